@@ -1,0 +1,98 @@
+package dev.migrator.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/**
+ * A real database of one test's own, empty at first and gone once closed.
+ *
+ * <pre>{@code
+ * try (TestDatabase database = TestDatabase.postgres();
+ *     Connection connection = database.connect()) { … }
+ * }</pre>
+ */
+public final class TestDatabase implements AutoCloseable {
+  private final String dialectName;
+  private final String url;
+  private final AutoCloseable removal;
+
+  private TestDatabase(String dialectName, String url, AutoCloseable removal) {
+    this.dialectName = dialectName;
+    this.url = url;
+    this.removal = removal;
+  }
+
+  /** A new database on the server of this test run, which the first call starts. */
+  public static TestDatabase postgres() {
+    PostgresServer server = PostgresServer.shared();
+    try {
+      String name = server.createDatabase();
+      return new TestDatabase("postgresql", server.url(name), () -> server.dropDatabase(name));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A new file in a directory of its own; SQLite creates it when something is written. */
+  public static TestDatabase sqlite() {
+    try {
+      Path directory = Files.createTempDirectory("migrator");
+      return new TestDatabase(
+          "sqlite", "jdbc:sqlite:" + directory.resolve("test.db"), () -> delete(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Either of the above, by {@link #dialectName}. */
+  public static TestDatabase of(String dialectName) {
+    return switch (dialectName) {
+      case "postgresql" -> postgres();
+      case "sqlite" -> sqlite();
+      default -> throw new IllegalArgumentException(dialectName);
+    };
+  }
+
+  /** {@code postgresql} or {@code sqlite}. */
+  public String dialectName() {
+    return dialectName;
+  }
+
+  /** The JDBC URL, with the user and the password where there are any. */
+  public String url() {
+    return url;
+  }
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
+  @Override
+  public void close() {
+    try {
+      removal.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot remove " + url, e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return dialectName;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(directory);
+  }
+}
