@@ -1,0 +1,52 @@
+package dev.migrator.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** What a database must offer. Each database implements it in a package of its own. */
+public interface Dialect {
+
+  /** The name in files and options: {@code postgresql}, {@code sqlite}. */
+  String name();
+
+  /**
+   * Opens a connection in auto-commit mode, set up as migrations need it.
+   *
+   * @param url a JDBC URL of this database
+   * @param credentials {@code user} and {@code password}, where given apart from the URL
+   */
+  Connection connect(String url, Properties credentials) throws SQLException;
+
+  /** Reads what a database holds. */
+  Inspector inspector();
+
+  /** Rewrites a portable schema as this database would show it. */
+  Normalizer normalizer();
+
+  /** Turns operations into statements. */
+  SqlGenerator sqlGenerator();
+
+  /** Keeps two writing commands apart. */
+  Locker locker();
+
+  /** What a script for the database's own shell needs around its statements. */
+  ScriptFormat scriptFormat();
+
+  /**
+   * Opens a transaction on a connection in auto-commit mode.
+   *
+   * @param ddlLockTimeout how long a statement may wait for a lock of the database's own
+   */
+  Transaction begin(Connection connection, Duration ddlLockTimeout) throws SQLException;
+
+  /** What kind of failure the database reports. */
+  SqlFailure classify(SQLException failure);
+
+  /** An identifier as SQL, quoted where it must be. */
+  String quote(String identifier);
+
+  /** A text as an SQL literal. */
+  String literal(String text);
+}

@@ -1,0 +1,59 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gives an enumeration other values or another order of them. Databases may have to rebuild the
+ * type.
+ *
+ * @param name the enumeration
+ * @param from the values before, in order
+ * @param to the values after, in order
+ * @param replace for a removed value, the value that its rows get
+ */
+public record AlterEnum(
+    QualifiedName name, List<String> from, List<String> to, SortedMap<String, String> replace)
+    implements SchemaChange {
+
+  public AlterEnum {
+    from = List.copyOf(from);
+    to = List.copyOf(to);
+    replace = Collections.unmodifiableSortedMap(new TreeMap<>(replace));
+  }
+
+  public AlterEnum(
+      QualifiedName name, List<String> from, List<String> to, Map<String, String> replace) {
+    this(name, from, to, (SortedMap<String, String>) new TreeMap<>(replace));
+  }
+
+  @Override
+  public SchemaChange inverse() {
+    return new AlterEnum(name, to, from, Map.of());
+  }
+
+  @Override
+  public String describe() {
+    return "change values of enum " + name;
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    return new Effect(this, before).alterEnum(name, from, to);
+  }
+
+  /** The values that the change takes away. */
+  public List<String> removed() {
+    return from.stream().filter(value -> !to.contains(value)).toList();
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

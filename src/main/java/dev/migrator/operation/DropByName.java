@@ -1,0 +1,54 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Drops something by its name alone, as a person writes it. It does not know what it drops, so it
+ * has no inverse.
+ *
+ * @param kind what is dropped
+ * @param table the table it stands on; empty for a table or an enumeration
+ * @param name its name
+ * @param ifExists whether it may be missing
+ */
+public record DropByName(
+    Kind kind, Optional<QualifiedName> table, QualifiedName name, boolean ifExists)
+    implements Operation {
+
+  /** What can be dropped by name. */
+  public enum Kind {
+    SCHEMA,
+    ENUM,
+    TABLE,
+    COLUMN,
+    PRIMARY_KEY,
+    UNIQUE,
+    CHECK,
+    FOREIGN_KEY,
+    INDEX;
+
+    /** {@code primary key}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  @Override
+  public String describe() {
+    String subject = "drop %s %s".formatted(kind.words(), name);
+    return table.map(owner -> subject + " on " + owner).orElse(subject);
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    return new Effect(this, before).dropByName(this);
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,274 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The effect of one operation on a schema, with the refusals that every operation shares.
+ *
+ * @param operation the operation, for the message of a refusal
+ * @param before the schema that it is applied to
+ */
+record Effect(Operation operation, Schema before) {
+
+  /** {@code " uq_users_email"}, or nothing for an unnamed object. */
+  static String label(Optional<String> name) {
+    return name.map(given -> " " + given).orElse("");
+  }
+
+  Schema addNamespace(Namespace namespace) {
+    refuseIf(
+        before.namespaces().contains(namespace), "schema '%s' exists already", namespace.name());
+    return before.withNamespaces(plus(before.namespaces(), namespace));
+  }
+
+  Schema removeNamespace(Namespace namespace) {
+    refuseIf(
+        !before.namespaces().contains(namespace), "schema '%s' does not exist", namespace.name());
+    return before.withNamespaces(without(before.namespaces(), namespace));
+  }
+
+  Schema addEnum(EnumType type) {
+    refuseIf(before.enumType(type.name()).isPresent(), "enum '%s' exists already", type.name());
+    return before.withEnums(plus(before.enums(), type));
+  }
+
+  Schema removeEnum(QualifiedName name) {
+    EnumType type = enumType(name);
+    List<Table> users = before.tablesUsing(name);
+    refuseIf(
+        !users.isEmpty(), "table '%s' still uses it", users.isEmpty() ? "" : users.get(0).name());
+    return before.withEnums(without(before.enums(), type));
+  }
+
+  /** The new value goes behind the nearest of its predecessors that the type has. */
+  Schema addEnumValue(QualifiedName name, String value, List<String> values) {
+    EnumType type = enumType(name);
+    refuseIf(type.values().contains(value), "enum '%s' has the value already", name);
+    return replaceEnum(type, EnumValues.insert(type.values(), value, values));
+  }
+
+  Schema renameEnumValue(QualifiedName name, String from, String to) {
+    EnumType type = enumType(name);
+    refuseIf(!type.values().contains(from), "enum '%s' has no value '%s'", name, from);
+    refuseIf(type.values().contains(to), "enum '%s' has a value '%s' already", name, to);
+    return replaceEnum(type, type.values().stream().map(v -> v.equals(from) ? to : v).toList());
+  }
+
+  Schema alterEnum(QualifiedName name, List<String> from, List<String> to) {
+    EnumType type = enumType(name);
+    return replaceEnum(type, EnumValues.change(type.values(), from, to));
+  }
+
+  Schema addTable(Table table) {
+    refuseIf(before.table(table.name()).isPresent(), "table '%s' exists already", table.name());
+    return before.plus(table);
+  }
+
+  Schema removeTable(QualifiedName name) {
+    table(name);
+    Optional<Table> referencing =
+        before.tables().stream()
+            .filter(other -> !other.name().equals(name))
+            .filter(
+                other -> other.foreignKeys().stream().anyMatch(f -> f.references().equals(name)))
+            .findFirst();
+    refuseIf(
+        referencing.isPresent(),
+        "table '%s' still refers to it",
+        referencing.map(Table::name).map(QualifiedName::toString).orElse(""));
+    return before.minus(name);
+  }
+
+  Schema renameTable(QualifiedName from, QualifiedName to) {
+    table(from);
+    refuseIf(before.table(to).isPresent(), "table '%s' exists already", to);
+    return before.mapTables(table -> Renaming.table(table, from, to));
+  }
+
+  Schema addColumn(QualifiedName table, Column column) {
+    refuseIf(table(table).column(column.name()).isPresent(), "the column exists already");
+    return before.withTable(table, t -> t.withColumns(plus(t.columns(), column)));
+  }
+
+  Schema removeColumn(QualifiedName table, String name) {
+    Column column = column(table, name);
+    return before.withTable(table, t -> t.withColumns(without(t.columns(), column)));
+  }
+
+  Schema renameColumn(QualifiedName table, String from, String to) {
+    column(table, from);
+    refuseIf(table(table).column(to).isPresent(), "column '%s' exists already", to);
+    return before.mapTables(other -> Renaming.column(other, table, from, to));
+  }
+
+  Schema alterColumn(QualifiedName table, String name, UnaryOperator<Column> change) {
+    column(table, name);
+    return before.withTable(table, t -> t.withColumn(name, change));
+  }
+
+  Schema setComment(QualifiedName table, Optional<String> column, Optional<String> comment) {
+    table(table);
+    if (column.isEmpty()) {
+      return before.withTable(table, t -> t.withComment(comment));
+    }
+    return alterColumn(table, column.get(), c -> c.withComment(comment));
+  }
+
+  Schema addPrimaryKey(QualifiedName table, PrimaryKey primaryKey) {
+    refuseIf(table(table).primaryKey().isPresent(), "the table has a primary key already");
+    requireColumns(table, primaryKey.columns());
+    return before.withTable(table, t -> t.withPrimaryKey(Optional.of(primaryKey)));
+  }
+
+  Schema removePrimaryKey(QualifiedName table, PrimaryKey primaryKey) {
+    refuseIf(table(table).primaryKey().isEmpty(), "the table has no primary key");
+    return before.withTable(table, t -> t.withPrimaryKey(Optional.empty()));
+  }
+
+  Schema addUnique(QualifiedName table, UniqueConstraint unique) {
+    requireColumns(table, unique.columns());
+    refuseDuplicate(table(table).uniques(), UniqueConstraint::name, unique);
+    return before.withTable(table, t -> t.withUniques(plus(t.uniques(), unique)));
+  }
+
+  Schema removeUnique(QualifiedName table, UniqueConstraint unique) {
+    UniqueConstraint found =
+        find(
+            table(table).uniques(),
+            UniqueConstraint::name,
+            unique,
+            u -> u.withName(Optional.empty()));
+    return before.withTable(table, t -> t.withUniques(without(t.uniques(), found)));
+  }
+
+  Schema addCheck(QualifiedName table, CheckConstraint check) {
+    refuseDuplicate(table(table).checks(), CheckConstraint::name, check);
+    return before.withTable(table, t -> t.withChecks(plus(t.checks(), check)));
+  }
+
+  Schema removeCheck(QualifiedName table, CheckConstraint check) {
+    CheckConstraint found =
+        find(
+            table(table).checks(), CheckConstraint::name, check, c -> c.withName(Optional.empty()));
+    return before.withTable(table, t -> t.withChecks(without(t.checks(), found)));
+  }
+
+  Schema addForeignKey(QualifiedName table, ForeignKey foreignKey) {
+    requireColumns(table, foreignKey.columns());
+    requireColumns(foreignKey.references(), foreignKey.referencedColumns());
+    refuseDuplicate(table(table).foreignKeys(), ForeignKey::name, foreignKey);
+    return before.withTable(table, t -> t.withForeignKeys(plus(t.foreignKeys(), foreignKey)));
+  }
+
+  Schema removeForeignKey(QualifiedName table, ForeignKey foreignKey) {
+    ForeignKey found =
+        find(
+            table(table).foreignKeys(),
+            ForeignKey::name,
+            foreignKey,
+            f -> f.withName(Optional.empty()));
+    return before.withTable(table, t -> t.withForeignKeys(without(t.foreignKeys(), found)));
+  }
+
+  Schema addIndex(QualifiedName table, Index index) {
+    refuseDuplicate(table(table).indexes(), Index::name, index);
+    return before.withTable(table, t -> t.withIndexes(plus(t.indexes(), index)));
+  }
+
+  Schema removeIndex(QualifiedName table, Index index) {
+    Index found =
+        find(table(table).indexes(), Index::name, index, i -> i.withName(Optional.empty()));
+    return before.withTable(table, t -> t.withIndexes(without(t.indexes(), found)));
+  }
+
+  Schema dropByName(DropByName drop) {
+    return NamedDrop.of(drop, before)
+        .map(found -> found.applyTo(before))
+        .orElseGet(() -> missing(drop));
+  }
+
+  private Schema missing(DropByName drop) {
+    refuseIf(!drop.ifExists(), "%s '%s' does not exist", drop.kind().words(), drop.name());
+    return before;
+  }
+
+  private Table table(QualifiedName name) {
+    return before.table(name).orElseThrow(() -> refusal("table '%s' does not exist", name));
+  }
+
+  private Column column(QualifiedName table, String name) {
+    return table(table)
+        .column(name)
+        .orElseThrow(() -> refusal("table '%s' has no column '%s'", table, name));
+  }
+
+  private EnumType enumType(QualifiedName name) {
+    return before.enumType(name).orElseThrow(() -> refusal("enum '%s' does not exist", name));
+  }
+
+  private void requireColumns(QualifiedName table, List<String> columns) {
+    columns.forEach(name -> column(table, name));
+  }
+
+  private Schema replaceEnum(EnumType type, List<String> values) {
+    return before.withEnums(plus(without(before.enums(), type), type.withValues(values)));
+  }
+
+  private <T> void refuseDuplicate(List<T> items, Function<T, Optional<String>> name, T added) {
+    Optional<String> wanted = name.apply(added);
+    refuseIf(
+        wanted.isPresent() && items.stream().anyMatch(item -> name.apply(item).equals(wanted)),
+        "'%s' exists already",
+        wanted.orElse(""));
+  }
+
+  /** The item of the same name, or, for an unnamed one, of the same shape. */
+  private <T> T find(
+      List<T> items, Function<T, Optional<String>> name, T wanted, UnaryOperator<T> shape) {
+    return items.stream()
+        .filter(
+            item ->
+                name.apply(wanted).isPresent()
+                    ? name.apply(item).equals(name.apply(wanted))
+                    : shape.apply(item).equals(shape.apply(wanted)))
+        .findFirst()
+        .orElseThrow(() -> refusal("it does not exist"));
+  }
+
+  private void refuseIf(boolean refused, String problem, Object... arguments) {
+    if (refused) {
+      throw refusal(problem, arguments);
+    }
+  }
+
+  private SchemaMismatchException refusal(String problem, Object... arguments) {
+    return new SchemaMismatchException(operation, problem.formatted(arguments));
+  }
+
+  private static <T> List<T> plus(List<T> items, T added) {
+    List<T> result = new ArrayList<>(items);
+    result.add(added);
+    return result;
+  }
+
+  private static <T> List<T> without(List<T> items, T removed) {
+    List<T> result = new ArrayList<>(items);
+    result.remove(removed);
+    return result;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.Optional;
+
+/** The change that a drop by name means on a schema that holds the named thing. */
+public final class NamedDrop {
+
+  private NamedDrop() {}
+
+  /** The drop with everything that it drops; empty where the schema lacks it. */
+  public static Optional<SchemaChange> of(DropByName drop, Schema schema) {
+    String name = drop.name().name();
+    return switch (drop.kind()) {
+      case SCHEMA ->
+          schema.namespaces().stream()
+              .filter(namespace -> namespace.equals(new Namespace(name)))
+              .findFirst()
+              .map(DropSchema::new);
+      case ENUM -> schema.enumType(drop.name()).map(DropEnum::new);
+      case TABLE -> schema.table(drop.name()).map(DropTable::new);
+      case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
+          drop.table().flatMap(schema::table).flatMap(table -> of(drop.kind(), name, table));
+    };
+  }
+
+  private static Optional<SchemaChange> of(DropByName.Kind kind, String name, Table table) {
+    QualifiedName owner = table.name();
+    return switch (kind) {
+      case COLUMN -> table.column(name).map(column -> new DropColumn(owner, column));
+      case PRIMARY_KEY -> table.primaryKey().map(key -> new DropPrimaryKey(owner, key));
+      case UNIQUE -> table.unique(name).map(unique -> new DropUnique(owner, unique));
+      case CHECK -> table.check(name).map(check -> new DropCheck(owner, check));
+      case FOREIGN_KEY -> table.foreignKey(name).map(key -> new DropForeignKey(owner, key));
+      case INDEX -> table.index(name).map(index -> new DropIndex(owner, index));
+      case SCHEMA, ENUM, TABLE -> Optional.empty();
+    };
+  }
+}

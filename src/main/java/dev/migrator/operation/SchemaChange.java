@@ -1,0 +1,36 @@
+package dev.migrator.operation;
+
+/**
+ * A change of the schema that knows its inverse: a drop carries what it drops, an alter carries
+ * from and to.
+ */
+public sealed interface SchemaChange extends Operation
+    permits CreateSchema,
+        DropSchema,
+        CreateEnum,
+        DropEnum,
+        AddEnumValue,
+        RenameEnumValue,
+        AlterEnum,
+        CreateTable,
+        DropTable,
+        RenameTable,
+        AddColumn,
+        DropColumn,
+        RenameColumn,
+        AlterColumn,
+        AddPrimaryKey,
+        DropPrimaryKey,
+        AddUnique,
+        DropUnique,
+        AddCheck,
+        DropCheck,
+        AddForeignKey,
+        DropForeignKey,
+        CreateIndex,
+        DropIndex,
+        SetComment {
+
+  /** The change that undoes this one. */
+  SchemaChange inverse();
+}

@@ -1,0 +1,39 @@
+package dev.migrator.revision;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the graph needs of a revision; its operations are read only where they are run.
+ *
+ * @param id the identifier
+ * @param parents the revisions that it follows: none for a base, two or more for a merge
+ * @param dependsOn revisions, or labels of revisions, that must be applied before without being
+ *     parents
+ * @param branchLabels names for the branch that begins here
+ * @param replaces the revisions that this one stands for, oldest first
+ * @param message what it does, in a line
+ * @param created when it was written
+ */
+public record RevisionHeader(
+    RevisionId id,
+    List<RevisionId> parents,
+    List<String> dependsOn,
+    List<String> branchLabels,
+    List<RevisionId> replaces,
+    String message,
+    Instant created) {
+
+  public RevisionHeader {
+    parents = List.copyOf(parents);
+    dependsOn = List.copyOf(dependsOn);
+    branchLabels = List.copyOf(branchLabels);
+    replaces = List.copyOf(replaces);
+  }
+
+  /** A revision without dependencies, labels and replaced revisions. */
+  public static RevisionHeader of(
+      RevisionId id, List<RevisionId> parents, String message, Instant created) {
+    return new RevisionHeader(id, parents, List.of(), List.of(), List.of(), message, created);
+  }
+}

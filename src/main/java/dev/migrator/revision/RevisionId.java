@@ -1,0 +1,36 @@
+package dev.migrator.revision;
+
+/**
+ * A revision's identifier: 12 hexadecimal digits unless a person chose it.
+ *
+ * @param value the text, of any length, without {@code @ : + -} and white space
+ */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+  private static final String RESERVED = "@:+-";
+
+  /**
+   * @throws IllegalArgumentException with a sentence, if the text is empty or has a reserved
+   *     character
+   */
+  public RevisionId {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("a revision id is empty");
+    }
+    if (value.chars().anyMatch(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c))) {
+      throw new IllegalArgumentException(
+          "revision id '%s' has a character that is not allowed: none of @ : + - and white space may stand in it"
+              .formatted(value));
+    }
+  }
+
+  @Override
+  public int compareTo(RevisionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

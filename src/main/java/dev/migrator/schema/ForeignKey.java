@@ -1,0 +1,36 @@
+package dev.migrator.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A foreign key of a table.
+ *
+ * @param name the constraint's name; empty where its source gives none (a model, an SQLite table)
+ * @param columns the referencing columns, in order
+ * @param references the referenced table
+ * @param referencedColumns the referenced columns, one for each of {@code columns}
+ * @param onDelete what happens when a referenced row is deleted
+ * @param onUpdate what happens when a referenced key is changed
+ */
+public record ForeignKey(
+    Optional<String> name,
+    List<String> columns,
+    QualifiedName references,
+    List<String> referencedColumns,
+    ForeignKeyAction onDelete,
+    ForeignKeyAction onUpdate) {
+
+  public ForeignKey {
+    columns = List.copyOf(columns);
+    referencedColumns = List.copyOf(referencedColumns);
+    if (columns.size() != referencedColumns.size()) {
+      throw new IllegalArgumentException(
+          "a foreign key to %s joins %s with %s".formatted(references, columns, referencedColumns));
+    }
+  }
+
+  public ForeignKey withName(Optional<String> other) {
+    return new ForeignKey(other, columns, references, referencedColumns, onDelete, onUpdate);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.migrator.schema;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a database holds, or should hold. Everything in it is sorted by name, so that two schemas
+ * with the same content are the same value but for the order of columns, which {@link
+ * #sameAs(Schema)} leaves out: a column that was dropped and restored comes back last.
+ *
+ * @param namespaces the schemas beside the connection's current one
+ * @param enums the named enumerations
+ * @param tables the tables
+ */
+public record Schema(List<Namespace> namespaces, List<EnumType> enums, List<Table> tables) {
+
+  /** A database without anything in it. */
+  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+
+  public Schema {
+    namespaces = sorted(namespaces, Comparator.comparing(Namespace::name));
+    enums = sorted(enums, Comparator.comparing(EnumType::name));
+    tables = sorted(tables, Comparator.comparing(Table::name));
+  }
+
+  /** The table of this exact name. */
+  public Optional<Table> table(QualifiedName name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The enumeration of this exact name. */
+  public Optional<EnumType> enumType(QualifiedName name) {
+    return enums.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  public Schema withNamespaces(List<Namespace> others) {
+    return new Schema(others, enums, tables);
+  }
+
+  public Schema withEnums(List<EnumType> others) {
+    return new Schema(namespaces, others, tables);
+  }
+
+  public Schema withTables(List<Table> others) {
+    return new Schema(namespaces, enums, others);
+  }
+
+  /** The schema with one table more. */
+  public Schema plus(Table table) {
+    return withTables(Stream.concat(tables.stream(), Stream.of(table)).toList());
+  }
+
+  /** The schema without the table of this name. */
+  public Schema minus(QualifiedName table) {
+    return withTables(tables.stream().filter(other -> !other.name().equals(table)).toList());
+  }
+
+  /** The schema with each table changed. */
+  public Schema mapTables(UnaryOperator<Table> change) {
+    return withTables(tables.stream().map(change).toList());
+  }
+
+  /** The schema with one table changed. */
+  public Schema withTable(QualifiedName name, UnaryOperator<Table> change) {
+    return mapTables(table -> table.name().equals(name) ? change.apply(table) : table);
+  }
+
+  /** The tables that have a column of an enumeration, or of an array of it. */
+  public List<Table> tablesUsing(QualifiedName enumType) {
+    return tables.stream()
+        .filter(table -> table.columns().stream().anyMatch(column -> uses(column.type(), enumType)))
+        .toList();
+  }
+
+  /** Whether a type is the enumeration, or an array of it. */
+  public static boolean uses(ColumnType type, QualifiedName enumType) {
+    if (type instanceof ArrayType array) {
+      return uses(array.element(), enumType);
+    }
+    return type instanceof EnumRef reference && reference.name().equals(enumType);
+  }
+
+  /** Whether both hold the same, whatever the order of the columns. */
+  public boolean sameAs(Schema other) {
+    return withoutColumnOrder().equals(other.withoutColumnOrder());
+  }
+
+  /** The same schema with the columns of each table by name. */
+  public Schema withoutColumnOrder() {
+    return mapTables(Table::withoutColumnOrder);
+  }
+
+  private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+    List<T> copy = new ArrayList<>(items);
+    copy.sort(order);
+    return List.copyOf(copy);
+  }
+}
