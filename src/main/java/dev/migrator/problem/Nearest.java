@@ -18,22 +18,29 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Levenshtein's distance: insertions, deletions and replacements of one character. */
+  /** Insertions, deletions and replacements of one character, and swaps of two neighbours. */
   private static int distance(String from, String to) {
-    int[] previous = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int replace =
-            previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-        current[column] = Math.min(replace, Math.min(previous[column], current[column - 1]) + 1);
+    int[][] distances = new int[from.length() + 1][to.length() + 1];
+    for (int row = 0; row <= from.length(); row++) {
+      for (int column = 0; column <= to.length(); column++) {
+        distances[row][column] =
+            row == 0 || column == 0 ? row + column : distance(distances, from, to, row, column);
       }
-      previous = current;
     }
-    return previous[to.length()];
+    return distances[from.length()][to.length()];
+  }
+
+  private static int distance(int[][] distances, String from, String to, int row, int column) {
+    int replaced = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
+    int distance =
+        Math.min(
+            distances[row - 1][column - 1] + replaced,
+            Math.min(distances[row - 1][column], distances[row][column - 1]) + 1);
+    boolean swapped =
+        row > 1
+            && column > 1
+            && from.charAt(row - 1) == to.charAt(column - 2)
+            && from.charAt(row - 2) == to.charAt(column - 1);
+    return swapped ? Math.min(distance, distances[row - 2][column - 2] + 1) : distance;
   }
 }

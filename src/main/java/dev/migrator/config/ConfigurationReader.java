@@ -1,0 +1,154 @@
+package dev.migrator.config;
+
+import dev.migrator.config.Values.Value;
+import dev.migrator.problem.Nearest;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code migrator.yaml}. */
+public final class ConfigurationReader {
+
+  private static final Duration DDL_LOCK_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+  private static final Set<String> NAMINGS = Set.of("jpa", "spring", "snake_case_plural");
+  private static final Set<String> NULLABILITIES = Set.of("jpa", "validation", "jspecify");
+
+  private ConfigurationReader() {}
+
+  /**
+   * The configuration of a file.
+   *
+   * @param environment the environment to choose; without one, only the settings outside {@code
+   *     environments} hold
+   * @param url an address that takes the place of the file's
+   * @param variables what <code>${NAME}</code> stands for
+   * @throws ConfigurationException if the file is missing or something in it is wrong
+   */
+  public static Configuration read(
+      Path file,
+      Optional<String> environment,
+      Optional<String> url,
+      Map<String, String> variables) {
+    Node.Mapping document = NodeReader.read(file.toString(), text(file));
+    Shape.file().check(document, "");
+    Node.Mapping chosen =
+        environment.map(name -> document.overlaidBy(environment(document, name))).orElse(document);
+    Values values = new Values(chosen, new Variables(variables));
+    Values database = values.section("database");
+    return new Configuration(
+        file,
+        environment,
+        new DatabaseSettings(
+            new Address(file, database, url),
+            database.duration("ddl_lock_timeout", DDL_LOCK_TIMEOUT),
+            database.duration("lock_timeout", LOCK_TIMEOUT),
+            database.text("version_table").orElse("migrator_version"),
+            database.text("history_table").orElse("migrator_history")),
+        models(values.section("models"), folder(file)),
+        migrations(values.section("migrations"), folder(file)),
+        sources(chosen, url));
+  }
+
+  /** The folder that relative paths are relative to. */
+  static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw new ConfigurationException(
+          "%s does not exist. Run 'migrator init' to create one, or name another with --config."
+              .formatted(file),
+          missing);
+    } catch (CharacterCodingException malformed) {
+      throw new ConfigurationException(file + " is not UTF-8 text", malformed);
+    } catch (IOException unreadable) {
+      throw new ConfigurationException(
+          "%s cannot be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+    }
+  }
+
+  private static Node.Mapping environment(Node.Mapping document, String name) {
+    Map<String, Node> environments =
+        document.values().get("environments") instanceof Node.Mapping named
+            ? named.values()
+            : Map.of();
+    if (environments.get(name) instanceof Node.Mapping settings) {
+      return settings;
+    }
+    if (environments.containsKey(name)) {
+      return new Node.Mapping(Map.of(), Map.of(), document.at());
+    }
+    throw new ConfigurationException(
+        "%s has no environment '%s'. %s"
+            .formatted(
+                document.at().file(),
+                name,
+                environments.isEmpty()
+                    ? "It has none."
+                    : "It has: " + String.join(", ", environments.keySet()) + "."));
+  }
+
+  private static ModelSettings models(Values models, Path base) {
+    return new ModelSettings(
+        new ClassPath(models.list("classpath").orElse(List.of()), base),
+        models.texts("packages"),
+        models.texts("classes"),
+        models.texts("exclude"),
+        models.value("naming").map(value -> known(value, NAMINGS)).orElse("jpa"),
+        models
+            .list("nullability")
+            .map(list -> list.stream().map(value -> known(value, NULLABILITIES)).toList())
+            .orElse(List.of("jpa", "validation")));
+  }
+
+  private static MigrationSettings migrations(Values migrations, Path base) {
+    List<String> directories =
+        migrations
+            .list("directory")
+            .map(list -> list.stream().map(Value::text).toList())
+            .filter(list -> !list.isEmpty())
+            .orElse(List.of("migrations"));
+    return new MigrationSettings(directories.stream().map(base::resolve).toList());
+  }
+
+  private static String known(Value value, Set<String> words) {
+    if (words.contains(value.text())) {
+      return value.text();
+    }
+    throw new ConfigurationException(
+        value.at(),
+        "'%s' is not known here. %s"
+            .formatted(
+                value.text(),
+                Nearest.to(value.text(), words)
+                    .map("Did you mean '%s'?"::formatted)
+                    .orElseGet(
+                        () ->
+                            "Known are: " + String.join(", ", words.stream().sorted().toList()))));
+  }
+
+  private static Map<String, String> sources(Node.Mapping chosen, Optional<String> url) {
+    Map<String, String> sources = new HashMap<>();
+    for (String section : List.of("database", "models", "migrations")) {
+      if (chosen.values().get(section) instanceof Node.Mapping settings) {
+        settings
+            .values()
+            .forEach((key, value) -> sources.put(section + "." + key, value.at().toString()));
+      }
+    }
+    url.ifPresent(given -> sources.put("database.url", "--url"));
+    return sources;
+  }
+}

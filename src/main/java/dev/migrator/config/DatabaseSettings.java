@@ -1,0 +1,31 @@
+package dev.migrator.config;
+
+import java.time.Duration;
+
+/**
+ * The database and how to behave on it.
+ *
+ * @param address where it is
+ * @param ddlLockTimeout how long a statement may wait for a lock of the database's own
+ * @param lockTimeout how long to wait while another migration runs
+ * @param versionTable the table that holds the current revisions, with its schema before a dot
+ *     where it is not the connection's
+ * @param historyTable the table that records what was run, likewise
+ */
+public record DatabaseSettings(
+    Address address,
+    Duration ddlLockTimeout,
+    Duration lockTimeout,
+    String versionTable,
+    String historyTable) {
+
+  /**
+   * The database's address. It is put together when it is asked for, so that what needs no database
+   * works where its variables are not set.
+   *
+   * @throws ConfigurationException if there is none, a variable is not set or the URL is malformed
+   */
+  public DatabaseUrl url() {
+    return address.resolve();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.migrator.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the revisions are.
+ *
+ * @param directories the folders with the revision files, at least one; new files go to the first
+ */
+public record MigrationSettings(List<Path> directories) {
+
+  public MigrationSettings {
+    directories = List.copyOf(directories);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.migrator.config;
+
+import java.util.List;
+
+/**
+ * Where the model is and how it is read. Without a class path there is no model.
+ *
+ * @param classPath where the compiled classes are
+ * @param packages the packages that hold entities; {@code **} stands for any depth
+ * @param classes the entities by name, in place of packages
+ * @param exclude packages and classes to leave out
+ * @param naming the naming strategy: {@code jpa}, {@code spring} or {@code snake_case_plural}
+ * @param nullability what tells whether a column takes NULL: {@code jpa}, {@code validation},
+ *     {@code jspecify}
+ */
+public record ModelSettings(
+    ClassPath classPath,
+    List<String> packages,
+    List<String> classes,
+    List<String> exclude,
+    String naming,
+    List<String> nullability) {
+
+  public ModelSettings {
+    packages = List.copyOf(packages);
+    classes = List.copyOf(classes);
+    exclude = List.copyOf(exclude);
+    nullability = List.copyOf(nullability);
+  }
+}
