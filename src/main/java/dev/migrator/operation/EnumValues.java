@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Changes of a list of enum values that may meet a list that another branch changed as well. */
-final class EnumValues {
+public final class EnumValues {
 
   private EnumValues() {}
 
   /** The list with a value behind the nearest of its predecessors, as {@code order} has them. */
-  static List<String> insert(List<String> current, String value, List<String> order) {
+  public static List<String> insert(List<String> current, String value, List<String> order) {
     int place = 0;
     for (String predecessor : order.subList(0, order.indexOf(value))) {
       place = Math.max(place, current.indexOf(predecessor) + 1);

@@ -43,4 +43,9 @@ public record Index(
   public Index withName(Optional<String> other) {
     return new Index(other, keys, unique, where, method, include);
   }
+
+  /** The same index over all rows. */
+  public Index withoutWhere() {
+    return new Index(name, keys, unique, Optional.empty(), method, include);
+  }
 }

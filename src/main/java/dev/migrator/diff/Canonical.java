@@ -1,0 +1,80 @@
+package dev.migrator.diff;
+
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.SqlTokens;
+import java.util.List;
+
+/**
+ * One spelling for portable values that mean the same on every database, so that white space, the
+ * case of a keyword or a written-out default precision is no difference.
+ */
+final class Canonical {
+
+  /** The digits that both databases keep of a second where none are given. */
+  private static final List<Integer> DEFAULT_FRACTION = List.of(6);
+
+  private Canonical() {}
+
+  static Column column(Column column) {
+    return column
+        .withType(type(column.type()))
+        .withDefault(column.defaultValue().map(Canonical::expression));
+  }
+
+  static CheckConstraint check(CheckConstraint check) {
+    return new CheckConstraint(check.name(), expression(check.expression()));
+  }
+
+  static Index index(Index index) {
+    return new Index(
+        index.name(),
+        index.keys().stream().map(Canonical::key).toList(),
+        index.unique(),
+        index.where().map(Canonical::expression),
+        index.method().filter(method -> !method.equals("btree")),
+        index.include());
+  }
+
+  private static IndexKey key(IndexKey key) {
+    return key.part() instanceof IndexKey.OnExpression computed
+        ? new IndexKey(
+            new IndexKey.OnExpression(expression(computed.expression())), key.descending())
+        : key;
+  }
+
+  private static Expression expression(Expression expression) {
+    return expression.map(Canonical::text);
+  }
+
+  private static String text(String sql) {
+    String canonical = SqlTokens.canonical(sql);
+    return canonical.isEmpty() ? sql : canonical;
+  }
+
+  private static ColumnType type(ColumnType type) {
+    if (type instanceof ArrayType array) {
+      return new ArrayType(type(array.element()));
+    }
+    return type instanceof BasicType basic ? basic(basic) : type;
+  }
+
+  private static BasicType basic(BasicType type) {
+    return switch (type.kind()) {
+      case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL ->
+          type.parameters().equals(DEFAULT_FRACTION) ? BasicType.of(type.kind()) : type;
+      case NUMERIC ->
+          type.parameters().size() == 1
+              ? BasicType.of(type.kind(), type.parameters().get(0), 0)
+              : type;
+      case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, CHAR, VARCHAR, TEXT, CLOB -> type;
+      case BYTES, BLOB, DATE, UUID, JSON, JSONB, INET, XML -> type;
+    };
+  }
+}

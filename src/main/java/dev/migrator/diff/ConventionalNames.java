@@ -1,0 +1,97 @@
+package dev.migrator.diff;
+
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.Names;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Gives the constraints and indexes of one table that have no name the conventional one. */
+final class ConventionalNames {
+
+  private final Table table;
+  private final Set<String> taken = new HashSet<>();
+
+  private ConventionalNames(Table table) {
+    this.table = table;
+    Stream.of(
+            ItemKind.PRIMARY_KEY,
+            ItemKind.UNIQUE,
+            ItemKind.FOREIGN_KEY,
+            ItemKind.CHECK,
+            ItemKind.INDEX)
+        .forEach(this::take);
+    table.columns().stream()
+        .filter(column -> isEnum(column.type()))
+        .map(Column::name)
+        .forEach(column -> taken.add(Names.check(table.name(), column)));
+  }
+
+  /** The table with every constraint and index named. */
+  static Table of(Table table) {
+    return new ConventionalNames(table).named();
+  }
+
+  private Table named() {
+    QualifiedName name = table.name();
+    return new Table(
+        name,
+        table.columns(),
+        table.primaryKey().map(key -> name(ItemKind.PRIMARY_KEY, key, k -> Names.primaryKey(name))),
+        all(ItemKind.UNIQUE, unique -> Names.unique(name, unique.columns())),
+        all(ItemKind.FOREIGN_KEY, key -> Names.foreignKey(name, key.columns())),
+        all(ItemKind.CHECK, this::check),
+        all(ItemKind.INDEX, this::index),
+        table.comment());
+  }
+
+  private <T> List<T> all(ItemKind<T> kind, Function<T, String> convention) {
+    return kind.items().apply(table).stream().map(item -> name(kind, item, convention)).toList();
+  }
+
+  private <T> T name(ItemKind<T> kind, T item, Function<T, String> convention) {
+    return kind.name().apply(item).isPresent()
+        ? item
+        : kind.withName().apply(item, Optional.of(free(convention.apply(item))));
+  }
+
+  private String check(CheckConstraint check) {
+    return Names.check(table.name(), String.join("_", Columns.of(check, table)));
+  }
+
+  private String index(Index index) {
+    List<String> columns =
+        table.columns().stream()
+            .map(Column::name)
+            .filter(column -> Columns.mentions(index.withoutWhere(), column))
+            .toList();
+    List<String> plain = Columns.of(index);
+    return Names.index(table.name(), plain.size() == index.keys().size() ? plain : columns);
+  }
+
+  /** The name, or the first of {@code name_2}, {@code name_3}, … that nothing else has. */
+  private String free(String name) {
+    String candidate = name;
+    for (int number = 2; !taken.add(candidate); number++) {
+      candidate = Names.fit(name + "_" + number);
+    }
+    return candidate;
+  }
+
+  private <T> void take(ItemKind<T> kind) {
+    kind.items().apply(table).forEach(item -> kind.name().apply(item).ifPresent(taken::add));
+  }
+
+  private static boolean isEnum(ColumnType type) {
+    return type instanceof EnumRef;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.migrator.diff;
+
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.Names;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the database holds, in the portable spelling of the revisions wherever it is what they say.
+ * An inspection shows what the database made of a type or an expression (SQLite: varchar and a
+ * CHECK for an enum); the revisions know what was meant.
+ */
+public final class CurrentSchema {
+
+  private final Schema replayed;
+  private final Schema normalized;
+  private final Schema inspected;
+
+  private CurrentSchema(Schema replayed, Schema inspected, UnaryOperator<Schema> normalize) {
+    this.replayed = replayed;
+    this.normalized = normalize.apply(replayed);
+    this.inspected = inspected;
+  }
+
+  /**
+   * The inspected schema, with each object that is what the revisions made it in their spelling.
+   *
+   * @param replayed what the applied revisions give
+   * @param inspected what the database holds, in normalised form
+   * @param normalize the database's normalisation
+   */
+  public static Schema reconcile(
+      Schema replayed, Schema inspected, UnaryOperator<Schema> normalize) {
+    return new CurrentSchema(replayed, inspected, normalize).reconcile();
+  }
+
+  private Schema reconcile() {
+    TablesByName portable = new TablesByName(replayed);
+    TablesByName shown = new TablesByName(normalized);
+    return new Schema(
+        namespaces(),
+        enums(),
+        inspected.tables().stream()
+            .map(
+                table ->
+                    portable.contains(table.name())
+                        ? new Reconciled(portable.get(table.name()), shown.get(table.name()), table)
+                            .table()
+                        : table)
+            .toList());
+  }
+
+  /** Schemas and enums that the database cannot show are as the revisions say. */
+  private List<Namespace> namespaces() {
+    List<Namespace> result = new ArrayList<>(inspected.namespaces());
+    replayed.namespaces().stream()
+        .filter(namespace -> !normalized.namespaces().contains(namespace))
+        .forEach(result::add);
+    return result;
+  }
+
+  private List<EnumType> enums() {
+    List<EnumType> result = new ArrayList<>(inspected.enums());
+    replayed.enums().stream()
+        .filter(type -> normalized.enumType(type.name()).isEmpty())
+        .forEach(result::add);
+    return result;
+  }
+
+  /**
+   * One table in its three forms.
+   *
+   * @param portable as the revisions say
+   * @param shown as the database would show that
+   * @param found as the database shows it
+   */
+  private record Reconciled(Table portable, Table shown, Table found) {
+
+    Table table() {
+      List<Column> columns = found.columns().stream().map(this::column).toList();
+      return new Table(
+          found.name(),
+          columns,
+          found.primaryKey().equals(shown.primaryKey())
+              ? portable.primaryKey()
+              : found.primaryKey(),
+          named(Table::uniques, UniqueConstraint::name),
+          named(Table::foreignKeys, ForeignKey::name),
+          checks(),
+          named(Table::indexes, Index::name),
+          found.comment().equals(shown.comment()) ? portable.comment() : found.comment());
+    }
+
+    private Column column(Column column) {
+      return portable
+          .column(column.name())
+          .filter(known -> shown.column(column.name()).equals(Optional.of(column)))
+          .filter(known -> madeCheck(known).map(found.checks()::contains).orElse(true))
+          .orElse(column);
+    }
+
+    /** The CHECK that the database has in place of the column's type. */
+    private Optional<CheckConstraint> madeCheck(Column column) {
+      String name = Names.check(portable.name(), column.name());
+      return portable.check(name).isPresent() ? Optional.empty() : shown.check(name);
+    }
+
+    /** Without the CHECKs that are part of a column's type. */
+    private List<CheckConstraint> checks() {
+      List<CheckConstraint> made =
+          found.columns().stream()
+              .filter(column -> portable.column(column.name()).equals(Optional.of(column(column))))
+              .flatMap(column -> madeCheck(column).stream())
+              .toList();
+      List<CheckConstraint> checks = new ArrayList<>(named(Table::checks, CheckConstraint::name));
+      checks.removeAll(made);
+      return checks;
+    }
+
+    private <T> List<T> named(Function<Table, List<T>> items, Function<T, Optional<String>> name) {
+      Map<Optional<String>, T> known = byName(items.apply(portable), name);
+      Map<Optional<String>, T> expected = byName(items.apply(shown), name);
+      return items.apply(found).stream()
+          .map(
+              item ->
+                  item.equals(expected.get(name.apply(item)))
+                      ? known.getOrDefault(name.apply(item), item)
+                      : item)
+          .toList();
+    }
+
+    private static <T> Map<Optional<String>, T> byName(
+        List<T> items, Function<T, Optional<String>> name) {
+      Map<Optional<String>, T> byName = new HashMap<>();
+      items.forEach(item -> byName.put(name.apply(item), item));
+      return byName;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.migrator.diff;
+
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.operation.SchemaMismatchException;
+import dev.migrator.schema.RenameHint;
+import dev.migrator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a new revision holds: the changes from the current schema to what the model wants.
+ *
+ * @param changes the changes, renames first
+ * @param target the schema that they lead to
+ * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
+ */
+public record ModelComparison(
+    List<SchemaChange> changes, Schema target, List<Unmanaged> unmanaged) {
+
+  public ModelComparison {
+    changes = List.copyOf(changes);
+    unmanaged = List.copyOf(unmanaged);
+  }
+
+  /**
+   * Compares a model with the current schema.
+   *
+   * @param model the model's schema; what it does not name is unnamed
+   * @param hints the model's word about renames
+   * @param current the schema of the database, reconciled with its revisions
+   * @param replayed what the applied revisions give
+   * @param normalize the database's normalisation
+   * @param drop whether to drop an unmanaged object, by its name
+   */
+  public static ModelComparison compare(
+      Schema model,
+      List<RenameHint> hints,
+      Schema current,
+      Schema replayed,
+      UnaryOperator<Schema> normalize,
+      Predicate<String> drop) {
+    List<SchemaChange> changes = new ArrayList<>(Renames.acting(hints, current, model));
+    Schema renamed = apply(changes, current);
+    TargetSchema target =
+        new TargetSchema(model, renamed, renamedReplay(changes, replayed), normalize, drop);
+    Schema wanted = target.schema();
+    changes.addAll(SchemaDiffer.diff(renamed, wanted));
+    return new ModelComparison(changes, wanted, target.unmanaged());
+  }
+
+  private static Schema apply(List<? extends Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      schema = operation.applyTo(schema);
+    }
+    return schema;
+  }
+
+  /** The replay under the new names, where it knows the old ones. */
+  private static Schema renamedReplay(List<SchemaChange> renames, Schema replayed) {
+    Schema schema = replayed;
+    for (SchemaChange rename : renames) {
+      schema = applyIfKnown(rename, schema);
+    }
+    return schema;
+  }
+
+  private static Schema applyIfKnown(SchemaChange rename, Schema schema) {
+    try {
+      return rename.applyTo(schema);
+    } catch (SchemaMismatchException unknown) {
+      return schema;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.migrator.diff;
+
+import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropForeignKey;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The changes that lead from one schema to another, in an order that a database accepts: what goes
+ * is dropped before what comes is created, so that a name can move; foreign keys leave first and
+ * come last.
+ *
+ * <p>The differ never forgets: when its rules have run, the changes applied to {@code from} give
+ * {@code to}, or it fails and names what is left.
+ */
+public final class SchemaDiffer {
+
+  private final Schema from;
+  private final Schema to;
+  private final ChangeList changes;
+  private final ForeignKeyPlan foreignKeys;
+
+  private SchemaDiffer(Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+    this.changes = new ChangeList(from);
+    this.foreignKeys = ForeignKeyPlan.of(from, to);
+  }
+
+  /**
+   * The changes, in order. The inverses in reverse order lead back.
+   *
+   * @throws IncompleteDiffException if the changes would not give {@code to}
+   */
+  public static List<SchemaChange> diff(Schema from, Schema to) {
+    return new SchemaDiffer(from, to).run();
+  }
+
+  private List<SchemaChange> run() {
+    added(from.namespaces(), to.namespaces()).forEach(n -> changes.add(new CreateSchema(n)));
+    to.enums().forEach(this::prepareEnum);
+    foreignKeys.dropped().forEach(key -> changes.add(new DropForeignKey(key.table(), key.key())));
+    List<TableDiff> kept = keptTables();
+    kept.forEach(TableDiff::drop);
+    foreignKeys.tablesToDrop().forEach(this::dropTable);
+    foreignKeys.tablesToCreate().forEach(table -> changes.add(new CreateTable(table)));
+    kept.forEach(TableDiff::change);
+    foreignKeys.added().forEach(key -> changes.add(new AddForeignKey(key.table(), key.key())));
+    to.enums().forEach(this::finishEnum);
+    from.enums().stream()
+        .filter(type -> to.enumType(type.name()).isEmpty())
+        .forEach(type -> changes.add(new DropEnum(type)));
+    added(to.namespaces(), from.namespaces()).forEach(n -> changes.add(new DropSchema(n)));
+    IncompleteDiffException.requireSame(changes.schema(), to);
+    return changes.changes();
+  }
+
+  private List<TableDiff> keptTables() {
+    return to.tables().stream()
+        .filter(table -> foreignKeys.isKept(table.name()))
+        .map(table -> new TableDiff(changes, foreignKeys.before(table.name()), table))
+        .toList();
+  }
+
+  /** The table as it is by now: without the foreign keys of a cycle. */
+  private void dropTable(QualifiedName name) {
+    Table table = changes.schema().table(name).orElseThrow();
+    changes.add(new DropTable(table));
+  }
+
+  /** New values come first, so that a default or a new table may use them. */
+  private void prepareEnum(EnumType type) {
+    from.enumType(type.name())
+        .ifPresentOrElse(
+            before -> changes.addAll(EnumDiff.additions(before, type)),
+            () -> changes.add(new CreateEnum(type)));
+  }
+
+  /** Removed values go last, when no default uses them any more. */
+  private void finishEnum(EnumType type) {
+    EnumType before = changes.schema().enumType(type.name()).orElseThrow();
+    EnumDiff.remainder(before, type).ifPresent(changes::add);
+  }
+
+  private static List<Namespace> added(List<Namespace> before, List<Namespace> after) {
+    return after.stream().filter(Predicate.not(before::contains)).toList();
+  }
+}

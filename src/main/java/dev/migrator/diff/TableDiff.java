@@ -1,0 +1,106 @@
+package dev.migrator.diff;
+
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddPrimaryKey;
+import dev.migrator.operation.AddUnique;
+import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.Change;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropPrimaryKey;
+import dev.migrator.operation.DropUnique;
+import dev.migrator.operation.SetComment;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What differs within one table that stays, but for its foreign keys.
+ *
+ * @param changes where the changes go
+ * @param from the table before
+ * @param to the table after
+ */
+record TableDiff(ChangeList changes, Table from, Table to) {
+
+  /** Takes down the constraints and indexes that go or change. */
+  void drop() {
+    removed(Table::indexes).forEach(index -> changes.add(new DropIndex(name(), index)));
+    removed(Table::checks).forEach(check -> changes.add(new DropCheck(name(), check)));
+    removed(Table::uniques).forEach(unique -> changes.add(new DropUnique(name(), unique)));
+    if (!from.primaryKey().equals(to.primaryKey())) {
+      from.primaryKey().ifPresent(key -> changes.add(new DropPrimaryKey(name(), key)));
+    }
+  }
+
+  /** Changes the columns, then puts up the constraints and indexes that come or change. */
+  void change() {
+    columns(to, column -> from.column(column.name()).isEmpty())
+        .forEach(column -> changes.add(new AddColumn(name(), column)));
+    to.columns().forEach(this::alter);
+    columns(from, column -> to.column(column.name()).isEmpty())
+        .forEach(column -> changes.add(new DropColumn(name(), column)));
+    if (!from.primaryKey().equals(to.primaryKey())) {
+      to.primaryKey().ifPresent(key -> changes.add(new AddPrimaryKey(name(), key)));
+    }
+    added(Table::uniques).forEach(unique -> changes.add(new AddUnique(name(), unique)));
+    added(Table::checks).forEach(check -> changes.add(new AddCheck(name(), check)));
+    added(Table::indexes).forEach(index -> changes.add(new CreateIndex(name(), index)));
+    comment(Optional.empty(), from.comment(), to.comment());
+  }
+
+  private void alter(Column after) {
+    Optional<Column> found = from.column(after.name());
+    if (found.isEmpty()) {
+      return;
+    }
+    Column before = found.get();
+    if (!before.withComment(Optional.empty()).equals(after.withComment(Optional.empty()))) {
+      changes.add(
+          new AlterColumn(
+              name(),
+              after.name(),
+              difference(before, after, Column::type),
+              difference(before, after, Column::nullable),
+              difference(before, after, Column::defaultValue),
+              difference(before, after, Column::identity)));
+    }
+    comment(Optional.of(after.name()), before.comment(), after.comment());
+  }
+
+  private void comment(Optional<String> column, Optional<String> before, Optional<String> after) {
+    if (!before.equals(after)) {
+      changes.add(new SetComment(name(), column, new Change<>(before, after)));
+    }
+  }
+
+  private QualifiedName name() {
+    return to.name();
+  }
+
+  private static <T> Optional<Change<T>> difference(
+      Column before, Column after, Function<Column, T> attribute) {
+    T from = attribute.apply(before);
+    T to = attribute.apply(after);
+    return from.equals(to) ? Optional.empty() : Optional.of(new Change<>(from, to));
+  }
+
+  private static List<Column> columns(Table table, Predicate<Column> wanted) {
+    return table.columns().stream().filter(wanted).toList();
+  }
+
+  private <T> List<T> removed(Function<Table, List<T>> items) {
+    return items.apply(from).stream().filter(Predicate.not(items.apply(to)::contains)).toList();
+  }
+
+  private <T> List<T> added(Function<Table, List<T>> items) {
+    return items.apply(to).stream().filter(Predicate.not(items.apply(from)::contains)).toList();
+  }
+}
