@@ -16,8 +16,9 @@ public interface Dialect {
    *
    * @param url a JDBC URL of this database
    * @param credentials {@code user} and {@code password}, where given apart from the URL
+   * @param access what for: a database that is a file comes into being by writing alone
    */
-  Connection connect(String url, Properties credentials) throws SQLException;
+  Connection connect(String url, Properties credentials, Access access) throws SQLException;
 
   /** Reads what a database holds. */
   Inspector inspector();
@@ -49,4 +50,12 @@ public interface Dialect {
 
   /** A text as an SQL literal. */
   String literal(String text);
+
+  /** What a connection is opened for. */
+  enum Access {
+    /** To look: a missing SQLite file is an empty database, and stays missing. */
+    READ,
+    /** To change: a missing SQLite file is created. */
+    WRITE
+  }
 }
