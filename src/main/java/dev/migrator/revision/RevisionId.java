@@ -17,11 +17,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     if (value.isEmpty()) {
       throw new IllegalArgumentException("a revision id is empty");
     }
-    if (value.chars().anyMatch(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c))) {
+    if (!isAllowed(value)) {
       throw new IllegalArgumentException(
           "revision id '%s' has a character that is not allowed: none of @ : + - and white space may stand in it"
               .formatted(value));
     }
+  }
+
+  /** Whether a text has no character that means something in a target; so for labels, too. */
+  static boolean isAllowed(String text) {
+    return !text.isEmpty()
+        && text.chars().noneMatch(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c));
   }
 
   @Override

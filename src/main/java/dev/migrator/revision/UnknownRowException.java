@@ -1,0 +1,26 @@
+package dev.migrator.revision;
+
+import dev.migrator.problem.ProblemException;
+
+/** The database is at a revision that no file has. */
+public final class UnknownRowException extends ProblemException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String row;
+
+  /**
+   * @param row the revision that the version table holds
+   */
+  public UnknownRowException(RevisionId row) {
+    super(
+        "the database's version table holds revision '%s', which is in no revision file. Bring the file back, or set the version anew with 'migrator stamp --purge REVISION'."
+            .formatted(row));
+    this.row = row.value();
+  }
+
+  /** The revision that the version table holds. */
+  public String row() {
+    return row;
+  }
+}
