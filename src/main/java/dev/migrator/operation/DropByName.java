@@ -10,13 +10,22 @@ import java.util.Optional;
  * has no inverse.
  *
  * @param kind what is dropped
- * @param table the table it stands on; empty for a table or an enumeration
+ * @param table the table it stands on; empty for a schema, an enumeration or a table
  * @param name its name
  * @param ifExists whether it may be missing
  */
 public record DropByName(
     Kind kind, Optional<QualifiedName> table, QualifiedName name, boolean ifExists)
     implements Operation {
+
+  public DropByName {
+    if (table.isPresent() != kind.isOnTable()) {
+      throw new IllegalArgumentException(
+          kind.isOnTable()
+              ? "the drop of %s '%s' names no table".formatted(kind.words(), name)
+              : "the drop of %s '%s' names a table".formatted(kind.words(), name));
+    }
+  }
 
   /** What can be dropped by name. */
   public enum Kind {
@@ -29,6 +38,14 @@ public record DropByName(
     CHECK,
     FOREIGN_KEY,
     INDEX;
+
+    /** Whether such a thing stands on a table. */
+    public boolean isOnTable() {
+      return switch (this) {
+        case SCHEMA, ENUM, TABLE -> false;
+        case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> true;
+      };
+    }
 
     /** {@code primary key}. */
     public String words() {

@@ -9,6 +9,6 @@ public record EnumRef(QualifiedName name) implements ColumnType {
 
   @Override
   public String spelling() {
-    return "enum(" + name + ")";
+    return "enum(" + name.spelling() + ")";
   }
 }

@@ -2,6 +2,8 @@ package dev.migrator.schema;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The exact catalog name of a table, type or sequence, with the schema it stands in.
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 public record QualifiedName(Optional<String> schema, String name)
     implements Comparable<QualifiedName> {
+
+  private static final String PART = "((?:[^.\"]+)|\"(?:[^\"]++|\"\")*+\")";
+  private static final Pattern SPELLING = Pattern.compile("(?:" + PART + "\\.)?" + PART);
 
   private static final Comparator<QualifiedName> ORDER =
       Comparator.comparing((QualifiedName name) -> name.schema().orElse(""))
@@ -40,6 +45,42 @@ public record QualifiedName(Optional<String> schema, String name)
   @Override
   public int compareTo(QualifiedName other) {
     return ORDER.compare(this, other);
+  }
+
+  /**
+   * The name of a {@link #spelling}: {@code users}, {@code accounting.users}, {@code
+   * "odd.name".users}.
+   *
+   * @throws IllegalArgumentException with a sentence that names the text, if it is no name
+   */
+  public static QualifiedName parse(String text) {
+    Matcher parts = SPELLING.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no name: give NAME or SCHEMA.NAME, with double quotes around a part that has a dot or a quote in it"
+              .formatted(text));
+    }
+    return new QualifiedName(
+        Optional.ofNullable(parts.group(1)).map(QualifiedName::unquote), unquote(parts.group(2)));
+  }
+
+  /**
+   * The spelling in revision files, which {@link #parse} reads: a part that has a dot, a quote or
+   * white space at an end stands in double quotes.
+   */
+  public String spelling() {
+    return schema.map(prefix -> quote(prefix) + "." + quote(name)).orElseGet(() -> quote(name));
+  }
+
+  private static String quote(String part) {
+    boolean plain = !part.isEmpty() && part.equals(part.strip()) && part.matches("[^.\"]*");
+    return plain ? part : '"' + part.replace("\"", "\"\"") + '"';
+  }
+
+  private static String unquote(String part) {
+    return part.startsWith("\"")
+        ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
+        : part;
   }
 
   /** {@code users}, or {@code accounting.users}. */

@@ -70,15 +70,14 @@ public final class TypeSpelling {
   }
 
   private static QualifiedName reference(String spelling, Optional<String> argument) {
-    String text = argument.orElse("");
-    int dot = text.indexOf('.');
-    if (text.isEmpty() || dot == 0 || dot == text.length() - 1) {
-      throw new IllegalArgumentException(
-          "type '%s' needs a name in parentheses, such as enum(gender_enum)".formatted(spelling));
-    }
-    return dot < 0
-        ? QualifiedName.of(text)
-        : QualifiedName.of(text.substring(0, dot), text.substring(dot + 1));
+    return argument
+        .filter(name -> !name.isEmpty())
+        .map(QualifiedName::parse)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "type '%s' needs a name in parentheses, such as enum(gender_enum)"
+                        .formatted(spelling)));
   }
 
   private static IllegalArgumentException unknown(String spelling) {

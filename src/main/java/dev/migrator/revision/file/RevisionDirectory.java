@@ -1,0 +1,153 @@
+package dev.migrator.revision.file;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.UnknownRevisionException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The revision files of one or more directories, as they are when this is opened. Headers are read
+ * then; operations are read from the file each time that they are asked for. Files that are hidden,
+ * or end in neither {@code .yaml}, {@code .yml} nor {@code .sql}, are none.
+ */
+public final class RevisionDirectory {
+
+  private final List<Path> directories;
+  private final Map<RevisionId, Path> files = new LinkedHashMap<>();
+  private final List<RevisionHeader> headers = new ArrayList<>();
+
+  private RevisionDirectory(List<Path> directories) {
+    this.directories = List.copyOf(directories);
+  }
+
+  /**
+   * Reads the headers of all revisions.
+   *
+   * @param directories where the files are; new ones go to the first
+   * @throws RevisionFileException if a file holds no revision, or two hold one of the same id
+   * @throws FileAccessException if a directory or file is missing or cannot be read
+   */
+  public static RevisionDirectory open(List<Path> directories) {
+    RevisionDirectory opened = new RevisionDirectory(directories);
+    opened.directories.forEach(directory -> list(directory).forEach(opened::add));
+    return opened;
+  }
+
+  private static List<Path> list(Path directory) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        if (RevisionFormat.of(entry).isPresent() && Files.isRegularFile(entry)) {
+          found.add(entry);
+        }
+      }
+    } catch (IOException failed) {
+      throw FileAccessException.of("read the migrations directory", directory, failed);
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  private void add(Path file) {
+    RevisionHeader header = RevisionReader.readHeader(file);
+    Path other = files.putIfAbsent(header.id(), file);
+    if (other != null) {
+      throw new RevisionFileException(
+          Position.start(file.toString()),
+          "revision '%s' is in %s already. Give one of the two another id."
+              .formatted(header.id(), other));
+    }
+    headers.add(header);
+  }
+
+  /** The headers of all revisions, by directory and file name. */
+  public List<RevisionHeader> headers() {
+    return List.copyOf(headers);
+  }
+
+  /** The graph of all revisions. */
+  public RevisionGraph graph() {
+    return RevisionGraph.of(headers);
+  }
+
+  /** The file of a revision; empty where there is none. */
+  public Optional<Path> find(RevisionId id) {
+    return Optional.ofNullable(files.get(id));
+  }
+
+  /**
+   * The file of a revision.
+   *
+   * @throws UnknownRevisionException if there is none
+   */
+  public Path path(RevisionId id) {
+    return find(id).orElseThrow(() -> new UnknownRevisionException(id.value(), List.of()));
+  }
+
+  /**
+   * A revision with its operations.
+   *
+   * @throws UnknownRevisionException if there is none
+   * @throws RevisionFileException if its file holds what is no operation
+   */
+  public Revision read(RevisionId id) {
+    return RevisionReader.read(path(id));
+  }
+
+  /**
+   * {@code sha256:} and the hexadecimal digest of a revision's file with the line ends of Unix, so
+   * that a checkout on Windows changes nothing.
+   *
+   * @throws UnknownRevisionException if there is none
+   */
+  public String checksum(RevisionId id) {
+    String text = TextFiles.read(path(id)).replace("\r\n", "\n");
+    return "sha256:" + HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Writes a new revision to the first directory, whole or not at all, and never over a file.
+   *
+   * @return its file
+   * @throws FileAccessException if the file exists or cannot be written
+   * @throws UnwritableRevisionException if the format cannot hold the revision
+   */
+  public Path write(Revision revision, RevisionFormat format) {
+    RevisionHeader header = revision.header();
+    Path file = directories.get(0).resolve(FileNames.of(header, format));
+    String text = RevisionWriter.write(revision, format);
+    Path other = files.get(header.id());
+    if (other != null) {
+      throw new RevisionFileException(
+          Position.start(other.toString()),
+          "revision '%s' exists already. Give the new one another id.".formatted(header.id()));
+    }
+    TextFiles.create(file, text);
+    files.put(header.id(), file);
+    headers.add(header);
+    return file;
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.migrator.revision.file;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionHeader;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms that a revision file may have. */
+public enum RevisionFormat {
+  YAML {
+    @Override
+    String write(Revision revision) {
+      return YamlRevision.write(revision);
+    }
+
+    @Override
+    Revision read(String file, String text) {
+      return YamlRevision.read(file, text);
+    }
+
+    @Override
+    RevisionHeader readHeader(String file, String text) {
+      return YamlRevision.readHeader(file, text);
+    }
+  },
+  SQL {
+    @Override
+    String write(Revision revision) {
+      return SqlRevision.write(revision);
+    }
+
+    @Override
+    Revision read(String file, String text) {
+      return SqlRevision.read(file, text);
+    }
+
+    @Override
+    RevisionHeader readHeader(String file, String text) {
+      return SqlRevision.readHeader(file, text);
+    }
+  };
+
+  abstract String write(Revision revision);
+
+  abstract Revision read(String file, String text);
+
+  abstract RevisionHeader readHeader(String file, String text);
+
+  /** {@code .yaml}, {@code .sql}. */
+  String suffix() {
+    return "." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of a file, by its name; empty where it is no revision. */
+  static Optional<RevisionFormat> of(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.startsWith(".")) {
+      return Optional.empty();
+    }
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return Optional.of(YAML);
+    }
+    return name.endsWith(".sql") ? Optional.of(SQL) : Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.migrator.revision.file;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionHeader;
+import java.nio.file.Path;
+
+/** Reads a revision file, strictly: whatever it does not know is an error with its place. */
+public final class RevisionReader {
+
+  private RevisionReader() {}
+
+  /**
+   * The revision in a file, whose name tells its format.
+   *
+   * @throws RevisionFileException if it holds none
+   * @throws FileAccessException if it cannot be read
+   */
+  public static Revision read(Path file) {
+    return format(file).read(file.toString(), TextFiles.read(file));
+  }
+
+  /**
+   * The revision of a text.
+   *
+   * @param file what messages call the text
+   * @throws RevisionFileException if it holds none
+   */
+  public static Revision read(String file, String text, RevisionFormat format) {
+    return format.read(file, text);
+  }
+
+  /**
+   * The header of the revision in a file; its operations are not looked at.
+   *
+   * @throws RevisionFileException if it holds none
+   * @throws FileAccessException if it cannot be read
+   */
+  public static RevisionHeader readHeader(Path file) {
+    return format(file).readHeader(file.toString(), TextFiles.read(file));
+  }
+
+  private static RevisionFormat format(Path file) {
+    return RevisionFormat.of(file)
+        .orElseThrow(
+            () ->
+                new RevisionFileException(
+                    Position.start(file.toString()),
+                    "a revision's file name ends in .yaml, .yml or .sql"));
+  }
+}

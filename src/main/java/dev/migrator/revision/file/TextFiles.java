@@ -1,0 +1,66 @@
+package dev.migrator.revision.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Reads and writes files of UTF-8 text. */
+final class TextFiles {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private TextFiles() {}
+
+  /** The text of a file, without a byte order mark. */
+  static String read(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException failed) {
+      throw FileAccessException.of("read", file, failed);
+    }
+    String text = decode(file, bytes);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static String decode(Path file, byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    String decoded = text.flip().toString();
+    if (result.isError()) {
+      int line = 1 + (int) decoded.chars().filter(c -> c == '\n').count();
+      int column = decoded.length() - decoded.lastIndexOf('\n');
+      throw new RevisionFileException(
+          new Position(file.toString(), line, column), "the file is not UTF-8 here");
+    }
+    return decoded;
+  }
+
+  /**
+   * Makes a new file with a text, whole or not at all.
+   *
+   * @throws FileAccessException if the file exists or cannot be written
+   */
+  static void create(Path file, String text) {
+    Path temporary =
+        file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+    try {
+      try {
+        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+        Files.move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException failed) {
+      throw FileAccessException.of("write", file, failed);
+    }
+  }
+}
