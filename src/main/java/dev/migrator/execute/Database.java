@@ -1,0 +1,73 @@
+package dev.migrator.execute;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Inspection;
+import dev.migrator.dialect.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A connection to a database, with the dialect that it speaks. */
+public final class Database implements AutoCloseable {
+
+  private final Dialect dialect;
+  private final Connection connection;
+
+  private Database(Dialect dialect, Connection connection) {
+    this.dialect = dialect;
+    this.connection = connection;
+  }
+
+  /**
+   * Connects.
+   *
+   * @param url the JDBC URL, without a password: messages show it
+   * @param credentials {@code user} and {@code password}, where they are given
+   * @throws ConnectionFailedException if that fails
+   */
+  public static Database open(
+      Dialect dialect, String url, Properties credentials, Dialect.Access access) {
+    try {
+      return new Database(dialect, dialect.connect(url, credentials, access));
+    } catch (SQLException failure) {
+      throw ConnectionFailedException.of(dialect, url, credentials, failure);
+    }
+  }
+
+  /** The database behind a connection, which stays the caller's to close. */
+  public static Database of(Dialect dialect, Connection connection) {
+    return new Database(dialect, connection);
+  }
+
+  /** What the database speaks. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** What it records of its revisions. Nothing is created or changed. */
+  public DatabaseState state(OwnTables tables) {
+    return Bookkeeping.of(dialect, tables, "").read(connection);
+  }
+
+  /** What it holds within a scope. Nothing is changed. */
+  public Inspection inspect(Scope scope) {
+    try {
+      return dialect.inspector().inspect(connection, scope);
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of("inspect the database", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of("close the connection", failure);
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.migrator.execute;
+
+import dev.migrator.dialect.Statement;
+import dev.migrator.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A statement failed: which one, and why. */
+final class FailedStatement extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Statement statement;
+
+  FailedStatement(Statement statement, Exception cause) {
+    super(cause);
+    this.statement = statement;
+  }
+
+  Statement statement() {
+    return statement;
+  }
+
+  /** What the server said, if it was the server; a class of the user's may have wrapped it. */
+  Optional<SQLException> failure() {
+    Throwable cause = getCause();
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause instanceof SQLException failure) {
+        return Optional.of(failure);
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
+  /** The reason in words. */
+  ServerMessage reason() {
+    return failure()
+        .map(ServerMessage::of)
+        .orElseGet(() -> new ServerMessage(words(getCause()), Optional.empty()));
+  }
+
+  private static String words(@Nullable Throwable cause) {
+    return cause instanceof ProblemException problem
+        ? String.valueOf(problem.getMessage())
+        : String.valueOf(cause);
+  }
+}

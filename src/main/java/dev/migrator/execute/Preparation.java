@@ -1,0 +1,65 @@
+package dev.migrator.execute;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Statement;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RunJava;
+import dev.migrator.problem.ProblemException;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionStep;
+import dev.migrator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Turns a step into statements.
+ *
+ * @param dialect the database
+ * @param revisions where the revision's operations are
+ * @param arguments the values for {@code :name}
+ * @param warning hears what is not as it should be
+ */
+record Preparation(
+    Dialect dialect, RevisionSource revisions, Arguments arguments, Consumer<String> warning) {
+
+  /**
+   * The step's statements.
+   *
+   * @param before the portable schema before it
+   * @throws MigrationException naming the revision, if an operation does not fit
+   */
+  PreparedStep prepare(RevisionStep step, Schema before) {
+    Revision revision = revisions.read(step.revision().id());
+    String checksum = revisions.checksum(step.revision().id());
+    List<Operation> stated = revision.operations(step.direction());
+    try {
+      List<Operation> operations = new ArrayList<>();
+      Schema after = before;
+      for (Operation operation : arguments.bind(stated)) {
+        AlterationCheck.warning(operation, after, dialect.normalizer())
+            .ifPresent(sentence -> warn(step, sentence));
+        Operation resolved =
+            NamesByShape.resolve(operation, after, sentence -> warn(step, sentence));
+        operations.add(resolved);
+        after = resolved.applyTo(after);
+      }
+      List<Statement> statements = dialect.sqlGenerator().generate(operations, before);
+      return new PreparedStep(
+          step, checksum, stated, CommitGroup.cut(statements), after, isOpaque(stated));
+    } catch (ProblemException problem) {
+      throw new MigrationException(
+          "revision '%s': %s".formatted(step.revision().id(), problem.getMessage()), problem);
+    }
+  }
+
+  private void warn(RevisionStep step, String sentence) {
+    warning.accept("revision '%s': %s".formatted(step.revision().id(), sentence));
+  }
+
+  private static boolean isOpaque(List<Operation> operations) {
+    return operations.stream()
+        .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunJava);
+  }
+}
