@@ -116,23 +116,28 @@ final class SqlRevision {
   private Direction direction(int index) {
     Matcher section = SECTION.matcher(lines.get(index).strip());
     String name = section.matches() ? section.group(1) : "";
-    List<String> known = Arrays.stream(Direction.values()).map(SqlRevision::spelling).toList();
-    if (!known.contains(name)) {
-      throw new RevisionFileException(
-          position(index),
-          "unknown section '%s'. %s"
-              .formatted(
-                  name,
-                  Nearest.to(name, known)
-                      .map(near -> "Did you mean '" + near + "'?")
-                      .orElse("Known are upgrade and downgrade.")));
-    }
-    Direction direction = Direction.values()[known.indexOf(name)];
+    Direction direction =
+        Arrays.stream(Direction.values())
+            .filter(candidate -> spelling(candidate).equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknownSection(index, name));
     if (sections.containsKey(direction)) {
       throw new RevisionFileException(
           position(index), "'%s' stands twice".formatted(marker(direction)));
     }
     return direction;
+  }
+
+  private RevisionFileException unknownSection(int index, String name) {
+    List<String> known = Arrays.stream(Direction.values()).map(SqlRevision::spelling).toList();
+    return new RevisionFileException(
+        position(index),
+        "unknown section '%s'. %s"
+            .formatted(
+                name,
+                Nearest.to(name, known)
+                    .map(near -> "Did you mean '" + near + "'?")
+                    .orElse("Known are upgrade and downgrade.")));
   }
 
   private List<Operation> operations(Direction direction) {
