@@ -1,0 +1,52 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a change of an enumeration's values does to the rows of a column that uses it.
+ *
+ * @param name the enumeration
+ * @param replacements the new value for each value that gets one
+ * @param removed the values that rows may hold no more
+ */
+record EnumChange(QualifiedName name, Map<String, String> replacements, List<String> removed) {
+
+  void applyTo(Column column, TableWork work) {
+    boolean array = column.type() instanceof ArrayType;
+    for (String value : removed) {
+      work.refuseRows(
+          column.name(),
+          "enum %s: rows of %s.%s still hold the removed value '%s'; change them first, or name its replacement"
+              .formatted(name, work.name(), column.name(), value),
+          source -> holds(source, value, array));
+    }
+    if (!replacements.isEmpty()) {
+      work.convert(column.name(), source -> array ? replacedElements(source) : replaced(source));
+    }
+  }
+
+  private static String holds(String source, String value, boolean array) {
+    return array
+        ? "EXISTS (SELECT 1 FROM json_each(%s) WHERE value = %s)"
+            .formatted(source, Identifiers.literal(value))
+        : "%s = %s".formatted(source, Identifiers.literal(value));
+  }
+
+  private String replacedElements(String source) {
+    return "CASE WHEN %s IS NOT NULL THEN (SELECT json_group_array(%s) FROM json_each(%s)) END"
+        .formatted(source, replaced("value"), source);
+  }
+
+  private String replaced(String source) {
+    StringBuilder sql = new StringBuilder("CASE ").append(source);
+    replacements.forEach(
+        (from, to) ->
+            sql.append(
+                " WHEN %s THEN %s".formatted(Identifiers.literal(from), Identifiers.literal(to))));
+    return sql.append(" ELSE ").append(source).append(" END").toString();
+  }
+}

@@ -1,0 +1,390 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.dialect.SqlSplitter;
+import dev.migrator.dialect.Statement;
+import dev.migrator.dialect.UnsupportedChangeException;
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.AddPrimaryKey;
+import dev.migrator.operation.AddUnique;
+import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropByName;
+import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropForeignKey;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropPrimaryKey;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.DropUnique;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NamedDrop;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationVisitor;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.RunJava;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.operation.SetComment;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The statements of one revision in the making. What happens to a table is gathered in its {@link
+ * TableWork} and written at the end, or before something that has to find it done: so a table is
+ * rebuilt once, and a foreign key to a table of the same revision stands in its CREATE TABLE.
+ *
+ * <p>Each method gives the statements that have to come at once.
+ */
+final class Generation implements OperationVisitor<List<Statement>> {
+
+  private final Map<QualifiedName, TableWork> works = new LinkedHashMap<>();
+  private final Set<QualifiedName> rebuilt = new TreeSet<>();
+  private boolean withoutForeignKeys;
+  private Schema before;
+  private Schema after;
+
+  Generation(Schema before) {
+    this.before = before;
+    this.after = before;
+  }
+
+  List<Statement> run(List<Operation> operations) {
+    List<Statement> statements = new ArrayList<>();
+    for (Operation operation : operations) {
+      after = operation.applyTo(before);
+      statements.addAll(operation.accept(this));
+      before = after;
+    }
+    statements.addAll(finishAll());
+    return withoutForeignKeys
+        ? ForeignKeyGuard.around(statements, before, rebuilt)
+        : List.copyOf(statements);
+  }
+
+  @Override
+  public List<Statement> visit(CreateSchema operation) {
+    throw Refusals.schemas(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropSchema operation) {
+    throw Refusals.schemas(operation);
+  }
+
+  /** An enumeration is nothing by itself; each column that uses it has a CHECK. */
+  @Override
+  public List<Statement> visit(CreateEnum operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropEnum operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AddEnumValue operation) {
+    before.tablesUsing(operation.name()).stream()
+        .filter(table -> table.columns().stream().anyMatch(c -> isOf(c, operation.name())))
+        .forEach(table -> work(table.name()).rebuild(operation));
+    return List.of();
+  }
+
+  private static boolean isOf(Column column, QualifiedName enumType) {
+    return column.type() instanceof EnumRef reference && reference.name().equals(enumType);
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumValue operation) {
+    return replaceValues(
+        operation, operation.name(), Map.of(operation.from(), operation.to()), List.of());
+  }
+
+  @Override
+  public List<Statement> visit(AlterEnum operation) {
+    List<String> remaining =
+        after.enumType(operation.name()).map(type -> type.values()).orElse(List.of());
+    List<String> removed =
+        operation.removed().stream()
+            .filter(value -> !remaining.contains(value))
+            .filter(value -> !operation.replace().containsKey(value))
+            .toList();
+    return replaceValues(operation, operation.name(), operation.replace(), removed);
+  }
+
+  private List<Statement> replaceValues(
+      SchemaChange operation,
+      QualifiedName name,
+      Map<String, String> replacements,
+      List<String> removed) {
+    EnumChange change = new EnumChange(name, replacements, removed);
+    for (Table table : before.tablesUsing(name)) {
+      TableWork work = work(table.name());
+      table.columns().stream()
+          .filter(column -> Schema.uses(column.type(), name))
+          .forEach(column -> change.applyTo(column, work));
+      work.rebuild(operation);
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    QualifiedName name = operation.table().name();
+    works.put(name, TableWork.creating(operation));
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation) {
+    QualifiedName name = operation.table().name();
+    TableWork work = work(name);
+    works.remove(name);
+    withoutForeignKeys |= work.isRebuild();
+    return work.isCreation()
+        ? List.of()
+        : List.of(sql("DROP TABLE " + Identifiers.quote(name.name()), operation));
+  }
+
+  /**
+   * SQLite's own rename also rewrites views, triggers and the foreign keys of other tables. A CHECK
+   * of an enumeration is named by its table, so it needs a rebuild to follow.
+   */
+  @Override
+  public List<Statement> visit(RenameTable operation) {
+    if (operation.to().schema().isPresent()) {
+      throw Refusals.schemas(operation);
+    }
+    List<Statement> statements = finish(operation.from());
+    String from = operation.from().name();
+    String to = operation.to().name();
+    if (from.equalsIgnoreCase(to)) {
+      String between = Rebuild.NEW + to;
+      statements.add(renameTable(from, between, operation));
+      from = between;
+    }
+    statements.add(renameTable(from, to, operation));
+    Table renamed = after.table(operation.to()).orElseThrow();
+    if (renamed.columns().stream().anyMatch(column -> column.type() instanceof EnumRef)) {
+      works.put(renamed.name(), TableWork.of(renamed));
+      work(renamed.name()).rebuild(operation);
+    }
+    return statements;
+  }
+
+  private static Statement renameTable(String from, String to, Operation operation) {
+    return sql(
+        "ALTER TABLE %s RENAME TO %s".formatted(Identifiers.quote(from), Identifiers.quote(to)),
+        operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    Table table = after.table(operation.table()).orElseThrow();
+    work(operation.table()).addColumn(operation, table, new TableSql(after));
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    work(operation.table()).dropColumn(operation, before.table(operation.table()).orElseThrow());
+    return List.of();
+  }
+
+  /** SQLite's own rename also rewrites views, triggers, indexes and checks. */
+  @Override
+  public List<Statement> visit(RenameColumn operation) {
+    TableWork pending = work(operation.table());
+    if (pending.isCreation()) {
+      return List.of();
+    }
+    List<Statement> statements = finish(operation.table());
+    statements.add(
+        sql(
+            "ALTER TABLE %s RENAME COLUMN %s TO %s"
+                .formatted(
+                    Identifiers.quote(operation.table().name()),
+                    Identifiers.quote(operation.from()),
+                    Identifiers.quote(operation.to())),
+            operation));
+    Table table = after.table(operation.table()).orElseThrow();
+    if (table.column(operation.to()).orElseThrow().type() instanceof EnumRef) {
+      works.put(table.name(), TableWork.of(table));
+      work(table.name()).rebuild(operation);
+    }
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    Table table = before.table(operation.table()).orElseThrow();
+    Column from = table.column(operation.column()).orElseThrow();
+    Table altered = after.table(operation.table()).orElseThrow();
+    Column to = altered.column(operation.column()).orElseThrow();
+    if (!new TableSql(before).column(table, from).equals(new TableSql(after).column(altered, to))) {
+      TableWork work = work(operation.table());
+      new ColumnChange(operation.table(), from, to, after).applyTo(work);
+      work.rebuild(operation);
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AddPrimaryKey operation) {
+    TableWork work = work(operation.table());
+    operation.primaryKey().columns().forEach(work::refuseNulls);
+    work.refuseDuplicates(operation.primaryKey().columns());
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropPrimaryKey operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddUnique operation) {
+    work(operation.table()).refuseDuplicates(operation.unique().columns());
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropUnique operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddCheck operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropCheck operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddForeignKey operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropForeignKey operation) {
+    return rebuild(operation.table(), operation);
+  }
+
+  private List<Statement> rebuild(QualifiedName table, SchemaChange operation) {
+    work(table).rebuild(operation);
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    work(operation.table())
+        .alter(
+            sql(TableSql.createIndex(operation.table(), operation.index()), operation), operation);
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    String name = TableSql.name(operation.table(), operation.index());
+    Statement drop = sql("DROP INDEX " + Identifiers.quote(name), operation);
+    return work(operation.table()).dropIndex(name, drop, operation);
+  }
+
+  /** SQLite keeps no comments. */
+  @Override
+  public List<Statement> visit(SetComment operation) {
+    return List.of();
+  }
+
+  /** What the revisions do not know may still be in the database. */
+  @Override
+  public List<Statement> visit(DropByName operation) {
+    Optional<SchemaChange> known = NamedDrop.of(operation, before);
+    if (known.isPresent()) {
+      return known.get().accept(this);
+    }
+    return switch (operation.kind()) {
+      case TABLE, INDEX ->
+          List.of(
+              sql(
+                  "DROP %s IF EXISTS %s"
+                      .formatted(
+                          operation.kind().name(), Identifiers.quote(operation.name().name())),
+                  operation));
+      case SCHEMA -> throw Refusals.schemas(operation);
+      case ENUM, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of();
+    };
+  }
+
+  @Override
+  public List<Statement> visit(ExecuteSql operation) {
+    String text =
+        operation
+            .sql()
+            .sql(SqliteDialect.NAME)
+            .orElseThrow(
+                () ->
+                    new UnsupportedChangeException(
+                        operation, "no SQL is given for sqlite; '' does nothing there."));
+    List<Statement> statements = finishAll();
+    SqlSplitter.split(text).forEach(sql -> statements.add(sql(sql, operation)));
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(RunJava operation) {
+    List<Statement> statements = finishAll();
+    statements.add(new Statement.Java(operation.className(), operation.describe()));
+    return statements;
+  }
+
+  private TableWork work(QualifiedName table) {
+    return works.computeIfAbsent(table, name -> TableWork.of(before.table(name).orElseThrow()));
+  }
+
+  private List<Statement> finishAll() {
+    List<Statement> statements = new ArrayList<>();
+    List.copyOf(works.keySet()).forEach(table -> statements.addAll(finish(table)));
+    return statements;
+  }
+
+  /** Writes what was gathered for a table, which {@code before} shows as it becomes. */
+  private List<Statement> finish(QualifiedName name) {
+    TableWork work = works.remove(name);
+    if (work == null) {
+      return new ArrayList<>();
+    }
+    if (work.isRebuild()) {
+      withoutForeignKeys = true;
+      rebuilt.add(name);
+    }
+    return new ArrayList<>(work.statements(before.table(name).orElseThrow(), before));
+  }
+
+  private static Statement sql(String sql, Operation operation) {
+    return new Statement.Sql(sql, operation.describe());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.schema.ForeignKeyAction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table as its definition has it: names in the case of each mention, expressions as they were
+ * written.
+ *
+ * @param name its name
+ * @param columns its columns
+ * @param primaryKey the primary key, written on a column or on the table
+ * @param uniques the unique constraints
+ * @param checks the CHECK constraints
+ * @param references the foreign keys
+ * @param withoutRowid whether it is a WITHOUT ROWID table
+ */
+record ParsedTable(
+    String name,
+    List<ParsedColumn> columns,
+    Optional<Key> primaryKey,
+    List<Key> uniques,
+    List<Check> checks,
+    List<Reference> references,
+    boolean withoutRowid) {
+
+  ParsedTable {
+    columns = List.copyOf(columns);
+    uniques = List.copyOf(uniques);
+    checks = List.copyOf(checks);
+    references = List.copyOf(references);
+  }
+
+  /** A primary key or a unique constraint. */
+  record Key(Optional<String> name, List<String> columns) {}
+
+  /** A CHECK constraint. */
+  record Check(Optional<String> name, String expression) {}
+
+  /**
+   * A foreign key.
+   *
+   * @param referencedColumns empty for the referenced table's primary key
+   */
+  record Reference(
+      Optional<String> name,
+      List<String> columns,
+      String table,
+      List<String> referencedColumns,
+      ForeignKeyAction onDelete,
+      ForeignKeyAction onUpdate) {}
+}

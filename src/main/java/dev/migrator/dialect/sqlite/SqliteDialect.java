@@ -1,0 +1,76 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Inspector;
+import dev.migrator.dialect.Locker;
+import dev.migrator.dialect.Normalizer;
+import dev.migrator.dialect.ScriptFormat;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlGenerator;
+import dev.migrator.dialect.Transaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** SQLite, by the driver {@code org.xerial:sqlite-jdbc}. */
+public final class SqliteDialect implements Dialect {
+
+  static final String NAME = "sqlite";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Connection connect(String url, Properties credentials, Access access) throws SQLException {
+    return SqliteConnections.open(url, access);
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new SqliteInspector();
+  }
+
+  @Override
+  public Normalizer normalizer() {
+    return new SqliteNormalizer();
+  }
+
+  @Override
+  public SqlGenerator sqlGenerator() {
+    return new SqliteSqlGenerator();
+  }
+
+  @Override
+  public Locker locker() {
+    return new SqliteLocker();
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new SqliteScriptFormat();
+  }
+
+  /** How long the transaction waits for the file is the locker's to say. */
+  @Override
+  public Transaction begin(Connection connection, Duration ddlLockTimeout) throws SQLException {
+    return SqliteTransaction.begin(connection);
+  }
+
+  @Override
+  public SqlFailure classify(SQLException failure) {
+    return SqliteFailures.classify(failure);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return Identifiers.quote(identifier);
+  }
+
+  @Override
+  public String literal(String text) {
+    return Identifiers.literal(text);
+  }
+}

@@ -1,0 +1,297 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.dialect.sqlite.ParsedTable.Check;
+import dev.migrator.dialect.sqlite.ParsedTable.Reference;
+import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.SqlTokens.Kind;
+import dev.migrator.schema.SqlTokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Parses CREATE TABLE, since the pragmas show neither CHECKs nor names of constraints.
+ *
+ * @see <a href="https://www.sqlite.org/lang_createtable.html">SQLite: CREATE TABLE</a>
+ */
+final class TableParser {
+
+  private static final List<String> AFTER_TYPE =
+      List.of(
+          "constraint",
+          "primary",
+          "not",
+          "null",
+          "unique",
+          "check",
+          "default",
+          "collate",
+          "references",
+          "generated",
+          "as",
+          "deferrable");
+
+  private static final List<String> TABLE_CONSTRAINTS =
+      List.of("constraint", "primary", "unique", "check", "foreign");
+
+  private final TokenReader reader;
+  private final List<ParsedColumn> columns = new ArrayList<>();
+  private final List<ParsedTable.Key> uniques = new ArrayList<>();
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private Optional<ParsedTable.Key> primaryKey = Optional.empty();
+
+  private TableParser(String sql) {
+    this.reader = new TokenReader(sql);
+  }
+
+  /** What a CREATE TABLE statement says. */
+  static ParsedTable parse(String sql) {
+    return new TableParser(sql).table();
+  }
+
+  private ParsedTable table() {
+    reader.expectWords("create");
+    if (!reader.acceptWords("temp")) {
+      reader.acceptWords("temporary");
+    }
+    reader.expectWords("table");
+    reader.acceptWords("if", "not", "exists");
+    String name = reader.name();
+    if (reader.acceptSymbol(".")) {
+      name = reader.name();
+    }
+    reader.expectSymbol("(");
+    columns();
+    constraints();
+    reader.expectSymbol(")");
+    boolean withoutRowid = options();
+    return new ParsedTable(name, columns, primaryKey, uniques, checks, references, withoutRowid);
+  }
+
+  private void columns() {
+    do {
+      if (reader.seesAnyWord(TABLE_CONSTRAINTS)) {
+        return;
+      }
+      columns.add(column());
+    } while (reader.acceptSymbol(","));
+  }
+
+  /** SQLite takes table constraints without commas between them. */
+  private void constraints() {
+    while (!reader.seesSymbol(")")) {
+      Optional<String> name = constraintName();
+      if (!tableConstraint(name) && name.isEmpty()) {
+        throw reader.unexpected("a constraint");
+      }
+      reader.acceptSymbol(",");
+    }
+  }
+
+  private boolean options() {
+    boolean withoutRowid = false;
+    while (!reader.atEnd() && !reader.seesSymbol(";")) {
+      if (reader.acceptWords("without")) {
+        reader.expectWords("rowid");
+        withoutRowid = true;
+      } else {
+        reader.expectWords("strict");
+      }
+      reader.acceptSymbol(",");
+    }
+    return withoutRowid;
+  }
+
+  private ParsedColumn column() {
+    String name = reader.name();
+    ParsedColumn column = ParsedColumn.of(name, type());
+    while (!reader.seesSymbol(",") && !reader.seesSymbol(")") && !reader.atEnd()) {
+      column = columnConstraint(column, constraintName());
+    }
+    return column;
+  }
+
+  /** The words of a type, and its one or two numbers. */
+  private String type() {
+    StringBuilder type = new StringBuilder();
+    while (reader.seesName() && !reader.seesAnyWord(AFTER_TYPE)) {
+      type.append(type.isEmpty() ? "" : " ").append(reader.name());
+    }
+    if (!type.isEmpty() && reader.seesSymbol("(")) {
+      type.append('(').append(reader.parenthesised().replaceAll("\\s+", "")).append(')');
+    }
+    return type.toString();
+  }
+
+  private Optional<String> constraintName() {
+    Optional<String> name = Optional.empty();
+    while (reader.acceptWords("constraint")) {
+      name = Optional.of(reader.name());
+    }
+    return name;
+  }
+
+  private ParsedColumn columnConstraint(ParsedColumn column, Optional<String> name) {
+    List<String> itself = List.of(column.name());
+    if (reader.acceptWords("primary", "key")) {
+      sortOrder();
+      conflictClause();
+      reader.acceptWords("autoincrement");
+      primaryKey = Optional.of(new ParsedTable.Key(name, itself));
+    } else if (reader.acceptWords("not", "null")) {
+      Optional<String> conflict = conflictClause();
+      return conflict.isPresent()
+          ? column.withNotNull().plus("not null on conflict " + conflict.get())
+          : column.withNotNull();
+    } else if (reader.acceptWords("null")) {
+      conflictClause();
+    } else if (reader.acceptWords("unique")) {
+      conflictClause();
+      uniques.add(new ParsedTable.Key(name, itself));
+    } else if (reader.acceptWords("check")) {
+      check(name);
+    } else if (reader.acceptWords("default")) {
+      return column.withDefault(defaultValue());
+    } else if (reader.acceptWords("collate")) {
+      return column.plus("collate " + Identifiers.quote(reader.name().toLowerCase(Locale.ROOT)));
+    } else if (reader.acceptWords("references")) {
+      reference(name, itself);
+    } else if (reader.acceptWords("generated", "always") || reader.seesWords("as")) {
+      return column.plus(generated());
+    } else if (!deferrable() && name.isEmpty()) {
+      throw reader.unexpected("a column constraint");
+    }
+    return column;
+  }
+
+  private boolean tableConstraint(Optional<String> name) {
+    if (reader.acceptWords("primary", "key")) {
+      primaryKey = Optional.of(new ParsedTable.Key(name, keyColumns()));
+      conflictClause();
+    } else if (reader.acceptWords("unique")) {
+      uniques.add(new ParsedTable.Key(name, keyColumns()));
+      conflictClause();
+    } else if (reader.acceptWords("check")) {
+      check(name);
+    } else if (reader.acceptWords("foreign", "key")) {
+      List<String> own = names();
+      reader.expectWords("references");
+      reference(name, own);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void check(Optional<String> name) {
+    checks.add(new Check(name, reader.parenthesised()));
+    conflictClause();
+  }
+
+  private String generated() {
+    reader.expectWords("as");
+    String expression = SqliteExpressions.canonical(reader.parenthesised(), List.of());
+    boolean stored = reader.acceptWords("stored");
+    if (!stored) {
+      reader.acceptWords("virtual");
+    }
+    return "generated always as (%s) %s".formatted(expression, stored ? "stored" : "virtual");
+  }
+
+  /**
+   * A literal, a signed number, an expression in parentheses, or a bare word, which is a string.
+   */
+  private String defaultValue() {
+    if (reader.seesSymbol("(")) {
+      return "(" + reader.parenthesised() + ")";
+    }
+    if (reader.seesSymbol("-") || reader.seesSymbol("+")) {
+      return reader.next().text() + reader.next().text();
+    }
+    Token token = reader.next();
+    boolean string =
+        token.kind() == Kind.QUOTED
+            || (token.kind() == Kind.WORD && !Identifiers.isKeyword(token.text()));
+    return string ? Identifiers.literal(token.identifier().orElseThrow()) : token.text();
+  }
+
+  /** The columns of a key, without their collations and directions. */
+  private List<String> keyColumns() {
+    reader.expectSymbol("(");
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(reader.name());
+      if (reader.acceptWords("collate")) {
+        reader.name();
+      }
+      sortOrder();
+      reader.acceptWords("autoincrement");
+    } while (reader.acceptSymbol(","));
+    reader.expectSymbol(")");
+    return names;
+  }
+
+  private List<String> names() {
+    reader.expectSymbol("(");
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(reader.name());
+    } while (reader.acceptSymbol(","));
+    reader.expectSymbol(")");
+    return names;
+  }
+
+  private void reference(Optional<String> name, List<String> own) {
+    String table = reader.name();
+    List<String> columnNames = reader.seesSymbol("(") ? names() : List.of();
+    ForeignKeyAction onDelete = ForeignKeyAction.NO_ACTION;
+    ForeignKeyAction onUpdate = ForeignKeyAction.NO_ACTION;
+    while (true) {
+      if (reader.acceptWords("on", "delete")) {
+        onDelete = action();
+      } else if (reader.acceptWords("on", "update")) {
+        onUpdate = action();
+      } else if (reader.acceptWords("on", "insert")) {
+        action();
+      } else if (reader.acceptWords("match")) {
+        reader.name();
+      } else if (!deferrable()) {
+        break;
+      }
+    }
+    references.add(new Reference(name, own, table, columnNames, onDelete, onUpdate));
+  }
+
+  private ForeignKeyAction action() {
+    for (ForeignKeyAction action : ForeignKeyAction.values()) {
+      if (reader.acceptWords(action.sql().split(" "))) {
+        return action;
+      }
+    }
+    throw reader.unexpected("a foreign key action");
+  }
+
+  private boolean deferrable() {
+    if (!reader.acceptWords("deferrable") && !reader.acceptWords("not", "deferrable")) {
+      return false;
+    }
+    if (reader.acceptWords("initially")) {
+      reader.name();
+    }
+    return true;
+  }
+
+  private void sortOrder() {
+    if (!reader.acceptWords("asc")) {
+      reader.acceptWords("desc");
+    }
+  }
+
+  private Optional<String> conflictClause() {
+    return reader.acceptWords("on", "conflict")
+        ? Optional.of(reader.name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+}

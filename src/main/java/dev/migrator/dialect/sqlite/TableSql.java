@@ -1,0 +1,204 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.Names;
+import dev.migrator.schema.NativeType;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tables, columns and indexes as SQL. It leaves out what SQLite cannot hold; the generator refuses
+ * such a thing beforehand.
+ */
+final class TableSql {
+
+  private final Schema schema;
+
+  /**
+   * @param schema where the values of enumerations are looked up
+   */
+  TableSql(Schema schema) {
+    this.schema = schema;
+  }
+
+  String create(Table table) {
+    return create(table, table.name().name());
+  }
+
+  /**
+   * CREATE TABLE.
+   *
+   * @param name the name under which the table is created
+   */
+  String create(Table table, String name) {
+    List<String> lines = new ArrayList<>();
+    table.columns().forEach(column -> lines.add(column(table, column)));
+    table.primaryKey().ifPresent(key -> lines.add(primaryKey(key)));
+    table.uniques().forEach(unique -> lines.add(unique(unique)));
+    table.checks().stream().flatMap(check -> check(check).stream()).forEach(lines::add);
+    table.foreignKeys().forEach(key -> lines.add(foreignKey(key)));
+    return "CREATE TABLE %s (\n  %s\n)"
+        .formatted(Identifiers.quote(name), String.join(",\n  ", lines));
+  }
+
+  /**
+   * A column's definition. The key's columns say NOT NULL, which SQLite's PRIMARY KEY does not
+   * imply.
+   *
+   * @see <a href="https://www.sqlite.org/quirks.html#primary_keys_can_sometimes_contain_nulls">
+   *     SQLite: primary keys can contain NULLs</a>
+   */
+  String column(Table table, Column column) {
+    StringBuilder sql = new StringBuilder(Identifiers.quote(column.name()));
+    String type = column.identity().isPresent() ? "integer" : SqliteTypes.declared(column.type());
+    sql.append(type.isEmpty() ? "" : " ").append(type);
+    boolean key = table.primaryKey().stream().anyMatch(k -> k.columns().contains(column.name()));
+    if ((key || !column.nullable()) && !saysNotNull(column.type())) {
+      sql.append(" NOT NULL");
+    }
+    column
+        .defaultValue()
+        .flatMap(SqliteExpressions::sql)
+        .ifPresent(text -> sql.append(" DEFAULT ").append(SqliteExpressions.asDefault(text)));
+    values(column.type())
+        .ifPresent(values -> sql.append(' ').append(enumCheck(table.name(), column, values)));
+    return sql.toString();
+  }
+
+  /** A native type may carry constraints of its own. */
+  private static boolean saysNotNull(ColumnType type) {
+    return type instanceof NativeType own
+        && own.sql().toLowerCase(Locale.ROOT).contains("not null");
+  }
+
+  private Optional<List<String>> values(ColumnType type) {
+    return type instanceof EnumRef reference
+        ? schema.enumType(reference.name()).map(found -> found.values())
+        : Optional.empty();
+  }
+
+  private static String enumCheck(QualifiedName table, Column column, List<String> values) {
+    return "CONSTRAINT %s CHECK (%s IN (%s))"
+        .formatted(
+            Identifiers.quote(Names.check(table, column.name())),
+            Identifiers.quote(column.name()),
+            Identifiers.literals(values));
+  }
+
+  private static String primaryKey(PrimaryKey key) {
+    return "%sPRIMARY KEY (%s)"
+        .formatted(constraint(key.name()), Identifiers.quoteAll(key.columns()));
+  }
+
+  private static String unique(UniqueConstraint unique) {
+    return "%sUNIQUE (%s)"
+        .formatted(constraint(unique.name()), Identifiers.quoteAll(unique.columns()));
+  }
+
+  private static Optional<String> check(CheckConstraint check) {
+    return SqliteExpressions.sql(check.expression())
+        .map(text -> "%sCHECK (%s)".formatted(constraint(check.name()), text));
+  }
+
+  private static String foreignKey(ForeignKey key) {
+    return "%sFOREIGN KEY (%s) REFERENCES %s (%s)%s%s"
+        .formatted(
+            constraint(key.name()),
+            Identifiers.quoteAll(key.columns()),
+            Identifiers.quote(key.references().name()),
+            Identifiers.quoteAll(key.referencedColumns()),
+            action("DELETE", key.onDelete()),
+            action("UPDATE", key.onUpdate()));
+  }
+
+  private static String action(String event, ForeignKeyAction action) {
+    return action == ForeignKeyAction.NO_ACTION ? "" : " ON %s %s".formatted(event, action.sql());
+  }
+
+  private static String constraint(Optional<String> name) {
+    return name.map(given -> "CONSTRAINT " + Identifiers.quote(given) + " ").orElse("");
+  }
+
+  /** CREATE INDEX for each index that SQLite can hold. */
+  static Stream<String> createIndexes(Table table) {
+    return table.indexes().stream()
+        .filter(index -> index.keys().stream().anyMatch(key -> key(key).isPresent()))
+        .map(index -> createIndex(table.name(), index));
+  }
+
+  static String createIndex(QualifiedName table, Index index) {
+    List<String> keys = index.keys().stream().flatMap(key -> key(key).stream()).toList();
+    return "CREATE %sINDEX %s ON %s (%s)%s"
+        .formatted(
+            index.unique() ? "UNIQUE " : "",
+            Identifiers.quote(name(table, index)),
+            Identifiers.quote(table.name()),
+            String.join(", ", keys),
+            index
+                .where()
+                .flatMap(SqliteExpressions::sql)
+                .map(where -> " WHERE " + where)
+                .orElse(""));
+  }
+
+  /** The index's name, by rule where it has none. */
+  static String name(QualifiedName table, Index index) {
+    return index.name().orElseGet(() -> Names.index(table, columns(index)));
+  }
+
+  private static Optional<String> key(IndexKey key) {
+    return part(key.part()).map(text -> key.descending() ? text + " DESC" : text);
+  }
+
+  private static Optional<String> part(IndexKey.Part part) {
+    if (part instanceof IndexKey.OnExpression computed) {
+      return SqliteExpressions.sql(computed.expression());
+    }
+    return Optional.of(Identifiers.quote(((IndexKey.OnColumn) part).column()));
+  }
+
+  /** The expressions of a table, each of which has to be given for SQLite. */
+  static Stream<Expression> expressions(Table table) {
+    return Stream.of(
+            table.columns().stream().flatMap(column -> column.defaultValue().stream()),
+            table.checks().stream().map(CheckConstraint::expression),
+            indexExpressions(table))
+        .flatMap(expressions -> expressions);
+  }
+
+  /** The predicates and computed keys of a table's indexes. */
+  static Stream<Expression> indexExpressions(Table table) {
+    return Stream.concat(
+        table.indexes().stream().flatMap(index -> index.where().stream()),
+        table.indexes().stream()
+            .flatMap(index -> index.keys().stream())
+            .map(IndexKey::part)
+            .filter(IndexKey.OnExpression.class::isInstance)
+            .map(part -> ((IndexKey.OnExpression) part).expression()));
+  }
+
+  /** The columns that the keys name. */
+  static List<String> columns(Index index) {
+    return index.keys().stream()
+        .map(IndexKey::part)
+        .filter(IndexKey.OnColumn.class::isInstance)
+        .map(part -> ((IndexKey.OnColumn) part).column())
+        .toList();
+  }
+}

@@ -1,0 +1,263 @@
+package dev.migrator.dialect.sqlite;
+
+import dev.migrator.dialect.Statement;
+import dev.migrator.dialect.sqlite.Assertion.Condition;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.NativeType;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a revision does to one table, gathered until it is written: as CREATE TABLE where the table
+ * is new, as a few ALTER TABLEs where these suffice, else as one rebuild.
+ */
+final class TableWork {
+
+  private final QualifiedName name;
+  private final Optional<Table> start;
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final List<Statement> alterations = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Condition> afterCopy = new ArrayList<>();
+  private final Set<String> droppedIndexes = new HashSet<>();
+  private final List<Operation> operations = new ArrayList<>();
+  private boolean rebuild;
+
+  private TableWork(QualifiedName name, Optional<Table> start) {
+    this.name = name;
+    this.start = start;
+    start.stream()
+        .flatMap(table -> table.columns().stream())
+        .filter(column -> !isGenerated(column))
+        .forEach(column -> sources.put(column.name(), Identifiers.quote(column.name())));
+  }
+
+  /** Work on a table that the database has in this form. */
+  static TableWork of(Table table) {
+    return new TableWork(table.name(), Optional.of(table));
+  }
+
+  /** Work on a table that the revision creates. */
+  static TableWork creating(CreateTable operation) {
+    TableWork work = new TableWork(operation.table().name(), Optional.empty());
+    work.operations.add(operation);
+    return work;
+  }
+
+  QualifiedName name() {
+    return name;
+  }
+
+  boolean isCreation() {
+    return start.isEmpty();
+  }
+
+  /** Whether the table, which exists, is rebuilt. */
+  boolean isRebuild() {
+    return rebuild && !isCreation();
+  }
+
+  /** The operation makes a rebuild necessary. */
+  void rebuild(Operation operation) {
+    rebuild = true;
+    operations.add(operation);
+  }
+
+  /** The operation is this statement, unless the table is written as a whole. */
+  void alter(Statement statement, Operation operation) {
+    alterations.add(statement);
+    operations.add(operation);
+  }
+
+  /** Changes what a column is copied from. */
+  void convert(String column, UnaryOperator<String> expression) {
+    sources.computeIfPresent(column, (name, source) -> expression.apply(source));
+  }
+
+  /** Before the copy, no row may satisfy the predicate, which is made of the column's source. */
+  void refuseRows(String column, String message, UnaryOperator<String> predicate) {
+    Optional.ofNullable(sources.get(column))
+        .ifPresent(
+            source ->
+                conditions.add(
+                    Condition.none(
+                        message,
+                        "SELECT 1 FROM %s WHERE %s"
+                            .formatted(Identifiers.quote(name.name()), predicate.apply(source)))));
+  }
+
+  /** After the copy, no row of the new table may satisfy the predicate. */
+  void refuseCopies(String message, String predicate) {
+    if (!isCreation()) {
+      afterCopy.add(
+          Condition.none(
+              message,
+              "SELECT 1 FROM %s WHERE %s"
+                  .formatted(Identifiers.quote(Rebuild.NEW + name.name()), predicate)));
+    }
+  }
+
+  void refuseNulls(String column) {
+    refuseRows(
+        column,
+        "%s.%s cannot be NOT NULL: there are rows without a value".formatted(name, column),
+        "%s IS NULL"::formatted);
+  }
+
+  void refuseDuplicates(List<String> columns) {
+    if (sources.keySet().containsAll(columns)) {
+      String keys = columns.stream().map(sources::get).collect(Collectors.joining(", "));
+      String present =
+          columns.stream()
+              .map(column -> sources.get(column) + " IS NOT NULL")
+              .collect(Collectors.joining(" AND "));
+      conditions.add(
+          Condition.none(
+              "rows of %s have the same %s".formatted(name, String.join(", ", columns)),
+              "SELECT 1 FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1"
+                  .formatted(Identifiers.quote(name.name()), present, keys)));
+    }
+  }
+
+  /** ALTER TABLE … ADD COLUMN where SQLite takes it. */
+  void addColumn(AddColumn operation, Table after, TableSql sql) {
+    Column column = operation.column();
+    Optional<String> value = column.defaultValue().flatMap(SqliteExpressions::sql);
+    boolean filled = value.isPresent() && !SqliteExpressions.isNull(value.get());
+    if (!column.nullable() && !filled && !isGenerated(column)) {
+      conditions.add(
+          Condition.none(
+              "%s.%s is new, NOT NULL and has no default, but the table has rows: add it nullable, fill it, then make it NOT NULL"
+                  .formatted(name, column.name()),
+              "SELECT 1 FROM " + Identifiers.quote(name.name())));
+    }
+    boolean simple =
+        column.identity().isEmpty()
+            && !(column.type() instanceof NativeType)
+            && (column.nullable() || filled)
+            && value.map(SqliteExpressions::isConstant).orElse(true);
+    alterOr(simple, "ADD COLUMN " + sql.column(after, column), operation);
+  }
+
+  /** ALTER TABLE … DROP COLUMN where nothing stands on the column. */
+  void dropColumn(DropColumn operation, Table before) {
+    Column column = before.column(operation.column().name()).orElseThrow();
+    sources.remove(column.name());
+    boolean simple =
+        !(column.type() instanceof EnumRef)
+            && before.columns().stream().noneMatch(TableWork::isGenerated)
+            && !isUsed(before, column.name());
+    alterOr(simple, "DROP COLUMN " + Identifiers.quote(column.name()), operation);
+  }
+
+  private void alterOr(boolean simple, String action, SchemaChange operation) {
+    if (simple) {
+      String sql = "ALTER TABLE %s %s".formatted(Identifiers.quote(name.name()), action);
+      alter(new Statement.Sql(sql, operation.describe()), operation);
+    } else {
+      rebuild(operation);
+    }
+  }
+
+  /**
+   * Drops an index.
+   *
+   * @return what has to come at once, since another table may take the name
+   */
+  List<Statement> dropIndex(String index, Statement drop, Operation operation) {
+    boolean exists = start.filter(table -> table.index(index).isPresent()).isPresent();
+    if (exists && droppedIndexes.add(index)) {
+      return List.of(drop);
+    }
+    alter(drop, operation);
+    return List.of();
+  }
+
+  /**
+   * The statements of the work.
+   *
+   * @param after the table as it becomes
+   * @param schema the schema that it stands in
+   */
+  List<Statement> statements(Table after, Schema schema) {
+    operations.forEach(operation -> Refusals.check(operation, after, schema));
+    if (isCreation()) {
+      return creation(after, new TableSql(schema));
+    }
+    if (!rebuild) {
+      return List.copyOf(alterations);
+    }
+    Map<String, String> kept = new LinkedHashMap<>(sources);
+    kept.keySet().removeIf(column -> after.column(column).isEmpty());
+    return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, reason())
+        .statements(conditions, afterCopy);
+  }
+
+  private List<Statement> creation(Table table, TableSql sql) {
+    String description = "create table " + name;
+    return Stream.concat(Stream.of(sql.create(table)), TableSql.createIndexes(table))
+        .<Statement>map(text -> new Statement.Sql(text, description))
+        .toList();
+  }
+
+  private String reason() {
+    return operations.stream()
+        .map(Operation::describe)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a constraint or index of the table names the column. */
+  private static boolean isUsed(Table table, String column) {
+    Stream<List<String>> lists =
+        Stream.of(
+                table.primaryKey().stream().map(key -> key.columns()),
+                table.uniques().stream().map(unique -> unique.columns()),
+                table.foreignKeys().stream().map(key -> key.columns()),
+                table.foreignKeys().stream()
+                    .filter(key -> key.references().equals(table.name()))
+                    .map(key -> key.referencedColumns()),
+                table.indexes().stream().map(TableSql::columns))
+            .flatMap(all -> all);
+    Stream<Expression> expressions =
+        Stream.concat(
+            table.checks().stream().map(CheckConstraint::expression),
+            TableSql.indexExpressions(table));
+    return lists.anyMatch(columns -> columns.contains(column))
+        || expressions.anyMatch(expression -> mentions(expression, column));
+  }
+
+  private static boolean mentions(Expression expression, String column) {
+    return SqliteExpressions.sql(expression)
+        .filter(text -> SqlTokens.mentions(text, column))
+        .isPresent();
+  }
+
+  /** Whether a column is computed, as its native type says. */
+  private static boolean isGenerated(Column column) {
+    return column.type() instanceof NativeType own
+        && SqlTokens.of(own.sql().toLowerCase(Locale.ROOT)).stream()
+            .anyMatch(token -> token.isWord("as"));
+  }
+}
