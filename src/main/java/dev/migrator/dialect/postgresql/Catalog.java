@@ -1,0 +1,129 @@
+package dev.migrator.dialect.postgresql;
+
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
+
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * What the generated catalog of jOOQ lacks: functions and the catalog of access methods.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/functions-info.html">PostgreSQL: system
+ *     information functions</a>
+ */
+final class Catalog {
+
+  private static final Name PG_AM_NAME = DSL.name("pg_catalog", "pg_am");
+
+  /** The access methods of indexes and tables. */
+  static final Table<Record> PG_AM = DSL.table(PG_AM_NAME);
+
+  static final Field<Long> PG_AM_OID = DSL.field(PG_AM_NAME.append("oid"), SQLDataType.BIGINT);
+  static final Field<String> PG_AM_AMNAME =
+      DSL.field(PG_AM_NAME.append("amname"), SQLDataType.VARCHAR);
+
+  /** The schema of a {@code pg_namespace} row; NULL for the connection's current one. */
+  static final Field<String> RELATIVE_SCHEMA = relativeSchema(PG_NAMESPACE.NSPNAME);
+
+  private Catalog() {}
+
+  static Field<String> relativeSchema(Field<String> name) {
+    return DSL.field("nullif({0}::text, current_schema()::text)", String.class, name);
+  }
+
+  /** Whether a {@code pg_namespace} row is the current schema or one of these. */
+  static Condition inSchemas(Collection<String> schemas) {
+    return PG_NAMESPACE
+        .NSPNAME
+        .eq(DSL.field("current_schema()", String.class))
+        .or(PG_NAMESPACE.NSPNAME.in(schemas));
+  }
+
+  /**
+   * Whether an object does not belong to an extension.
+   *
+   * @param catalog the catalog that holds the object: {@code pg_class}, {@code pg_type}
+   * @param oid the object
+   */
+  static Condition ownedByNoExtension(String catalog, Field<Long> oid) {
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(PG_DEPEND)
+            .where(
+                PG_DEPEND.CLASSID.eq(DSL.field("{0}::regclass", Long.class, DSL.inline(catalog))))
+            .and(PG_DEPEND.OBJID.eq(oid))
+            .and(PG_DEPEND.DEPTYPE.eq(DSL.inline("e"))));
+  }
+
+  /** The tables of the schemas: ordinary and partitioned ones, but no partitions. */
+  static Select<Record1<Long>> tables(Collection<String> schemas) {
+    return DSL.select(PG_CLASS.OID)
+        .from(PG_CLASS)
+        .join(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+        .where(isTable(schemas));
+  }
+
+  /** Whether a {@code pg_class} row, joined with its schema, is such a table. */
+  static Condition isTable(Collection<String> schemas) {
+    return inSchemas(schemas)
+        .and(PG_CLASS.RELKIND.in(DSL.inline("r"), DSL.inline("p")))
+        .and(DSL.not(PG_CLASS.RELISPARTITION))
+        .and(ownedByNoExtension("pg_catalog.pg_class", PG_CLASS.OID));
+  }
+
+  static Field<String> formatType(Field<Long> type, Field<Integer> modifier) {
+    return DSL.field("pg_catalog.format_type({0}, {1})", String.class, type, modifier);
+  }
+
+  /**
+   * An expression as text, with few parentheses.
+   *
+   * @param column the column of the catalog that holds it, as a tree
+   * @param table the table whose columns it names
+   */
+  static Field<String> expression(Table<?> catalog, String column, Field<Long> table) {
+    return DSL.field(
+        "pg_catalog.pg_get_expr({0}, {1}, true)",
+        String.class, DSL.field(catalog.getQualifiedName().append(column)), table);
+  }
+
+  static Field<String> indexKey(Field<Long> index, Field<Integer> place) {
+    return DSL.field("pg_catalog.pg_get_indexdef({0}, {1}, true)", String.class, index, place);
+  }
+
+  static Field<String> tableComment(Field<Long> table) {
+    return DSL.field("pg_catalog.obj_description({0}, 'pg_class')", String.class, table);
+  }
+
+  static Field<String> columnComment(Field<Long> table, Field<Short> column) {
+    return DSL.field("pg_catalog.col_description({0}, {1})", String.class, table, column);
+  }
+
+  /** The names of a table's columns, given by their numbers, in that order. */
+  static Field<String[]> columnNames(Field<Long> table, Field<Short[]> numbers) {
+    return DSL.field(
+        """
+        array(
+          select a.attname::text
+          from unnest({1}) with ordinality as k(number, place)
+          join pg_catalog.pg_attribute as a on a.attrelid = {0} and a.attnum = k.number
+          order by k.place)""",
+        String[].class, table, numbers);
+  }
+
+  /** The element of an {@code int2vector}, counted from 0. */
+  static Field<Integer> element(Field<?> vector, Field<Integer> place) {
+    return DSL.field("{0}[{1}]::integer", Integer.class, vector, place);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.migrator.dialect.postgresql;
+
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ENUM;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
+
+import dev.migrator.dialect.Scope;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schemas, enumerations and tables: one query for each kind of object. */
+final class CatalogReader {
+
+  private final DSLContext database;
+  private final Scope scope;
+
+  CatalogReader(DSLContext database, Scope scope) {
+    this.database = database;
+    this.scope = scope;
+  }
+
+  Schema schema() {
+    Map<Long, EnumType> enums = enums();
+    return new Schema(namespaces(), List.copyOf(enums.values()), tables(enums));
+  }
+
+  private List<Namespace> namespaces() {
+    if (scope.schemas().isEmpty()) {
+      return List.of();
+    }
+    return database
+        .select(PG_NAMESPACE.NSPNAME)
+        .from(PG_NAMESPACE)
+        .where(PG_NAMESPACE.NSPNAME.in(scope.schemas()))
+        .and(Catalog.RELATIVE_SCHEMA.isNotNull())
+        .fetch(row -> new Namespace(row.value1()));
+  }
+
+  private Map<Long, EnumType> enums() {
+    Field<String[]> values =
+        DSL.field(
+            "array(select enumlabel::text from {0} where enumtypid = {1} order by enumsortorder)",
+            String[].class, PG_ENUM, PG_TYPE.OID);
+    Map<Long, EnumType> enums = new LinkedHashMap<>();
+    database
+        .select(PG_TYPE.OID, Catalog.RELATIVE_SCHEMA, PG_TYPE.TYPNAME, values)
+        .from(PG_TYPE)
+        .join(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
+        .where(Catalog.inSchemas(scope.schemas()))
+        .and(PG_TYPE.TYPTYPE.eq(DSL.inline("e")))
+        .and(Catalog.ownedByNoExtension("pg_catalog.pg_type", PG_TYPE.OID))
+        .forEach(
+            row ->
+                enums.put(
+                    row.value1(),
+                    new EnumType(name(row.value2(), row.value3()), List.of(row.value4()))));
+    return enums;
+  }
+
+  private List<Table> tables(Map<Long, EnumType> enums) {
+    Field<String> comment = Catalog.tableComment(PG_CLASS.OID);
+    Map<Long, Table> tables = new LinkedHashMap<>();
+    for (Record row :
+        database
+            .select(PG_CLASS.OID, Catalog.RELATIVE_SCHEMA, PG_CLASS.RELNAME, comment)
+            .from(PG_CLASS)
+            .join(PG_NAMESPACE)
+            .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+            .where(Catalog.isTable(scope.schemas()))
+            .fetch()) {
+      QualifiedName name = name(row.get(Catalog.RELATIVE_SCHEMA), row.get(PG_CLASS.RELNAME));
+      if (!scope.ignores(name)) {
+        tables.put(
+            row.get(PG_CLASS.OID),
+            Table.of(name, List.of()).withComment(Optional.ofNullable(row.get(comment))));
+      }
+    }
+    new ColumnReader(database, scope, enums).addTo(tables);
+    new ConstraintReader(database, scope).addTo(tables);
+    new IndexReader(database, scope).addTo(tables);
+    return new ArrayList<>(tables.values());
+  }
+
+  /**
+   * A name, from the catalog.
+   *
+   * @param schema null for the current schema
+   */
+  static QualifiedName name(@Nullable String schema, String name) {
+    return new QualifiedName(Optional.ofNullable(schema), name);
+  }
+}

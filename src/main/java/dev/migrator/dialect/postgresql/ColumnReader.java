@@ -1,0 +1,114 @@
+package dev.migrator.dialect.postgresql;
+
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
+
+import dev.migrator.dialect.Scope;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Reads the columns of all tables. */
+final class ColumnReader {
+
+  private static final Field<String> TYPE =
+      Catalog.formatType(PG_ATTRIBUTE.ATTTYPID, PG_ATTRIBUTE.ATTTYPMOD);
+  private static final Field<String> DEFAULT =
+      DSL.when(
+          PG_ATTRIBUTE.ATTGENERATED.eq(DSL.inline("")),
+          Catalog.expression(PG_ATTRDEF, "adbin", PG_ATTRDEF.ADRELID));
+  private static final Field<String> COMMENT =
+      Catalog.columnComment(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM);
+
+  private final DSLContext database;
+  private final Scope scope;
+  private final Map<Long, EnumType> enums;
+
+  /**
+   * @param enums the enumerations by the OID of their type
+   */
+  ColumnReader(DSLContext database, Scope scope, Map<Long, EnumType> enums) {
+    this.database = database;
+    this.scope = scope;
+    this.enums = enums;
+  }
+
+  /** Gives each table, by its OID, its columns. */
+  void addTo(Map<Long, Table> tables) {
+    for (Record row :
+        database
+            .select(
+                PG_ATTRIBUTE.ATTRELID,
+                PG_ATTRIBUTE.ATTNAME,
+                PG_ATTRIBUTE.ATTTYPID,
+                PG_TYPE.TYPELEM,
+                TYPE,
+                PG_ATTRIBUTE.ATTNOTNULL,
+                PG_ATTRIBUTE.ATTIDENTITY,
+                DEFAULT,
+                COMMENT)
+            .from(PG_ATTRIBUTE)
+            .join(PG_TYPE)
+            .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
+            .leftJoin(PG_ATTRDEF)
+            .on(PG_ATTRDEF.ADRELID.eq(PG_ATTRIBUTE.ATTRELID))
+            .and(PG_ATTRDEF.ADNUM.eq(PG_ATTRIBUTE.ATTNUM))
+            .where(PG_ATTRIBUTE.ATTRELID.in(Catalog.tables(scope.schemas())))
+            .and(PG_ATTRIBUTE.ATTNUM.gt(DSL.inline((short) 0)))
+            .and(DSL.not(PG_ATTRIBUTE.ATTISDROPPED))
+            .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM)
+            .fetch()) {
+      tables.computeIfPresent(
+          row.get(PG_ATTRIBUTE.ATTRELID), (oid, table) -> plus(table, column(row)));
+    }
+  }
+
+  private static Table plus(Table table, Column column) {
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.add(column);
+    return table.withColumns(columns);
+  }
+
+  private Column column(Record row) {
+    return new Column(
+        row.get(PG_ATTRIBUTE.ATTNAME),
+        type(row),
+        !row.get(PG_ATTRIBUTE.ATTNOTNULL),
+        Optional.ofNullable(row.get(DEFAULT)).map(Expression::of),
+        identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)),
+        Optional.ofNullable(row.get(COMMENT)));
+  }
+
+  private ColumnType type(Record row) {
+    EnumType own = enums.get(row.get(PG_ATTRIBUTE.ATTTYPID));
+    if (own != null) {
+      return new EnumRef(own.name());
+    }
+    EnumType element = enums.get(row.get(PG_TYPE.TYPELEM));
+    return element == null
+        ? PostgresqlTypes.parse(row.get(TYPE))
+        : new ArrayType(new EnumRef(element.name()));
+  }
+
+  private static Optional<Identity> identity(String code) {
+    return switch (code) {
+      case "a" -> Optional.of(Identity.ALWAYS);
+      case "d" -> Optional.of(Identity.BY_DEFAULT);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.migrator.dialect.postgresql;
+
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
+
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of enumerations.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>
+ */
+final class EnumSql {
+
+  private EnumSql() {}
+
+  static String create(QualifiedName name, List<String> values) {
+    return "CREATE TYPE %s AS ENUM %s".formatted(quote(name), literals(values));
+  }
+
+  /** {@code ('A', 'B')}. */
+  static String literals(List<String> values) {
+    return values.stream()
+        .map(PostgresqlIdentifiers::literal)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Whether nothing is removed and what stays keeps its order. */
+  static boolean onlyAdds(List<String> before, List<String> after) {
+    return after.stream().filter(before::contains).toList().equals(before);
+  }
+
+  /** One statement for each value that is in {@code after} only. */
+  static List<Draft> additions(
+      Operation operation, QualifiedName name, List<String> before, List<String> after) {
+    List<Draft> drafts = new ArrayList<>();
+    List<String> current = new ArrayList<>(before);
+    for (int index = 0; index < after.size(); index++) {
+      String value = after.get(index);
+      if (!current.contains(value)) {
+        drafts.add(
+            Draft.newValue(
+                operation,
+                "ALTER TYPE %s ADD VALUE %s%s"
+                    .formatted(quote(name), literal(value), place(after, index, current)),
+                name,
+                value));
+        current.add(index, value);
+      }
+    }
+    return drafts;
+  }
+
+  /**
+   * Without a place, a value goes to the end. What stands before {@code index} is there already.
+   */
+  private static String place(List<String> after, int index, List<String> current) {
+    if (index == current.size()) {
+      return "";
+    }
+    return index > 0
+        ? " AFTER " + literal(after.get(index - 1))
+        : " BEFORE " + literal(current.get(0));
+  }
+
+  static String renameValue(QualifiedName name, String from, String to) {
+    return "ALTER TYPE %s RENAME VALUE %s TO %s".formatted(quote(name), literal(from), literal(to));
+  }
+}

@@ -1,0 +1,347 @@
+package dev.migrator.dialect.postgresql;
+
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
+
+import dev.migrator.dialect.SqlSplitter;
+import dev.migrator.dialect.Statement;
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.AddPrimaryKey;
+import dev.migrator.operation.AddUnique;
+import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropByName;
+import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropForeignKey;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropPrimaryKey;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.DropUnique;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationVisitor;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.RunJava;
+import dev.migrator.operation.SetComment;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The statements of one operation.
+ *
+ * @param before the schema before it
+ * @param after the schema after it
+ * @param following the operations that come after it in the revision
+ */
+record OperationSql(Schema before, Schema after, List<Operation> following)
+    implements OperationVisitor<List<Draft>> {
+
+  @Override
+  public List<Draft> visit(CreateSchema operation) {
+    return define(operation, "CREATE SCHEMA " + quote(operation.namespace().name()));
+  }
+
+  @Override
+  public List<Draft> visit(DropSchema operation) {
+    return define(operation, "DROP SCHEMA " + quote(operation.namespace().name()));
+  }
+
+  @Override
+  public List<Draft> visit(CreateEnum operation) {
+    QualifiedName name = operation.type().name();
+    return List.of(Draft.newType(operation, EnumSql.create(name, operation.type().values()), name));
+  }
+
+  @Override
+  public List<Draft> visit(DropEnum operation) {
+    return define(operation, "DROP TYPE " + quote(operation.type().name()));
+  }
+
+  @Override
+  public List<Draft> visit(AddEnumValue operation) {
+    return EnumSql.additions(
+        operation,
+        operation.name(),
+        values(before, operation.name()),
+        values(after, operation.name()));
+  }
+
+  @Override
+  public List<Draft> visit(RenameEnumValue operation) {
+    return define(
+        operation, EnumSql.renameValue(operation.name(), operation.from(), operation.to()));
+  }
+
+  @Override
+  public List<Draft> visit(AlterEnum operation) {
+    List<String> from = values(before, operation.name());
+    List<String> to = values(after, operation.name());
+    return EnumSql.onlyAdds(from, to)
+        ? EnumSql.additions(operation, operation.name(), from, to)
+        : new EnumRebuild(operation, before, following).drafts();
+  }
+
+  private static List<String> values(Schema schema, QualifiedName type) {
+    return schema.enumType(type).orElseThrow().values();
+  }
+
+  @Override
+  public List<Draft> visit(CreateTable operation) {
+    return define(operation, new TableSql(operation).create(operation.table()));
+  }
+
+  @Override
+  public List<Draft> visit(DropTable operation) {
+    return define(operation, "DROP TABLE " + quote(operation.table().name()));
+  }
+
+  @Override
+  public List<Draft> visit(RenameTable operation) {
+    return define(
+        operation,
+        "ALTER TABLE %s RENAME TO %s"
+            .formatted(quote(operation.from()), quote(operation.to().name())));
+  }
+
+  @Override
+  public List<Draft> visit(AddColumn operation) {
+    List<String> statements = new ArrayList<>();
+    String column = new TableSql(operation).column(operation.column());
+    statements.add(TableSql.add(operation.table(), "COLUMN " + column));
+    TableSql.columnComment(operation.table(), operation.column()).ifPresent(statements::add);
+    return define(operation, statements);
+  }
+
+  @Override
+  public List<Draft> visit(DropColumn operation) {
+    return define(
+        operation,
+        "ALTER TABLE %s DROP COLUMN %s"
+            .formatted(quote(operation.table()), quote(operation.column().name())));
+  }
+
+  @Override
+  public List<Draft> visit(RenameColumn operation) {
+    return define(
+        operation,
+        "ALTER TABLE %s RENAME COLUMN %s TO %s"
+            .formatted(quote(operation.table()), quote(operation.from()), quote(operation.to())));
+  }
+
+  @Override
+  public List<Draft> visit(AlterColumn operation) {
+    return define(
+        operation, new ColumnAlteration(operation, table(operation.table())).statements());
+  }
+
+  @Override
+  public List<Draft> visit(AddPrimaryKey operation) {
+    String clause = new TableSql(operation).primaryKey(operation.primaryKey());
+    return define(operation, TableSql.add(operation.table(), clause));
+  }
+
+  /** The columns of a primary key stay NOT NULL when it goes. */
+  @Override
+  public List<Draft> visit(DropPrimaryKey operation) {
+    Table table = table(operation.table());
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        TableSql.dropConstraint(
+            table.name(),
+            name(
+                operation.primaryKey(),
+                PrimaryKey::name,
+                key -> key.withName(Optional.empty()),
+                t -> t.primaryKey().stream().toList(),
+                table)));
+    table.columns().stream()
+        .filter(column -> column.nullable() && column.identity().isEmpty())
+        .filter(column -> operation.primaryKey().columns().contains(column.name()))
+        .forEach(
+            column ->
+                statements.add(
+                    "ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL"
+                        .formatted(quote(table.name()), quote(column.name()))));
+    return define(operation, statements);
+  }
+
+  @Override
+  public List<Draft> visit(AddUnique operation) {
+    return define(
+        operation,
+        TableSql.add(operation.table(), new TableSql(operation).unique(operation.unique())));
+  }
+
+  @Override
+  public List<Draft> visit(DropUnique operation) {
+    return dropConstraint(
+        operation,
+        operation.table(),
+        name(
+            operation.unique(),
+            UniqueConstraint::name,
+            other -> other.withName(Optional.empty()),
+            Table::uniques,
+            table(operation.table())));
+  }
+
+  @Override
+  public List<Draft> visit(AddCheck operation) {
+    return define(
+        operation,
+        new TableSql(operation)
+            .check(operation.check()).stream()
+                .map(clause -> TableSql.add(operation.table(), clause))
+                .toList());
+  }
+
+  @Override
+  public List<Draft> visit(DropCheck operation) {
+    if (TableForm.sql(operation.check().expression()).isEmpty()) {
+      return List.of();
+    }
+    return dropConstraint(
+        operation,
+        operation.table(),
+        name(
+            operation.check(),
+            CheckConstraint::name,
+            other -> other.withName(Optional.empty()),
+            Table::checks,
+            table(operation.table())));
+  }
+
+  @Override
+  public List<Draft> visit(AddForeignKey operation) {
+    return define(
+        operation,
+        TableSql.add(
+            operation.table(), new TableSql(operation).foreignKey(operation.foreignKey())));
+  }
+
+  @Override
+  public List<Draft> visit(DropForeignKey operation) {
+    return dropConstraint(
+        operation,
+        operation.table(),
+        name(
+            operation.foreignKey(),
+            ForeignKey::name,
+            other -> other.withName(Optional.empty()),
+            Table::foreignKeys,
+            table(operation.table())));
+  }
+
+  @Override
+  public List<Draft> visit(CreateIndex operation) {
+    return define(
+        operation,
+        new TableSql(operation)
+            .createIndex(operation.table(), operation.index()).stream().toList());
+  }
+
+  @Override
+  public List<Draft> visit(DropIndex operation) {
+    boolean created =
+        new TableSql(operation).createIndex(operation.table(), operation.index()).isPresent();
+    Table table = table(operation.table());
+    return created
+        ? define(
+            operation,
+            TableSql.dropIndex(
+                table.name(),
+                name(
+                    operation.index(),
+                    Index::name,
+                    other -> other.withName(Optional.empty()),
+                    Table::indexes,
+                    table)))
+        : List.of();
+  }
+
+  @Override
+  public List<Draft> visit(SetComment operation) {
+    Optional<String> comment = operation.comment().to();
+    return define(
+        operation,
+        operation
+            .column()
+            .map(column -> TableSql.comment(operation.table(), column, comment))
+            .orElseGet(() -> TableSql.comment(operation.table(), comment)));
+  }
+
+  @Override
+  public List<Draft> visit(DropByName operation) {
+    return define(operation, NamedDropSql.of(operation));
+  }
+
+  @Override
+  public List<Draft> visit(ExecuteSql operation) {
+    return new TableSql(operation)
+        .sql(operation.sql()).map(SqlSplitter::split).orElse(List.of()).stream()
+            .map(statement -> Draft.data(operation, statement))
+            .toList();
+  }
+
+  @Override
+  public List<Draft> visit(RunJava operation) {
+    return List.of(Draft.data(new Statement.Java(operation.className(), operation.describe())));
+  }
+
+  private Table table(QualifiedName name) {
+    return before.table(name).orElseThrow();
+  }
+
+  private static List<Draft> dropConstraint(
+      Operation operation, QualifiedName table, String constraint) {
+    return define(operation, TableSql.dropConstraint(table, constraint));
+  }
+
+  /** The name of something on the table; the one that PostgreSQL chose, where none was given. */
+  private static <T> String name(
+      T item,
+      Function<T, Optional<String>> name,
+      UnaryOperator<T> unnamed,
+      Function<Table, List<T>> items,
+      Table table) {
+    return name.apply(item)
+        .or(
+            () ->
+                items.apply(ChosenNames.fill(table)).stream()
+                    .filter(candidate -> unnamed.apply(candidate).equals(item))
+                    .findFirst()
+                    .flatMap(name))
+        .orElseThrow();
+  }
+
+  private static List<Draft> define(Operation operation, String... statements) {
+    return define(operation, Arrays.asList(statements));
+  }
+
+  private static List<Draft> define(Operation operation, List<String> statements) {
+    return statements.stream().map(sql -> Draft.definition(operation, sql)).toList();
+  }
+}

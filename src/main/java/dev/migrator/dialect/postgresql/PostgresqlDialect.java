@@ -1,0 +1,82 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Inspector;
+import dev.migrator.dialect.Locker;
+import dev.migrator.dialect.Normalizer;
+import dev.migrator.dialect.ScriptFormat;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlGenerator;
+import dev.migrator.dialect.Transaction;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+/** PostgreSQL, versions 14 to 18. */
+public final class PostgresqlDialect implements Dialect {
+
+  static final String NAME = "postgresql";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** What the URL says itself goes before the settings made here. */
+  @Override
+  public Connection connect(String url, Properties credentials, Access access) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "migrator");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.putAll(credentials);
+    return DriverManager.getConnection(url, properties);
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new PostgresqlInspector();
+  }
+
+  @Override
+  public Normalizer normalizer() {
+    return new PostgresqlNormalizer();
+  }
+
+  @Override
+  public SqlGenerator sqlGenerator() {
+    return new PostgresqlSqlGenerator();
+  }
+
+  @Override
+  public Locker locker() {
+    return new PostgresqlLocker();
+  }
+
+  @Override
+  public ScriptFormat scriptFormat() {
+    return new PostgresqlScriptFormat();
+  }
+
+  @Override
+  public Transaction begin(Connection connection, Duration ddlLockTimeout) throws SQLException {
+    return PostgresqlTransaction.begin(connection, ddlLockTimeout);
+  }
+
+  @Override
+  public SqlFailure classify(SQLException failure) {
+    return FailureKinds.of(failure);
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return PostgresqlIdentifiers.quote(identifier);
+  }
+
+  @Override
+  public String literal(String text) {
+    return PostgresqlIdentifiers.literal(text);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.Inspection;
+import dev.migrator.dialect.Inspector;
+import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * Reads what a PostgreSQL database holds from its catalogs.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/catalogs.html">PostgreSQL: system
+ *     catalogs</a>
+ */
+final class PostgresqlInspector implements Inspector {
+
+  static {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
+  @Override
+  public Inspection inspect(Connection connection, Scope scope) throws SQLException {
+    Schema schema = read(connection, scope);
+    return new Inspection(schema, new ServerSpelling(connection, schema, scope.compared()).ask());
+  }
+
+  private static Schema read(Connection connection, Scope scope) throws SQLException {
+    Settings settings =
+        new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withExecuteLogging(false);
+    try {
+      Schema read =
+          new CatalogReader(DSL.using(connection, SQLDialect.POSTGRES, settings), scope).schema();
+      return new PostgresqlNormalizer().normalize(read, Spellings.NONE);
+    } catch (DataAccessException failure) {
+      SQLException cause = failure.getCause(SQLException.class);
+      throw cause == null ? new SQLException(failure) : cause;
+    }
+  }
+}

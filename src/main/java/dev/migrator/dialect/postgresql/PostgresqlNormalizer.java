@@ -1,0 +1,14 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.Normalizer;
+import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.Schema;
+
+/** Rewrites a portable schema as PostgreSQL would show it. */
+final class PostgresqlNormalizer implements Normalizer {
+
+  @Override
+  public Schema normalize(Schema schema, Spellings spellings) {
+    return schema.mapTables(table -> new TableForm(table, spellings).normalized());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds out which of the compared expressions mean what the database shows, by letting the server
+ * read and show both. It is asked only about texts that differ from what the database shows in the
+ * same place, and everything that it does for that is rolled back.
+ */
+final class ServerSpelling {
+
+  private final Connection connection;
+  private final Schema inspected;
+  private final List<Schema> compared;
+
+  /**
+   * @param inspected what the database holds, in normalised form
+   * @param compared what it is compared with
+   */
+  ServerSpelling(Connection connection, Schema inspected, List<Schema> compared) {
+    this.connection = connection;
+    this.inspected = inspected;
+    this.compared = compared;
+  }
+
+  /** For each expression that means the same, the text that the database shows. */
+  Spellings ask() throws SQLException {
+    Map<Table, List<Place>> places = new LinkedHashMap<>();
+    for (Schema schema : compared) {
+      for (Table table : schema.tables()) {
+        inspected.table(table.name()).ifPresent(shown -> differing(places, shown, table));
+      }
+    }
+    places.values().removeIf(List::isEmpty);
+    return places.isEmpty() ? Spellings.NONE : ask(places);
+  }
+
+  private static void differing(Map<Table, List<Place>> places, Table shown, Table table) {
+    places.computeIfAbsent(shown, key -> new ArrayList<>()).addAll(Place.differing(shown, table));
+  }
+
+  private Spellings ask(Map<Table, List<Place>> places) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    try (ScratchTransaction scratch = ScratchTransaction.open(connection, autoCommit)) {
+      Map<Spellings.Key, String> texts = new HashMap<>();
+      for (Map.Entry<Table, List<Place>> entry : places.entrySet()) {
+        if (!scratch.createTable(entry.getKey())) {
+          break;
+        }
+        for (Place place : entry.getValue()) {
+          match(scratch, entry.getKey().name(), place, texts);
+        }
+      }
+      return new Spellings(texts);
+    }
+  }
+
+  private static void match(
+      ScratchTransaction scratch,
+      QualifiedName table,
+      Place place,
+      Map<Spellings.Key, String> texts)
+      throws SQLException {
+    List<String> conditions = new ArrayList<>();
+    place.shown().forEach(text -> conditions.add(place.condition(text)));
+    place.wanted().forEach(text -> conditions.add(place.condition(text)));
+    List<String> spelled = scratch.spell(scratch.spell(conditions));
+    int shownCount = place.shown().size();
+    List<String> shown = spelled.subList(0, shownCount);
+    for (int index = 0; index < place.wanted().size(); index++) {
+      int match = shown.indexOf(spelled.get(shownCount + index));
+      if (match >= 0 && !shown.get(match).isEmpty()) {
+        Spellings.Key key = new Spellings.Key(table, place.column(), place.wanted().get(index));
+        texts.put(key, place.shown().get(match));
+      }
+    }
+  }
+}

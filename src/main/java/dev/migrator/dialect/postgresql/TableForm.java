@@ -1,0 +1,152 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.SqlTokens.Token;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The form in which PostgreSQL shows one table. */
+final class TableForm {
+
+  private static final Set<String> TRUE = Set.of("t", "true", "y", "yes", "on", "1");
+  private static final Set<String> FALSE = Set.of("f", "false", "n", "no", "off", "0");
+
+  private final Table table;
+  private final Spellings spellings;
+  private final Set<String> varcharColumns;
+
+  TableForm(Table table, Spellings spellings) {
+    this.table = table;
+    this.spellings = spellings;
+    varcharColumns =
+        table.columns().stream()
+            .filter(column -> PostgresqlTypes.is(column.type(), BasicType.Kind.VARCHAR))
+            .map(Column::name)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Table normalized() {
+    Table named = ChosenNames.fill(table);
+    return named
+        .withColumns(named.columns().stream().map(this::column).toList())
+        .withChecks(named.checks().stream().flatMap(check -> check(check).stream()).toList())
+        .withIndexes(named.indexes().stream().flatMap(index -> index(index).stream()).toList())
+        .withComment(table.comment().filter(comment -> !comment.isEmpty()));
+  }
+
+  private Column column(Column column) {
+    boolean key = table.primaryKey().filter(pk -> pk.columns().contains(column.name())).isPresent();
+    return new Column(
+        column.name(),
+        PostgresqlTypes.normalize(column.type()),
+        column.nullable() && !key && column.identity().isEmpty(),
+        column.defaultValue().flatMap(sql -> defaultValue(column, sql)),
+        column.identity(),
+        column.comment().filter(comment -> !comment.isEmpty()));
+  }
+
+  private Optional<Expression> defaultValue(Column column, Expression given) {
+    return sql(given)
+        .flatMap(
+            sql ->
+                spellings
+                    .of(table.name(), Optional.of(column.name()), sql)
+                    .or(() -> defaultForm(sql, column.type())))
+        .map(Expression::of);
+  }
+
+  /** The one spelling of a column's default; empty for NULL, which is none. */
+  static Optional<String> defaultForm(String sql, ColumnType type) {
+    List<Token> tokens = ExpressionForm.ofDefault(sql);
+    if (tokens.size() == 1) {
+      Token token = tokens.get(0);
+      if (token.isWord("null")) {
+        return Optional.empty();
+      }
+      if (PostgresqlTypes.isNumber(type)) {
+        tokens = LiteralCasts.number(token).orElse(tokens);
+      } else if (PostgresqlTypes.is(type, BasicType.Kind.BOOLEAN)) {
+        tokens = truth(token).map(SqlTokens::of).orElse(tokens);
+      }
+    }
+    return Optional.of(ExpressionForm.render(tokens));
+  }
+
+  private static Optional<String> truth(Token literal) {
+    String text = literal.text().toLowerCase(Locale.ROOT);
+    if (literal.kind() != SqlTokens.Kind.STRING) {
+      return Optional.empty();
+    }
+    String value = text.substring(1, text.length() - 1).strip();
+    return TRUE.contains(value)
+        ? Optional.of("true")
+        : Optional.of("false").filter(word -> FALSE.contains(value));
+  }
+
+  private Optional<CheckConstraint> check(CheckConstraint check) {
+    return expression(check.expression()).map(sql -> new CheckConstraint(check.name(), sql));
+  }
+
+  private Optional<Index> index(Index index) {
+    List<IndexKey> keys = index.keys().stream().flatMap(this::key).toList();
+    if (keys.size() < index.keys().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Index(
+            index.name(),
+            keys,
+            index.unique(),
+            index.where().flatMap(this::expression),
+            index.method().filter(method -> !method.equalsIgnoreCase("btree")),
+            index.include()));
+  }
+
+  /** An expression that is nothing but a column is kept as that column. */
+  private Stream<IndexKey> key(IndexKey key) {
+    if (!(key.part() instanceof IndexKey.OnExpression computed)) {
+      return Stream.of(key);
+    }
+    return expression(computed.expression()).stream()
+        .map(sql -> new IndexKey(part(sql), key.descending()));
+  }
+
+  private IndexKey.Part part(Expression sql) {
+    List<Token> tokens = SqlTokens.of(sql.toString());
+    return Optional.of(tokens)
+        .filter(list -> list.size() == 1)
+        .flatMap(list -> list.get(0).identifier())
+        .flatMap(table::column)
+        .<IndexKey.Part>map(column -> new IndexKey.OnColumn(column.name()))
+        .orElseGet(() -> new IndexKey.OnExpression(sql));
+  }
+
+  private Optional<Expression> expression(Expression given) {
+    return sql(given)
+        .map(sql -> spellings.of(table.name(), Optional.empty(), sql).orElseGet(() -> form(sql)))
+        .map(Expression::of);
+  }
+
+  /** The one spelling of a condition or key of this table. */
+  String form(String sql) {
+    return ExpressionForm.of(sql, varcharColumns);
+  }
+
+  /** The text for this database; none where it is given as empty, or for others only. */
+  static Optional<String> sql(Expression expression) {
+    return expression.sql(PostgresqlDialect.NAME).filter(text -> !text.isBlank());
+  }
+}
