@@ -33,4 +33,8 @@ public record ForeignKey(
   public ForeignKey withName(Optional<String> other) {
     return new ForeignKey(other, columns, references, referencedColumns, onDelete, onUpdate);
   }
+
+  public ForeignKey withOnDelete(ForeignKeyAction other) {
+    return new ForeignKey(name, columns, references, referencedColumns, other, onUpdate);
+  }
 }

@@ -1,0 +1,85 @@
+package dev.migrator.entity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+
+/** Class files, read one by one when they are needed, and never loaded. */
+final class Classes {
+
+  private final ClassPath classpath;
+  private final Map<DotName, Optional<ClassInfo>> read = new HashMap<>();
+
+  private final Map<String, ClassInfo> modules = new HashMap<>();
+
+  Classes(ClassPath classpath) {
+    this.classpath = classpath;
+  }
+
+  /** The class, if it is on the class path or a part of Java. */
+  Optional<ClassInfo> find(DotName name) {
+    Optional<ClassInfo> known = read.get(name);
+    if (known == null) {
+      known =
+          classpath
+              .find(name.toString())
+              .or(() -> ofPlatform(name.toString()))
+              .map(ClassFile::parse);
+      read.put(name, known);
+    }
+    return known;
+  }
+
+  /**
+   * The class.
+   *
+   * @param usedBy what needs it, for the message
+   * @throws MissingClassException if it is not there
+   */
+  ClassInfo get(DotName name, String usedBy) {
+    return find(name)
+        .orElseThrow(() -> new MissingClassException(name.toString(), usedBy, classpath.paths()));
+  }
+
+  /**
+   * The class, if it is there and its constants hold a text, as those of an annotated class hold
+   * the annotation's name. The others of a package need not be parsed.
+   */
+  Optional<ClassInfo> findMentioning(String text, String className) {
+    return classpath
+        .find(className)
+        .filter(file -> file.mentions(text))
+        .flatMap(
+            file ->
+                read.computeIfAbsent(
+                    DotName.createSimple(className), name -> Optional.of(file.parse())));
+  }
+
+  /** The declaration of the module that the class belongs to. */
+  Optional<ClassInfo> moduleOf(DotName className) {
+    return classpath
+        .findBeside(className.toString(), "module-info")
+        .map(file -> modules.computeIfAbsent(file.location(), location -> file.parse()));
+  }
+
+  /**
+   * A class of Java itself, an enum such as {@code java.time.DayOfWeek}: its file, not the class.
+   */
+  private static Optional<ClassFile> ofPlatform(String name) {
+    if (!name.startsWith("java.")) {
+      return Optional.empty();
+    }
+    String file = name.replace('.', '/') + ".class";
+    try (InputStream input = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+      return input == null
+          ? Optional.empty()
+          : Optional.of(new ClassFile(file, input.readAllBytes()));
+    } catch (IOException failure) {
+      throw UnreadableClassException.damaged(file, failure);
+    }
+  }
+}

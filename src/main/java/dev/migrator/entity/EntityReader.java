@@ -1,0 +1,70 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.RenameHint;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads annotated classes into the schema that they need. The classes are read as bytecode and
+ * never loaded: none of their code runs, and nothing that they use has to be there.
+ */
+public final class EntityReader {
+
+  private EntityReader() {}
+
+  /**
+   * The model in compiled classes.
+   *
+   * @throws dev.migrator.problem.ProblemException if a class path entry, an entity or a class that
+   *     it needs is missing or unreadable, or the model cannot be
+   */
+  public static EntityModel read(EntitySource source) {
+    try (ClassPath classpath = new ClassPath(source.classpath())) {
+      Classes classes = new Classes(classpath);
+      Set<ModelWarning> warnings = new LinkedHashSet<>();
+      boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
+      Naming naming = source.naming();
+      EnumTypes enums = new EnumTypes();
+      Entities entities =
+          new Entities(new EntityScan(classpath, classes).entities(source), classes, naming);
+      Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
+      ColumnReader columns =
+          new ColumnReader(
+              new ColumnTypes(classes, new EnumColumns(enums, warnings::add), validation),
+              nullability,
+              naming,
+              validation);
+      TableReader tables =
+          new TableReader(
+              entities,
+              columns,
+              new Joins(entities, columns, nullability, naming),
+              new Indexes(naming),
+              warnings::add);
+      Schema schema = schema(tables.read(), enums.types());
+      List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
+      renames.addAll(enums.renames());
+      return new EntityModel(schema, renames, List.copyOf(warnings));
+    }
+  }
+
+  private static Schema schema(List<Table> tables, List<EnumType> enums) {
+    List<Namespace> namespaces =
+        Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
+            .map(QualifiedName::schema)
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(Namespace::new)
+            .toList();
+    return new Schema(namespaces, enums, tables);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.migrator.entity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+
+/** Finds the entities that are the model. */
+final class EntityScan {
+
+  private static final String ENTITY_DESCRIPTOR = "Ljakarta/persistence/Entity;";
+  private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
+  private static final String CONVERTER_DESCRIPTOR = "Ljakarta/persistence/Converter;";
+
+  private final ClassPath classpath;
+  private final Classes classes;
+
+  EntityScan(ClassPath classpath, Classes classes) {
+    this.classpath = classpath;
+    this.classes = classes;
+  }
+
+  /**
+   * The entities of the packages and those named one by one, less those excluded, by name.
+   *
+   * @throws NoEntityFoundException if there is none
+   * @throws MissingClassException if one that is named is not there
+   */
+  Map<DotName, ClassInfo> entities(EntitySource source) {
+    Map<DotName, ClassInfo> entities = new TreeMap<>();
+    List<NamePattern> excluded = patterns(source.exclude());
+    List<String> found =
+        classpath.classesIn(patterns(source.packages())).stream()
+            .filter(name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name)))
+            .toList();
+    found.stream().flatMap(this::ifEntity).forEach(entity -> entities.put(entity.name(), entity));
+    for (String name : source.classes()) {
+      ClassInfo named = classes.get(DotName.createSimple(name), "named under models.classes");
+      if (!isEntity(named)) {
+        throw new ModelException(
+            name, "this class is named under models.classes and has no @Entity.");
+      }
+      entities.put(named.name(), named);
+    }
+    if (entities.isEmpty()) {
+      boolean oldNamespace =
+          found.stream()
+              .anyMatch(name -> classes.findMentioning(OLD_ENTITY_DESCRIPTOR, name).isPresent());
+      throw new NoEntityFoundException(source, found.size(), oldNamespace);
+    }
+    found.forEach(this::refuseConverter);
+    return entities;
+  }
+
+  private static List<NamePattern> patterns(List<String> texts) {
+    return texts.stream().map(NamePattern::new).toList();
+  }
+
+  private static boolean isIn(NamePattern pattern, String className) {
+    return pattern.matches(className)
+        || pattern.matches(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+  }
+
+  private Stream<ClassInfo> ifEntity(String name) {
+    return classes.findMentioning(ENTITY_DESCRIPTOR, name).filter(EntityScan::isEntity).stream();
+  }
+
+  private static boolean isEntity(ClassInfo info) {
+    return info.hasDeclaredAnnotation(Vocabulary.ENTITY);
+  }
+
+  /** One that applies by itself would change the types of members that do not name it. */
+  private void refuseConverter(String name) {
+    classes
+        .findMentioning(CONVERTER_DESCRIPTOR, name)
+        .flatMap(info -> Optional.ofNullable(info.declaredAnnotation(Vocabulary.jpa("Converter"))))
+        .flatMap(converter -> Values.flag(converter, "autoApply"))
+        .filter(applies -> applies)
+        .ifPresent(
+            applies -> {
+              throw new UnreadMappingException(name, "@Converter(autoApply = true)");
+            });
+  }
+}

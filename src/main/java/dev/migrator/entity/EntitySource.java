@@ -1,0 +1,33 @@
+package dev.migrator.entity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a model's classes are and how they are read.
+ *
+ * @param classpath directories and jars, searched in this order
+ * @param packages the packages whose entities are the model: exact names, or patterns in which
+ *     {@code *} stands for one part of a name and {@code **} for any number of parts
+ * @param classes entities named one by one
+ * @param exclude classes that are no part of the model: names or patterns of names
+ * @param naming how tables and columns are named
+ * @param nullability where nullability is read from
+ */
+public record EntitySource(
+    List<Path> classpath,
+    List<String> packages,
+    List<String> classes,
+    List<String> exclude,
+    Naming naming,
+    Set<NullabilityRule> nullability) {
+
+  public EntitySource {
+    classpath = List.copyOf(classpath);
+    packages = List.copyOf(packages);
+    classes = List.copyOf(classes);
+    exclude = List.copyOf(exclude);
+    nullability = Set.copyOf(nullability);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.RenameHint;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
+
+/** The named enumerations that the model uses. */
+final class EnumTypes {
+
+  private final Map<QualifiedName, Declared> types = new LinkedHashMap<>();
+  private final Set<RenameHint> renames = new LinkedHashSet<>();
+
+  private record Declared(EnumType type, ClassInfo javaEnum) {}
+
+  /** The names of a Java enum's constants, in order. */
+  static List<String> constants(ClassInfo javaEnum) {
+    for (FieldInfo field : javaEnum.fields()) {
+      if (field.hasDeclaredAnnotation(Vocabulary.ENUMERATED_VALUE)) {
+        throw new UnreadMappingException(javaEnum.name() + "." + field.name(), "@EnumeratedValue");
+      }
+    }
+    return javaEnum.enumConstants().stream().map(FieldInfo::name).toList();
+  }
+
+  /**
+   * Takes note that a Java enum is a type of the database.
+   *
+   * @param annotation its {@code @DatabaseEnum}; without one the type is called like the enum, and
+   *     Hibernate sorts the values of {@code NAMED_ENUM}
+   * @param sorted whether the values are sorted by name
+   * @return the type's name
+   * @throws ModelException if another Java enum has that name and other values
+   */
+  QualifiedName use(ClassInfo javaEnum, Optional<AnnotationInstance> annotation, boolean sorted) {
+    QualifiedName name =
+        new QualifiedName(
+            annotation.flatMap(found -> Values.text(found, "schema")).map(Naming::exact),
+            Naming.exact(
+                annotation
+                    .flatMap(found -> Values.text(found, "name"))
+                    .orElseGet(javaEnum::simpleName)));
+    List<String> values = constants(javaEnum);
+    EnumType type = new EnumType(name, sorted ? values.stream().sorted().toList() : values);
+    Declared known = types.putIfAbsent(name, new Declared(type, javaEnum));
+    if (known != null && !known.type.equals(type)) {
+      throw new ModelException(javaEnum.name().toString(), clash(name, type, known));
+    }
+    for (FieldInfo constant : javaEnum.enumConstants()) {
+      Optional.ofNullable(constant.declaredAnnotation(Vocabulary.RENAMED_FROM))
+          .flatMap(found -> Values.text(found, "value"))
+          .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, constant.name())));
+    }
+    return name;
+  }
+
+  private static String clash(QualifiedName name, EnumType type, Declared known) {
+    return "the enum %s has the values %s here and %s in %s. Give one of them another name with @DatabaseEnum."
+        .formatted(name, type.values(), known.type.values(), known.javaEnum.name());
+  }
+
+  List<EnumType> types() {
+    return types.values().stream().map(Declared::type).toList();
+  }
+
+  Set<RenameHint> renames() {
+    return renames;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ForeignKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The columns by which an entity references another one.
+ *
+ * @param columns the referencing columns
+ * @param foreignKey the constraint on them, unless the model wants none
+ * @param unique whether each target is referenced at most once
+ * @param checks the conditions on the columns
+ * @param onKey whether the target's primary key is referenced
+ */
+record Join(
+    List<Column> columns,
+    Optional<ForeignKey> foreignKey,
+    boolean unique,
+    List<CheckConstraint> checks,
+    boolean onKey) {
+
+  Join {
+    columns = List.copyOf(columns);
+    checks = List.copyOf(checks);
+  }
+
+  List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+}

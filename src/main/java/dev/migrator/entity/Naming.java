@@ -1,0 +1,80 @@
+package dev.migrator.entity;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How tables and columns are named. Whatever is not quoted in the model is folded to lower case in
+ * the end, as every database finds it.
+ *
+ * @param tables names a table that the model leaves unnamed, from the entity's name
+ * @param columns names a column that the model leaves unnamed, from the attribute's name
+ * @param explicit what happens to a name that the model gives without quoting it
+ */
+public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
+
+  /** JPA's own names: the entity's, the attribute's. */
+  public static final Naming JPA =
+      new Naming(NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN);
+
+  /** What Spring Boot configures: snake case, explicit names too. */
+  public static final Naming SPRING =
+      new Naming(NameStyle.SNAKE_CASE, NameStyle.SNAKE_CASE, NameStyle.SNAKE_CASE);
+
+  /** Snake case, with tables in the plural; explicit names stay. */
+  public static final Naming SNAKE_CASE_PLURAL =
+      new Naming(NameStyle.SNAKE_CASE_PLURAL, NameStyle.SNAKE_CASE, NameStyle.AS_WRITTEN);
+
+  /** The presets by their names in the configuration. */
+  public static final Map<String, Naming> PRESETS = presets();
+
+  public Naming {
+    if (columns == NameStyle.SNAKE_CASE_PLURAL || explicit == NameStyle.SNAKE_CASE_PLURAL) {
+      throw new IllegalArgumentException("only tables have names in the plural");
+    }
+  }
+
+  private static Map<String, Naming> presets() {
+    Map<String, Naming> presets = new LinkedHashMap<>();
+    presets.put("jpa", JPA);
+    presets.put("spring", SPRING);
+    presets.put("snake_case_plural", SNAKE_CASE_PLURAL);
+    return Collections.unmodifiableMap(presets);
+  }
+
+  /** The name of a table that the model leaves unnamed. */
+  String table(String entityName) {
+    return fold(tables.apply(entityName));
+  }
+
+  /** The name of a column that the model leaves unnamed. */
+  String column(String attributeName) {
+    return fold(columns.apply(attributeName));
+  }
+
+  /** The name that the model gives, perhaps in quotes. */
+  String given(String name) {
+    return isQuoted(name) ? name.substring(1, name.length() - 1) : fold(explicit.apply(name));
+  }
+
+  /** The name of something that no strategy touches (a type, a constraint, a schema). */
+  static String exact(String name) {
+    return isQuoted(name) ? name.substring(1, name.length() - 1) : fold(name);
+  }
+
+  /** JPA quotes with {@code "}; Hibernate also with backticks and, as SQL Server, with brackets. */
+  private static boolean isQuoted(String name) {
+    if (name.length() < 3) {
+      return false;
+    }
+    char first = name.charAt(0);
+    char last = name.charAt(name.length() - 1);
+    return (first == last && (first == '"' || first == '`')) || (first == '[' && last == ']');
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

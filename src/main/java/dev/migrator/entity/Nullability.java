@@ -1,0 +1,61 @@
+package dev.migrator.entity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+
+/** Decides whether a member's column takes NULL. */
+final class Nullability {
+
+  private final Set<NullabilityRule> rules;
+  private final Nullness nullness;
+
+  Nullability(Set<NullabilityRule> rules, Nullness nullness) {
+    this.rules = rules;
+    this.nullness = nullness;
+  }
+
+  /**
+   * Whether a column takes NULL. A {@code @ColumnSpec} has the last word; else any rule that says
+   * not null is heeded, but JSpecify's does not overrule a {@code nullable = true} that is written.
+   *
+   * @param column the member's {@code @Column} or {@code @JoinColumn}
+   * @param mapping the annotation that says {@code optional}: {@code @Basic}, {@code @ManyToOne}
+   */
+  boolean isNullable(Member member, Optional<AnnotationInstance> column, DotName mapping) {
+    if (member.isKey() || member.annotations().has(Vocabulary.VERSION)) {
+      return false;
+    }
+    boolean jpa = rules.contains(NullabilityRule.JPA);
+    Optional<AnnotationInstance> heeded = column.filter(any -> jpa);
+    Optional<Boolean> spec = member.annotations().ofColumn(heeded, Nullability::specNullable);
+    if (spec.isPresent()) {
+      return spec.get();
+    }
+    Optional<Boolean> written = heeded.flatMap(found -> Values.flag(found, "nullable"));
+    boolean notNull =
+        written.filter(nullable -> !nullable).isPresent()
+            || (jpa && (isRequired(member, mapping) || (member.isPrimitive() && column.isEmpty())))
+            || (rules.contains(NullabilityRule.VALIDATION) && Validation.isNotNull(member))
+            || (rules.contains(NullabilityRule.JSPECIFY)
+                && written.isEmpty()
+                && nullness.isNonNull(member));
+    return !notNull;
+  }
+
+  private static Optional<Boolean> specNullable(AnnotationInstance annotation) {
+    return annotation.name().equals(Vocabulary.COLUMN_SPEC)
+        ? Values.flag(annotation, "nullable")
+        : Optional.empty();
+  }
+
+  private static boolean isRequired(Member member, DotName mapping) {
+    return member
+        .annotations()
+        .find(mapping)
+        .flatMap(found -> Values.flag(found, "optional"))
+        .filter(optional -> !optional)
+        .isPresent();
+  }
+}
