@@ -2,6 +2,7 @@ package dev.migrator.revision.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +36,9 @@ final class YamlNodes {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
-  private static final Pattern LITERAL =
-      Pattern.compile(
-          "[^ \\n\\x00-\\x1F\\x7F-\\x9F][^\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFEFF]*");
+  /** No control character and no line end that YAML would fold. */
+  private static final Pattern ONE_LINE =
+      Pattern.compile("[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFEFF]*");
 
   private YamlNodes() {}
 
@@ -76,7 +77,7 @@ final class YamlNodes {
       return isLiteral(text) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
     }
     boolean needsEscapes = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
-    return needsEscapes && text.indexOf('\'') < 0
+    return needsEscapes && text.indexOf('\'') < 0 && ONE_LINE.matcher(text).matches()
         ? ScalarStyle.SINGLE_QUOTED
         : ScalarStyle.DOUBLE_QUOTED;
   }
@@ -88,13 +89,17 @@ final class YamlNodes {
         && !text.startsWith("---")
         && !text.startsWith("...")
         && !text.equals("-")
-        && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT))
+        && !WORDS.contains(text.toLowerCase(Locale.ROOT))
         && !NUMBER_LIKE.matcher(text).matches()
         && YAML_1_1.resolve(NodeId.scalar, text, true).equals(Tag.STR);
   }
 
+  /** A block keeps its lines as they are, but not white space at its beginning or a line's end. */
   private static boolean isLiteral(String text) {
-    return LITERAL.matcher(text).matches() && !text.contains(" \n") && !text.endsWith(" ");
+    return text.equals(text.stripLeading())
+        && !text.contains(" \n")
+        && !text.endsWith(" ")
+        && ONE_LINE.matcher(text.replace("\n", "")).matches();
   }
 
   /** The entries of a map, in the order in which they are added. */
