@@ -16,6 +16,7 @@ final class Lookup {
   static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
   private static final int MAXIMUM_SIMILAR = 3;
+  private static final int SHORTEST_MEANT = 3;
 
   private final TreeMap<String, RevisionHeader> revisions = new TreeMap<>();
   private final Map<String, RevisionHeader> labels = new TreeMap<>();
@@ -76,6 +77,9 @@ final class Lookup {
 
   /** Ids and labels that a text which names nothing may have meant. */
   List<String> similar(String text) {
+    if (text.length() < SHORTEST_MEANT) {
+      return List.of();
+    }
     Set<String> similar = new TreeSet<>();
     Nearest.to(text, labels.keySet()).ifPresent(similar::add);
     Nearest.to(text, revisions.keySet()).ifPresent(similar::add);
