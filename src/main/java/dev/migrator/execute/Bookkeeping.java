@@ -44,7 +44,7 @@ record Bookkeeping(Dialect dialect, VersionTable versions, HistoryTable history)
       return DatabaseState.of(versionsExist && historyExists, heads, entries);
     } catch (SQLException failure) {
       throw DatabaseFailure.of(
-          "read tables %s and %s".formatted(versions.name(), history.name()), failure);
+          dialect, "read tables %s and %s".formatted(versions.name(), history.name()), failure);
     }
   }
 

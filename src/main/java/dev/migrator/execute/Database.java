@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
     try {
       return dialect.inspector().inspect(connection, scope);
     } catch (SQLException failure) {
-      throw DatabaseFailure.of("inspect the database", failure);
+      throw DatabaseFailure.of(dialect, "inspect the database", failure);
     }
   }
 
@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException failure) {
-      throw DatabaseFailure.of("close the connection", failure);
+      throw DatabaseFailure.of(dialect, "close the connection", failure);
     }
   }
 

@@ -3,9 +3,7 @@ package dev.migrator.execute;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.LockTimeoutException;
 import dev.migrator.dialect.Locker.Lock;
-import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.Transaction;
-import dev.migrator.problem.ProblemException;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.RevisionStep;
 import dev.migrator.schema.Schema;
@@ -163,7 +161,8 @@ public final class Executor {
       }
       transaction.commit();
     } catch (SQLException failure) {
-      throw failure(
+      throw DatabaseFailure.of(
+          dialect,
           "create tables %s and %s"
               .formatted(settings.tables().version(), settings.tables().history()),
           failure);
@@ -184,14 +183,8 @@ public final class Executor {
         return work.run(lock);
       }
     } catch (SQLException failure) {
-      throw failure("migrate the database", failure);
+      throw DatabaseFailure.of(dialect, "migrate the database", failure);
     }
-  }
-
-  private ProblemException failure(String task, SQLException failure) {
-    return dialect.classify(failure) == SqlFailure.BUSY
-        ? new LockTimeoutException(StepRunner.OTHER_WRITER, failure)
-        : DatabaseFailure.of(task, failure);
   }
 
   /** What is done while the lock is held. */

@@ -1,7 +1,6 @@
 package dev.migrator.execute;
 
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.LockTimeoutException;
 import dev.migrator.dialect.Locker.Lock;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.Statement;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** Runs the commit groups of one step, each in its transaction. */
 final class StepRunner {
-
-  /** Who holds a lock that the database does not tell the holder of. */
-  static final String OTHER_WRITER = "another program that writes to the database";
 
   private final Connection connection;
   private final Lock lock;
@@ -254,10 +250,10 @@ final class StepRunner {
   }
 
   private RuntimeException failure(int group, FailedStatement failed) {
-    boolean busy =
-        failed.failure().map(dialect::classify).filter(SqlFailure.BUSY::equals).isPresent();
-    if (busy) {
-      return new LockTimeoutException(OTHER_WRITER, failed);
+    Optional<SQLException> busy =
+        failed.failure().filter(failure -> dialect.classify(failure) == SqlFailure.BUSY);
+    if (busy.isPresent()) {
+      return DatabaseFailure.of(dialect, failed.statement().description(), busy.get());
     }
     Optional<String> sql =
         failed.statement() instanceof Statement.Sql statement
