@@ -55,7 +55,7 @@ class ArchitectureTest {
           layer("command")
               .uses("entity", "diff", "revision.file", "execute", "config")
               .uses("dialect.postgresql", "dialect.sqlite"),
-          layer("cli", "picocli..").uses("command", "config"),
+          layer("cli", "picocli..", JACKSON).uses("command", "config"),
           layer("", JDBC).uses("command"));
 
   private static final JavaClasses CLASSES =

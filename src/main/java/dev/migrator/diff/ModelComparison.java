@@ -7,6 +7,7 @@ import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -16,13 +17,15 @@ import java.util.function.UnaryOperator;
  * @param changes the changes, renames first
  * @param target the schema that they lead to
  * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
+ * @param dropped the names of what would be unmanaged, but was to be dropped
  */
 public record ModelComparison(
-    List<SchemaChange> changes, Schema target, List<Unmanaged> unmanaged) {
+    List<SchemaChange> changes, Schema target, List<Unmanaged> unmanaged, Set<String> dropped) {
 
   public ModelComparison {
     changes = List.copyOf(changes);
     unmanaged = List.copyOf(unmanaged);
+    dropped = Set.copyOf(dropped);
   }
 
   /**
@@ -48,7 +51,7 @@ public record ModelComparison(
         new TargetSchema(model, renamed, renamedReplay(changes, replayed), normalize, drop);
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(renamed, wanted));
-    return new ModelComparison(changes, wanted, target.unmanaged());
+    return new ModelComparison(changes, wanted, target.unmanaged(), target.dropped());
   }
 
   private static Schema apply(List<? extends Operation> operations, Schema before) {

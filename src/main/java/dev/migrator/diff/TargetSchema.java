@@ -6,8 +6,11 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ final class TargetSchema {
   private final TablesByName replayedTables;
   private final Predicate<String> drop;
   private final List<Unmanaged> unmanaged = new ArrayList<>();
+  private final Set<String> dropped = new TreeSet<>();
   private final Schema schema;
 
   TargetSchema(
@@ -45,7 +49,7 @@ final class TargetSchema {
     this.currentShown = new TablesByName(normalize.apply(current));
     this.replayed = replayed;
     this.replayedTables = new TablesByName(replayed);
-    this.drop = drop;
+    this.drop = name -> dropsAlso(drop, name);
     List<Table> tables = tables();
     List<EnumType> enums = enums(tables);
     this.schema = new Schema(namespaces(tables, enums), enums, tables);
@@ -57,6 +61,19 @@ final class TargetSchema {
 
   List<Unmanaged> unmanaged() {
     return List.copyOf(unmanaged);
+  }
+
+  /** The names of what would be unmanaged, but is to be dropped. */
+  Set<String> dropped() {
+    return Collections.unmodifiableSet(dropped);
+  }
+
+  private boolean dropsAlso(Predicate<String> wanted, String name) {
+    boolean drops = wanted.test(name);
+    if (drops) {
+      dropped.add(name);
+    }
+    return drops;
   }
 
   private List<Table> tables() {

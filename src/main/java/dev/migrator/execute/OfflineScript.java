@@ -25,7 +25,6 @@ public final class OfflineScript {
 
   private final ScriptFormat format;
   private final Bookkeeping bookkeeping;
-  private final SchemaSource schemas;
   private final Preparation preparation;
   private final List<String> lines = new ArrayList<>();
 
@@ -33,11 +32,9 @@ public final class OfflineScript {
       Dialect dialect,
       ExecutionSettings settings,
       RevisionSource revisions,
-      SchemaSource schemas,
       Consumer<String> warning) {
     this.format = dialect.scriptFormat();
     this.bookkeeping = Bookkeeping.of(dialect, settings.tables(), settings.toolVersion());
-    this.schemas = schemas;
     this.preparation =
         new Preparation(
             dialect, revisions, new Arguments(settings.arguments(), dialect::literal), warning);
@@ -46,23 +43,23 @@ public final class OfflineScript {
   /**
    * The script of some steps.
    *
-   * @param schemas gives the schema before the first step, by replay alone
+   * @param before the portable schema before the first step
    * @param plain whether to leave out the lines that only the database's own shell understands
    * @param warning hears what is not as it should be
    * @throws MigrationException if a step does not fit, or calls a class of the user's
    */
   public static String of(
       List<RevisionStep> steps,
+      Schema before,
       boolean plain,
       Dialect dialect,
       ExecutionSettings settings,
       RevisionSource revisions,
-      SchemaSource schemas,
       Consumer<String> warning) {
-    return new OfflineScript(dialect, settings, revisions, schemas, warning).text(steps, plain);
+    return new OfflineScript(dialect, settings, revisions, warning).text(steps, before, plain);
   }
 
-  private String text(List<RevisionStep> steps, boolean plain) {
+  private String text(List<RevisionStep> steps, Schema before, boolean plain) {
     if (steps.isEmpty()) {
       return "";
     }
@@ -75,7 +72,7 @@ public final class OfflineScript {
       lines.add("-- the tables that record the revisions");
       transaction(Optional.empty(), bookkeeping.create());
     }
-    Schema schema = schemas.replayed(first.before());
+    Schema schema = before;
     for (RevisionStep step : steps) {
       PreparedStep prepared = preparation.prepare(step, schema);
       schema = prepared.after();

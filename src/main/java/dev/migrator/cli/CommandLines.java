@@ -1,0 +1,79 @@
+package dev.migrator.cli;
+
+import dev.migrator.dialect.LockTimeoutException;
+import dev.migrator.problem.ProblemException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How the command line behaves as a whole: its streams, its errors, its exit codes. */
+final class CommandLines {
+
+  private CommandLines() {}
+
+  static CommandLine configure(CommandLine commandLine, CliEnvironment environment) {
+    PrintWriter out = printer(environment.out());
+    PrintWriter err = printer(environment.err());
+    return commandLine
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setExecutionStrategy(new RunCommand(environment))
+        .setParameterExceptionHandler(usageErrors(environment))
+        .setExecutionExceptionHandler(failures(environment));
+  }
+
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** One line, where to read more, exit code 2. */
+  private static IParameterExceptionHandler usageErrors(CliEnvironment environment) {
+    return (problem, arguments) -> {
+      CommandSpec command = problem.getCommandLine().getCommandSpec();
+      Output output = new Output(environment, new GlobalOptions());
+      output.error(sentence(problem));
+      output.progress("See '%s --help'.".formatted(command.qualifiedName()));
+      return ExitCode.USAGE;
+    };
+  }
+
+  private static String sentence(ParameterException problem) {
+    String message = String.valueOf(problem.getMessage());
+    String suggestions =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? String.join(", ", unmatched.getSuggestions())
+            : "";
+    return suggestions.isEmpty() ? message : message + ". Did you mean " + suggestions + "?";
+  }
+
+  private static IExecutionExceptionHandler failures(CliEnvironment environment) {
+    return (failure, commandLine, result) -> {
+      MigratorCommand root = (MigratorCommand) commandLine.getCommandSpec().root().userObject();
+      Output output = new Output(environment, root.options);
+      output.error(message(failure, root.options.stackTrace));
+      if (root.options.stackTrace) {
+        failure.printStackTrace(environment.err());
+      }
+      return failure instanceof LockTimeoutException ? ExitCode.LOCKED : ExitCode.FAILED;
+    };
+  }
+
+  private static String message(Exception failure, boolean stackTraceFollows) {
+    if (failure instanceof ProblemException) {
+      return String.valueOf(failure.getMessage());
+    }
+    return "this is a fault of migrator itself: %s%s"
+        .formatted(
+            failure, stackTraceFollows ? "" : ". Run again with --stacktrace and report it.");
+  }
+}

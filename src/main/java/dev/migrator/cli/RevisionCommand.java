@@ -1,0 +1,101 @@
+package dev.migrator.cli;
+
+import dev.migrator.command.CreateRevision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "revision",
+    description = "Writes a new revision: empty, or with what the models want of the database.",
+    footer = {
+      "",
+      "Examples:",
+      "  migrator revision -m \"back-fill names\"",
+      "  migrator revision --autogenerate -m \"add posts\""
+    })
+final class RevisionCommand implements CliCommand {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      required = true,
+      description = "What the revision does, in a line.")
+  private String message = "";
+
+  @Option(
+      names = "--autogenerate",
+      description = "Compare the models with the database, which must be at the heads.")
+  private boolean autogenerate;
+
+  @Option(names = "--allow-empty", description = "Write the revision even if nothing differs.")
+  private boolean allowEmpty;
+
+  @Option(
+      names = "--from-revisions",
+      description = "Compare the models with what the revisions give, without a database.")
+  private boolean fromRevisions;
+
+  @Option(
+      names = "--drop",
+      paramLabel = "NAME",
+      description =
+          "Drop this table, TABLE.column, TABLE.index or TABLE.constraint, which no revision knows."
+              + " Repeatable.")
+  private List<String> drop = new ArrayList<>();
+
+  @Override
+  public int run(Session session) {
+    Output output = session.output();
+    CreateRevision.Result result =
+        CreateRevision.run(
+            session.project(),
+            new CreateRevision.Request(message, source(), allowEmpty, Set.copyOf(drop)));
+    result.warnings().forEach(output::warning);
+    if (!output.json(json(output, result))) {
+      print(output, result);
+    }
+    return ExitCode.DONE;
+  }
+
+  private CreateRevision.Source source() {
+    if (!autogenerate && (allowEmpty || fromRevisions || !drop.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--allow-empty, --from-revisions and --drop need --autogenerate");
+    }
+    if (!autogenerate) {
+      return CreateRevision.Source.EMPTY;
+    }
+    return fromRevisions ? CreateRevision.Source.REVISIONS : CreateRevision.Source.DATABASE;
+  }
+
+  private static void print(Output output, CreateRevision.Result result) {
+    result.changes().forEach(change -> output.result("found: " + change));
+    result
+        .unmanaged()
+        .forEach(object -> output.detail("left alone, no model or revision knows it: " + object));
+    output.result(
+        result
+            .file()
+            .map(file -> "created " + output.path(file))
+            .orElse("nothing differs, so no revision was written"));
+  }
+
+  private static Map<String, Object> json(Output output, CreateRevision.Result result) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", result.file().map(output::path).orElse(null));
+    json.put("changes", result.changes());
+    json.put("unmanaged", result.unmanaged());
+    json.put("warnings", result.warnings());
+    return json;
+  }
+}

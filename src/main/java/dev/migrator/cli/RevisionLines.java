@@ -1,0 +1,108 @@
+package dev.migrator.cli;
+
+import dev.migrator.command.RevisionInfo;
+import dev.migrator.command.ShowRevision;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a revision is written for a person, and for a program. */
+final class RevisionLines {
+
+  private static final String BASE = "<base>";
+
+  private RevisionLines() {}
+
+  /** {@code a1 -> b2 (head), add posts}. */
+  static String step(Output output, RevisionInfo info) {
+    return "%s -> %s, %s"
+        .formatted(parents(info.header()), marked(output, info), info.header().message());
+  }
+
+  /** {@code b2 (billing) (head)}. */
+  static String marked(Output output, RevisionInfo info) {
+    RevisionHeader header = info.header();
+    StringBuilder line = new StringBuilder(output.styled("yellow", header.id().value()));
+    if (!header.branchLabels().isEmpty()) {
+      line.append(" (").append(String.join(", ", header.branchLabels())).append(')');
+    }
+    marks(info).forEach(mark -> line.append(output.styled("cyan", " (" + mark + ")")));
+    return line.toString();
+  }
+
+  private static List<String> marks(RevisionInfo info) {
+    List<String> marks = new ArrayList<>();
+    if (info.head()) {
+      marks.add(info.effectiveHead() ? "effective head" : "head");
+    }
+    if (info.current()) {
+      marks.add("current");
+    }
+    if (info.branchPoint()) {
+      marks.add("branch point");
+    }
+    if (info.header().parents().size() > 1) {
+      marks.add("merge point");
+    }
+    return marks;
+  }
+
+  static String parents(RevisionHeader header) {
+    String parents = header.parents().isEmpty() ? BASE : ids(header.parents());
+    return header.dependsOn().isEmpty()
+        ? parents
+        : "%s (%s)".formatted(parents, String.join(", ", header.dependsOn()));
+  }
+
+  static String ids(List<RevisionId> ids) {
+    return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+  }
+
+  /** The lines that {@code show} prints. */
+  static List<String> entry(Output output, ShowRevision.Result result) {
+    RevisionHeader header = result.info().header();
+    List<String> lines = new ArrayList<>();
+    lines.add("Revision:      " + marked(output, result.info()));
+    lines.add(
+        (header.parents().size() > 1 ? "Merges:        " : "Parent:        ") + parents(header));
+    if (result.info().children().size() > 1) {
+      lines.add("Branches into: " + ids(result.info().children()));
+    }
+    if (!result.info().labels().isEmpty()) {
+      lines.add("Branch labels: " + String.join(", ", result.info().labels()));
+    }
+    lines.add("File:          " + output.path(result.path()));
+    lines.add("Created:       " + header.created());
+    lines.add("");
+    lines.add("    " + header.message());
+    lines.addAll(operations("upgrade", result.upgrade()));
+    lines.addAll(operations("downgrade", result.downgrade()));
+    return lines;
+  }
+
+  private static List<String> operations(String title, List<String> operations) {
+    List<String> lines =
+        new ArrayList<>(List.of("", title + (operations.isEmpty() ? ": nothing" : ":")));
+    operations.forEach(operation -> lines.add("    " + operation));
+    return lines;
+  }
+
+  /** The revision as JSON's values. */
+  static Map<String, Object> json(RevisionInfo info) {
+    RevisionHeader header = info.header();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("revision", header.id().value());
+    json.put("revises", header.parents().stream().map(RevisionId::value).toList());
+    json.put("depends_on", header.dependsOn());
+    json.put("branch_labels", header.branchLabels());
+    json.put("message", header.message());
+    json.put("created", header.created().toString());
+    json.put("head", info.head());
+    json.put("current", info.current());
+    return json;
+  }
+}

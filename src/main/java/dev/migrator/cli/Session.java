@@ -1,0 +1,48 @@
+package dev.migrator.cli;
+
+import dev.migrator.command.Project;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a command works with: the project that was asked for, and where its words go. */
+final class Session {
+
+  private final CliEnvironment environment;
+  private final GlobalOptions options;
+  private final Output output;
+
+  Session(CliEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
+    this.options = options;
+    this.output = new Output(environment, options);
+  }
+
+  Output output() {
+    return output;
+  }
+
+  boolean verbose() {
+    return options.verbose;
+  }
+
+  /** The configuration file that the options name. */
+  Path configuration() {
+    return options.configuration(environment.directory());
+  }
+
+  /** Opens the project; each call reads its files anew. */
+  Project project() {
+    return project(Optional.empty());
+  }
+
+  /**
+   * Opens the project.
+   *
+   * @param lockTimeout seconds to wait while another migration runs, in place of the configured
+   *     time
+   */
+  Project project(Optional<Integer> lockTimeout) {
+    return Project.open(options.project(environment, lockTimeout.map(Duration::ofSeconds)));
+  }
+}

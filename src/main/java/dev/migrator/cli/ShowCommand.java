@@ -1,0 +1,44 @@
+package dev.migrator.cli;
+
+import dev.migrator.command.ShowRevision;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = "Shows a revision: its place, its file, what it does.",
+    footer = {
+      "",
+      "Examples:",
+      "  migrator show head",
+      "  migrator show aa79",
+      "  migrator show current"
+    })
+final class ShowCommand implements CliCommand {
+
+  @Parameters(
+      paramLabel = "REVISION",
+      description = "An id or its beginning, head, base+1, …, or current: what the database is at.")
+  private String revision = "";
+
+  @Override
+  public int run(Session session) {
+    Output output = session.output();
+    List<ShowRevision.Result> results = ShowRevision.run(session.project(), revision);
+    if (!output.json(results.stream().map(result -> json(output, result)).toList())) {
+      results.forEach(result -> RevisionLines.entry(output, result).forEach(output::result));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> json(Output output, ShowRevision.Result result) {
+    Map<String, Object> json = new LinkedHashMap<>(RevisionLines.json(result.info()));
+    json.put("file", output.path(result.path()));
+    json.put("upgrade", result.upgrade());
+    json.put("downgrade", result.downgrade());
+    return json;
+  }
+}

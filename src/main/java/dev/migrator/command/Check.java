@@ -1,0 +1,118 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.diff.ModelComparison;
+import dev.migrator.diff.SchemaDiffer;
+import dev.migrator.diff.Unmanaged;
+import dev.migrator.entity.EntityModel;
+import dev.migrator.entity.ModelWarning;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.DatabaseState;
+import dev.migrator.execute.PartialRevision;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells whether the database, the revisions and the models agree. */
+public final class Check {
+
+  private Check() {}
+
+  /** Why they do not. */
+  public enum Reason {
+    /** A revision is not applied. */
+    PENDING,
+    /** A new revision would hold this. */
+    MODEL,
+    /** The database is not what its revisions made it. */
+    DRIFT,
+    /** The file of an applied revision has changed or is missing. */
+    EDITED
+  }
+
+  /**
+   * One difference.
+   *
+   * @param reason why it is one
+   * @param text what differs, in a line
+   */
+  public record Finding(Reason reason, String text) {}
+
+  /**
+   * What was found.
+   *
+   * @param findings the differences; none is agreement
+   * @param advice what to do about them
+   * @param unmanaged what the database holds that neither model nor revisions know
+   * @param warnings what in the models is most likely not meant
+   */
+  public record Result(
+      List<Finding> findings, List<String> advice, List<String> unmanaged, List<String> warnings) {}
+
+  /** Compares; nothing is changed. Where revisions are pending, the models are not compared. */
+  public static Result run(Project project) {
+    try (Database database = project.connect(Access.READ)) {
+      DatabaseState state = database.state(project.ownTables());
+      List<Finding> findings = new ArrayList<>(pending(project, state));
+      if (!findings.isEmpty()) {
+        return new Result(findings, List.of("Run 'migrator upgrade heads'."), List.of(), List.of());
+      }
+      findings.addAll(edited(project, state));
+      return compare(project, database, state, findings);
+    }
+  }
+
+  private static Result compare(
+      Project project, Database database, DatabaseState state, List<Finding> findings) {
+    Optional<EntityModel> model = Models.read(project.configuration().models());
+    Schema replayed = project.replay(state.heads());
+    Comparison comparison =
+        Comparison.of(
+            project, database, replayed, model.map(EntityModel::schema).stream().toList());
+    Optional<ModelComparison> wanted = model.map(m -> comparison.with(m, name -> false));
+    wanted
+        .map(ModelComparison::changes)
+        .orElse(List.of())
+        .forEach(change -> findings.add(new Finding(Reason.MODEL, change.describe())));
+    List<String> advice = new ArrayList<>();
+    if (!findings.isEmpty()) {
+      advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
+    }
+    findings.addAll(drift(comparison));
+    return new Result(
+        findings,
+        advice,
+        wanted.map(ModelComparison::unmanaged).orElse(List.of()).stream()
+            .map(Unmanaged::toString)
+            .toList(),
+        model.map(EntityModel::warnings).orElse(List.of()).stream()
+            .map(ModelWarning::toString)
+            .toList());
+  }
+
+  private static List<Finding> pending(Project project, DatabaseState state) {
+    List<Finding> findings = new ArrayList<>();
+    state.partial().stream()
+        .map(PartialRevision::describe)
+        .forEach(text -> findings.add(new Finding(Reason.PENDING, text)));
+    for (RevisionHeader header : project.graph().pending(state.heads())) {
+      findings.add(new Finding(Reason.PENDING, "%s, %s".formatted(header.id(), header.message())));
+    }
+    return findings;
+  }
+
+  private static List<Finding> edited(Project project, DatabaseState state) {
+    return AppliedFiles.changes(project, state).stream()
+        .map(text -> new Finding(Reason.EDITED, text))
+        .toList();
+  }
+
+  private static List<Finding> drift(Comparison comparison) {
+    return SchemaDiffer.diff(comparison.replayed(), comparison.managed()).stream()
+        .map(change -> new Finding(Reason.DRIFT, "outside the revisions: " + change.describe()))
+        .collect(Collectors.toList());
+  }
+}

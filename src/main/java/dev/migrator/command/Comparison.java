@@ -1,0 +1,81 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Inspection;
+import dev.migrator.dialect.Scope;
+import dev.migrator.diff.CurrentSchema;
+import dev.migrator.diff.ModelComparison;
+import dev.migrator.entity.EntityModel;
+import dev.migrator.execute.Database;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The schemas that a command compares.
+ *
+ * @param replayed what the revisions say
+ * @param current what the database holds, in the revisions' spelling where it is the same
+ * @param normalize what the database would show of a schema
+ */
+record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normalize) {
+
+  /** A database that is exactly what its revisions say. */
+  static Comparison ofRevisions(Schema replayed) {
+    return new Comparison(replayed, replayed, UnaryOperator.identity());
+  }
+
+  /**
+   * What the database holds beside what the revisions say.
+   *
+   * @param models the schemas that will be compared with it
+   */
+  static Comparison of(Project project, Database database, Schema replayed, List<Schema> models) {
+    List<Schema> compared = Stream.concat(Stream.of(replayed), models.stream()).toList();
+    Inspection inspection =
+        database.inspect(
+            new Scope(
+                compared.stream().flatMap(Comparison::schemaNames).collect(Collectors.toSet()),
+                project.ownTables().names(),
+                compared));
+    UnaryOperator<Schema> normalize =
+        schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
+    return new Comparison(
+        replayed, CurrentSchema.reconcile(replayed, inspection.schema(), normalize), normalize);
+  }
+
+  private static Stream<String> schemaNames(Schema schema) {
+    Stream<QualifiedName> names =
+        Stream.concat(
+            schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name));
+    return Stream.concat(
+        schema.namespaces().stream().map(Namespace::name),
+        names.map(QualifiedName::schema).flatMap(Optional::stream));
+  }
+
+  /** What a new revision would hold. */
+  ModelComparison with(EntityModel model, Predicate<String> drop) {
+    return ModelComparison.compare(
+        model.schema(), model.renames(), current, replayed, normalize, drop);
+  }
+
+  /** The current schema without the tables and enums that no revision knows. */
+  Schema managed() {
+    Set<QualifiedName> tables =
+        replayed.tables().stream().map(Table::name).collect(Collectors.toSet());
+    Set<QualifiedName> enums =
+        replayed.enums().stream().map(EnumType::name).collect(Collectors.toSet());
+    return new Schema(
+        current.namespaces().stream().filter(replayed.namespaces()::contains).toList(),
+        current.enums().stream().filter(type -> enums.contains(type.name())).toList(),
+        current.tables().stream().filter(table -> tables.contains(table.name())).toList());
+  }
+}

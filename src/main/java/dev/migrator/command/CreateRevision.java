@@ -1,0 +1,198 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.diff.ModelComparison;
+import dev.migrator.diff.Unmanaged;
+import dev.migrator.entity.EntityModel;
+import dev.migrator.entity.ModelWarning;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.DatabaseState;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.revision.MultipleHeadsException;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
+import dev.migrator.revision.file.RevisionFormat;
+import dev.migrator.schema.Schema;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes a new revision: an empty one, or one with what the models want. */
+public final class CreateRevision {
+
+  private static final int ID_BYTES = 6;
+
+  private CreateRevision() {}
+
+  /**
+   * What to write.
+   *
+   * @param message what the revision does, in a line
+   * @param source what it holds
+   * @param allowEmpty whether to write a generated revision that would hold nothing
+   * @param drop names of things that no revision knows, to be dropped
+   */
+  public record Request(String message, Source source, boolean allowEmpty, Set<String> drop) {
+
+    public Request {
+      drop = Set.copyOf(drop);
+    }
+  }
+
+  /** What a new revision holds. */
+  public enum Source {
+    /** Nothing: a person writes it. */
+    EMPTY,
+    /** What differs between the models and the database. */
+    DATABASE,
+    /** What differs between the models and what the revisions give, without any database. */
+    REVISIONS
+  }
+
+  /**
+   * What was written.
+   *
+   * @param file the revision's file; empty where nothing differed
+   * @param changes what the upgrade does, a line each
+   * @param unmanaged what the database holds that neither model nor revisions know
+   * @param warnings what in the models is most likely not meant
+   */
+  public record Result(
+      Optional<Path> file, List<String> changes, List<String> unmanaged, List<String> warnings) {}
+
+  /**
+   * Finds the changes and writes the file, whole or not at all.
+   *
+   * @throws CommandException if the database is not at the heads, no models are configured, or a
+   *     name to drop is not there
+   */
+  public static Result run(Project project, Request request) {
+    List<RevisionId> parents = parents(project);
+    if (request.source() == Source.EMPTY) {
+      Path file = write(project, parents, request.message(), List.of());
+      return new Result(Optional.of(file), List.of(), List.of(), List.of());
+    }
+    EntityModel model = model(project);
+    ModelComparison comparison = compare(project, request, model);
+    requireDropped(request, comparison);
+    List<SchemaChange> changes = comparison.changes();
+    Optional<Path> file =
+        changes.isEmpty() && !request.allowEmpty()
+            ? Optional.empty()
+            : Optional.of(write(project, parents, request.message(), changes));
+    return new Result(
+        file,
+        changes.stream().map(Operation::describe).toList(),
+        comparison.unmanaged().stream().map(Unmanaged::toString).toList(),
+        model.warnings().stream().map(ModelWarning::toString).toList());
+  }
+
+  private static List<RevisionId> parents(Project project) {
+    List<RevisionId> heads = project.graph().heads().stream().map(RevisionHeader::id).toList();
+    if (heads.size() > 1) {
+      throw new MultipleHeadsException(Target.HEAD, heads);
+    }
+    return heads;
+  }
+
+  private static EntityModel model(Project project) {
+    return Models.read(project.configuration().models())
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "no models are configured. Give models.classpath in %s, or leave --autogenerate out."
+                        .formatted(project.configuration().file())));
+  }
+
+  private static ModelComparison compare(Project project, Request request, EntityModel model) {
+    if (request.source() == Source.REVISIONS) {
+      Schema replayed = project.replay(ids(project.graph().effectiveHeads()));
+      return Comparison.ofRevisions(replayed).with(model, request.drop()::contains);
+    }
+    try (Database database = project.connect(Access.READ)) {
+      DatabaseState state = database.state(project.ownTables());
+      requireAtHeads(project, state);
+      Schema replayed = project.replay(state.heads());
+      return Comparison.of(project, database, replayed, List.of(model.schema()))
+          .with(model, request.drop()::contains);
+    }
+  }
+
+  private static void requireAtHeads(Project project, DatabaseState state) {
+    state
+        .partial()
+        .forEach(
+            half -> {
+              throw new CommandException(half.describe());
+            });
+    List<RevisionHeader> pending = project.graph().pending(state.heads());
+    if (!pending.isEmpty()) {
+      throw new CommandException(
+          "the database lacks %s: %s. Run 'migrator upgrade heads' first, or compare the models with the revisions alone: --from-revisions."
+              .formatted(
+                  pending.size() == 1 ? "a revision" : pending.size() + " revisions",
+                  pending.stream()
+                      .map(header -> header.id().value())
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** A name to drop that is not there is a misspelt one. */
+  private static void requireDropped(Request request, ModelComparison comparison) {
+    Set<String> known =
+        comparison.unmanaged().stream().map(Unmanaged::name).collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>(request.drop());
+    unknown.removeAll(comparison.dropped());
+    if (!unknown.isEmpty()) {
+      throw new CommandException(
+          "--drop %s: the database has nothing of that name that the models and revisions do not know. %s"
+              .formatted(
+                  String.join(", ", unknown),
+                  known.isEmpty()
+                      ? "There is nothing to drop."
+                      : "It has: " + String.join(", ", new TreeSet<>(known)) + "."));
+    }
+  }
+
+  private static Path write(
+      Project project, List<RevisionId> parents, String message, List<SchemaChange> upgrade) {
+    List<SchemaChange> downgrade =
+        new ArrayList<>(upgrade.stream().map(SchemaChange::inverse).toList());
+    Collections.reverse(downgrade);
+    Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    RevisionHeader header = RevisionHeader.of(newId(project), parents, message, created);
+    return project
+        .revisions()
+        .write(
+            new Revision(header, List.copyOf(upgrade), List.copyOf(downgrade)),
+            RevisionFormat.YAML);
+  }
+
+  private static RevisionId newId(Project project) {
+    byte[] bytes = new byte[ID_BYTES];
+    SecureRandom random = new SecureRandom();
+    RevisionId id;
+    do {
+      random.nextBytes(bytes);
+      id = new RevisionId(HexFormat.of().formatHex(bytes));
+    } while (project.graph().find(id).isPresent());
+    return id;
+  }
+
+  private static Set<RevisionId> ids(List<RevisionHeader> headers) {
+    return headers.stream().map(RevisionHeader::id).collect(Collectors.toSet());
+  }
+}

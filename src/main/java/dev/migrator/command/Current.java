@@ -1,0 +1,58 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.DatabaseState;
+import dev.migrator.execute.PartialRevision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Tells which revisions a database is at. */
+public final class Current {
+
+  private Current() {}
+
+  /**
+   * What to look at.
+   *
+   * @param compareFiles whether to compare the applied revisions' files with what was applied
+   */
+  public record Request(boolean compareFiles) {}
+
+  /**
+   * Where the database is.
+   *
+   * @param database its address, without a password
+   * @param revisions the revisions in its version rows; none at base
+   * @param atHeads whether every revision is applied
+   * @param warnings half-applied revisions, and changed files if that was asked
+   */
+  public record Result(
+      String database, List<RevisionInfo> revisions, boolean atHeads, List<String> warnings) {}
+
+  /** Reads the version rows; nothing is created. */
+  public static Result run(Project project, Request request) {
+    try (Database database = project.connect(Access.READ)) {
+      DatabaseState state = database.state(project.ownTables());
+      RevisionGraph graph = project.graph();
+      List<String> warnings =
+          new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());
+      if (request.compareFiles()) {
+        warnings.addAll(AppliedFiles.changes(project, state));
+      }
+      return new Result(
+          project.configuration().database().url().printable(),
+          RevisionInfo.of(graph, headers(graph, state.heads()), state.heads()),
+          graph.pending(state.heads()).isEmpty() && state.partial().isEmpty(),
+          warnings);
+    }
+  }
+
+  private static List<RevisionHeader> headers(RevisionGraph graph, SortedSet<RevisionId> rows) {
+    return graph.applied(rows).stream().filter(header -> rows.contains(header.id())).toList();
+  }
+}

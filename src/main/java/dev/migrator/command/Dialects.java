@@ -1,0 +1,20 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.postgresql.PostgresqlDialect;
+import dev.migrator.dialect.sqlite.SqliteDialect;
+
+/** The databases that there are. */
+final class Dialects {
+
+  private Dialects() {}
+
+  /** The dialect of a name that a database URL gave. */
+  static Dialect named(String name) {
+    return switch (name) {
+      case "postgresql" -> new PostgresqlDialect();
+      case "sqlite" -> new SqliteDialect();
+      default -> throw new IllegalArgumentException("no dialect is called " + name);
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.migrator.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Starts a project: a commented {@code migrator.yaml} and an empty migrations folder. */
+public final class Init {
+
+  private Init() {}
+
+  /**
+   * What to create.
+   *
+   * @param configuration the file to write, absolute
+   * @param directory the migrations folder, relative to the configuration's folder
+   * @param template the kind of project
+   */
+  public record Request(Path configuration, String directory, Template template) {}
+
+  /**
+   * What was created.
+   *
+   * @param configuration the file
+   * @param directory the migrations folder
+   */
+  public record Result(Path configuration, Path directory) {}
+
+  /**
+   * Creates both, or neither.
+   *
+   * @throws CommandException if one of them is there already
+   */
+  public static Result run(Request request) {
+    Path folder = request.configuration().resolveSibling(request.directory()).normalize();
+    refuseExisting(request.configuration(), folder);
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          request.configuration(), request.template().configuration(request.directory()));
+    } catch (IOException failure) {
+      throw new CommandException(
+          "cannot write %s: %s".formatted(failure.getMessage(), failure.getClass().getSimpleName()),
+          failure);
+    }
+    return new Result(request.configuration(), folder);
+  }
+
+  private static void refuseExisting(Path configuration, Path folder) {
+    if (Files.exists(configuration)) {
+      throw new CommandException(
+          "%s exists already, and init does not overwrite. Remove it, or edit it."
+              .formatted(configuration.getFileName()));
+    }
+    if (Files.exists(folder) && !isEmptyDirectory(folder)) {
+      throw new CommandException(
+          "%s exists already and is not an empty folder. Name another: migrator init DIR."
+              .formatted(folder.getFileName()));
+    }
+  }
+
+  private static boolean isEmptyDirectory(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+}

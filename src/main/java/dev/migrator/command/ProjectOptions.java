@@ -1,0 +1,47 @@
+package dev.migrator.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which project, and which of its databases.
+ *
+ * @param configuration the configuration file
+ * @param environment the environment to choose in it
+ * @param url a database in place of the configured one
+ * @param arguments what {@code :name} stands for in statements that declare it
+ * @param variables what <code>${NAME}</code> stands for in the configuration
+ * @param lockTimeout how long to wait while another migration runs, in place of the configured time
+ */
+public record ProjectOptions(
+    Path configuration,
+    Optional<String> environment,
+    Optional<String> url,
+    Map<String, String> arguments,
+    Map<String, String> variables,
+    Optional<Duration> lockTimeout) {
+
+  public ProjectOptions {
+    arguments = Map.copyOf(arguments);
+    variables = Map.copyOf(variables);
+  }
+
+  /** The same project with a database in place of the configured one. */
+  public ProjectOptions withUrl(String other) {
+    return new ProjectOptions(
+        configuration, environment, Optional.of(other), arguments, variables, lockTimeout);
+  }
+
+  /** The same project in one of its environments. */
+  public ProjectOptions withEnvironment(String name) {
+    return new ProjectOptions(
+        configuration, Optional.of(name), url, arguments, variables, lockTimeout);
+  }
+
+  /** The same project with other variables for its configuration. */
+  public ProjectOptions withVariables(Map<String, String> others) {
+    return new ProjectOptions(configuration, environment, url, arguments, others, lockTimeout);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.migrator.command;
+
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A revision with its place in the graph.
+ *
+ * @param header the revision
+ * @param head whether none follows it
+ * @param effectiveHead whether none follows it, though another depends on it
+ * @param branchPoint whether several follow it
+ * @param current whether the database is at it
+ * @param children the revisions that follow it
+ * @param labels the branches that it belongs to
+ */
+public record RevisionInfo(
+    RevisionHeader header,
+    boolean head,
+    boolean effectiveHead,
+    boolean branchPoint,
+    boolean current,
+    List<RevisionId> children,
+    List<String> labels) {
+
+  /** What the graph tells of revisions, in the order given. */
+  static List<RevisionInfo> of(
+      RevisionGraph graph, List<RevisionHeader> headers, Set<RevisionId> current) {
+    Set<RevisionHeader> heads = Set.copyOf(graph.heads());
+    Set<RevisionHeader> effective = Set.copyOf(graph.effectiveHeads());
+    return headers.stream()
+        .map(
+            header -> {
+              List<RevisionId> children =
+                  graph.children(header.id()).stream().map(RevisionHeader::id).toList();
+              return new RevisionInfo(
+                  header,
+                  heads.contains(header),
+                  heads.contains(header) && !effective.contains(header),
+                  children.size() > 1,
+                  current.contains(header.id()),
+                  children,
+                  graph.labels(header.id()));
+            })
+        .toList();
+  }
+}

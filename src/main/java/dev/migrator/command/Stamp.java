@@ -1,0 +1,51 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.ExecutionListener;
+import dev.migrator.execute.ExecutionResult;
+import dev.migrator.execute.StampTarget;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Records revisions as applied without running them. */
+public final class Stamp {
+
+  private Stamp() {}
+
+  /**
+   * What to record.
+   *
+   * @param targets where the database is to be; the rows of other branches stay
+   */
+  public record Request(List<String> targets) {
+
+    public Request {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /** Writes the version rows under the lock. */
+  public static ExecutionResult run(Project project, Request request) {
+    List<Target> targets = request.targets().stream().map(Target::parse).toList();
+    try (Database database = project.connect(Access.WRITE)) {
+      return Execution.executor(project, database, ExecutionListener.SILENT)
+          .stamp(rows -> target(project, project.graph().stamp(rows, targets)));
+    }
+  }
+
+  private static StampTarget target(Project project, SortedSet<RevisionId> rows) {
+    RevisionGraph graph = project.graph();
+    return new StampTarget(
+        rows,
+        graph.applied(rows).stream()
+            .map(
+                header ->
+                    new StampTarget.Stamped(
+                        header.id(), header.message(), project.revisions().checksum(header.id())))
+            .toList());
+  }
+}
