@@ -108,10 +108,7 @@ public final class SqlTokens {
   private static String canonical(Token token) {
     return switch (token.kind()) {
       case WORD -> token.text().toLowerCase(Locale.ROOT);
-      case QUOTED -> {
-        String name = token.identifier().orElseThrow();
-        yield name.matches("[a-z_][a-z0-9_$]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
-      }
+      case QUOTED -> quoted(token.identifier().orElseThrow());
       case STRING, NUMBER, SYMBOL -> token.text();
     };
   }
@@ -150,8 +147,15 @@ public final class SqlTokens {
 
   /** The text with each mention of a column replaced by another name, quoted where it must be. */
   public static String rename(String sql, String from, String to) {
-    String replacement = to.matches("[a-z_][a-z0-9_]*") ? to : '"' + to.replace("\"", "\"\"") + '"';
+    String replacement = quoted(to);
     return replace(sql, token -> names(token, from) ? replacement : token.text());
+  }
+
+  /** The identifier, quoted where it must be on one of the databases. */
+  private static String quoted(String identifier) {
+    return identifier.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(identifier)
+        ? identifier
+        : '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
   private static String replace(String sql, Function<Token, String> change) {

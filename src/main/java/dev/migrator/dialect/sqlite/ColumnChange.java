@@ -25,6 +25,11 @@ record ColumnChange(QualifiedName table, Column from, Column to, Schema schema) 
   private static final String TRUE = "('true', 't', 'yes', 'y', 'on', '1')";
   private static final String FALSE = "('false', 'f', 'no', 'n', 'off', '0')";
 
+  /** Whether the new type, under the same declared name, takes fewer values. */
+  boolean isNarrower() {
+    return isJson(to.type()) && !isJson(from.type());
+  }
+
   void applyTo(TableWork work) {
     if (from.nullable() && !to.nullable()) {
       work.refuseNulls(to.name());
@@ -60,7 +65,7 @@ record ColumnChange(QualifiedName table, Column from, Column to, Schema schema) 
     } else if (before != after) {
       byAffinity(before, after, work);
     }
-    if (isJson(to.type()) && !isJson(from.type())) {
+    if (isNarrower()) {
       refuse(work, "NOT json_valid(%s)", "JSON");
     }
   }

@@ -3,13 +3,17 @@ package dev.migrator.dialect.sqlite;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Statement.Placement;
 import dev.migrator.dialect.sqlite.Assertion.Condition;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps SQLite from acting on foreign keys while tables are rebuilt: dropping the old one would
@@ -22,28 +26,70 @@ import java.util.TreeMap;
 final class ForeignKeyGuard {
 
   private static final String VIOLATIONS = "migrator_violations";
+
+  /** Each pair of tables with references that do not hold, and their number. */
   private static final String COUNT =
-      "SELECT %d AS later, \"table\" AS child, parent, count(*) AS violations FROM pragma_foreign_key_check GROUP BY 2, 3";
+      """
+      SELECT %d AS later, child.name AS child, violation.parent, count(*) AS violations
+      FROM sqlite_schema AS child, pragma_foreign_key_check(child.name) AS violation
+      WHERE child.type = 'table' AND child.name NOT IN (%s)
+      GROUP BY 2, 3""";
 
   private ForeignKeyGuard() {}
 
   /**
    * The statements with the guard around them.
    *
+   * @param before the schema before all of them
    * @param after the schema after all of them
    * @param rebuilt the tables that they rebuild
    */
   static List<Statement> around(
-      List<Statement> statements, Schema after, Set<QualifiedName> rebuilt) {
+      List<Statement> statements, Schema before, Schema after, Set<QualifiedName> rebuilt) {
+    String left = Identifiers.literals(mismatched(before));
     List<Statement> guarded = new ArrayList<>();
     guarded.add(setting("OFF", "stop enforcing foreign keys"));
-    guarded.add(check("CREATE TEMP TABLE %s AS %s".formatted(VIOLATIONS, COUNT.formatted(0))));
+    guarded.add(
+        check("CREATE TEMP TABLE %s AS %s".formatted(VIOLATIONS, COUNT.formatted(0, left))));
     guarded.addAll(statements);
-    guarded.add(check("INSERT INTO temp.%s %s".formatted(VIOLATIONS, COUNT.formatted(1))));
+    guarded.add(check("INSERT INTO temp.%s %s".formatted(VIOLATIONS, COUNT.formatted(1, left))));
     Assertion.statements(conditions(after, rebuilt)).forEach(sql -> guarded.add(check(sql)));
     guarded.add(check("DROP TABLE temp." + VIOLATIONS));
     guarded.add(setting("ON", "enforce foreign keys again"));
     return List.copyOf(guarded);
+  }
+
+  /**
+   * The tables with a foreign key to what is no key: SQLite cannot check those, and refuses to use
+   * them while foreign keys are enforced.
+   *
+   * @see <a href="https://www.sqlite.org/foreignkeys.html#fk_indexes">SQLite: required indexes</a>
+   */
+  private static List<String> mismatched(Schema schema) {
+    return schema.tables().stream()
+        .filter(
+            table ->
+                table.foreignKeys().stream()
+                    .anyMatch(
+                        key ->
+                            schema
+                                .table(key.references())
+                                .filter(parent -> !hasKey(parent, key.referencedColumns()))
+                                .isPresent()))
+        .map(table -> table.name().name())
+        .toList();
+  }
+
+  private static boolean hasKey(Table table, List<String> columns) {
+    Set<String> wanted = Set.copyOf(columns);
+    return Stream.of(
+            table.primaryKey().stream().map(PrimaryKey::columns),
+            table.uniques().stream().map(UniqueConstraint::columns),
+            table.indexes().stream()
+                .filter(index -> index.unique() && index.where().isEmpty())
+                .map(TableSql::columns))
+        .flatMap(keys -> keys)
+        .anyMatch(key -> Set.copyOf(key).equals(wanted));
   }
 
   /** A message for each pair of tables that a rebuild touches, and one for all others. */

@@ -69,6 +69,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
   }
 
   List<Statement> run(List<Operation> operations) {
+    Schema start = before;
     List<Statement> statements = new ArrayList<>();
     for (Operation operation : operations) {
       after = operation.applyTo(before);
@@ -77,7 +78,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
     }
     statements.addAll(finishAll());
     return withoutForeignKeys
-        ? ForeignKeyGuard.around(statements, before, rebuilt)
+        ? ForeignKeyGuard.around(statements, start, before, rebuilt)
         : List.copyOf(statements);
   }
 
@@ -241,9 +242,12 @@ final class Generation implements OperationVisitor<List<Statement>> {
     Column from = table.column(operation.column()).orElseThrow();
     Table altered = after.table(operation.table()).orElseThrow();
     Column to = altered.column(operation.column()).orElseThrow();
-    if (!new TableSql(before).column(table, from).equals(new TableSql(after).column(altered, to))) {
+    ColumnChange change = new ColumnChange(operation.table(), from, to, after);
+    boolean sameDefinition =
+        new TableSql(before).column(table, from).equals(new TableSql(after).column(altered, to));
+    if (!sameDefinition || change.isNarrower()) {
       TableWork work = work(operation.table());
-      new ColumnChange(operation.table(), from, to, after).applyTo(work);
+      change.applyTo(work);
       work.rebuild(operation);
     }
     return List.of();

@@ -42,4 +42,14 @@ record ParsedColumn(
     more.add(clause);
     return new ParsedColumn(name, type, notNull, defaultValue, more);
   }
+
+  /** The column with its clauses in one spelling, now that the table's columns are known. */
+  ParsedColumn withCanonicalClauses(List<String> columns) {
+    return new ParsedColumn(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        clauses.stream().map(clause -> SqliteExpressions.canonical(clause, columns)).toList());
+  }
 }

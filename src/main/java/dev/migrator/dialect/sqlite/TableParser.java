@@ -67,7 +67,15 @@ final class TableParser {
     constraints();
     reader.expectSymbol(")");
     boolean withoutRowid = options();
-    return new ParsedTable(name, columns, primaryKey, uniques, checks, references, withoutRowid);
+    List<String> names = columns.stream().map(ParsedColumn::name).toList();
+    return new ParsedTable(
+        name,
+        columns.stream().map(column -> column.withCanonicalClauses(names)).toList(),
+        primaryKey,
+        uniques,
+        checks,
+        references,
+        withoutRowid);
   }
 
   private void columns() {
@@ -192,7 +200,7 @@ final class TableParser {
 
   private String generated() {
     reader.expectWords("as");
-    String expression = SqliteExpressions.canonical(reader.parenthesised(), List.of());
+    String expression = reader.parenthesised();
     boolean stored = reader.acceptWords("stored");
     if (!stored) {
       reader.acceptWords("virtual");

@@ -1,0 +1,350 @@
+package dev.migrator.dialect.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.AddUnique;
+import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.Change;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rebuild keeps everything that it was not asked to change, or stops and changes nothing. */
+class RebuildTest {
+
+  private final SqliteFile file = open();
+  private Schema schema = Schema.EMPTY;
+
+  private static SqliteFile open() {
+    try {
+      return new SqliteFile();
+    } catch (java.sql.SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @BeforeEach
+  void fill() throws Exception {
+    schema = Blog.fill(file);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    file.close();
+  }
+
+  private static AlterColumn phoneNotNull() {
+    return nullable(Blog.USERS, "phone", false);
+  }
+
+  private static AlterColumn nullable(QualifiedName table, String column, boolean to) {
+    return new AlterColumn(
+        table,
+        column,
+        Optional.empty(),
+        Optional.of(new Change<>(!to, to)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static AlterColumn type(QualifiedName table, String column, ColumnType to) {
+    return new AlterColumn(
+        table,
+        column,
+        Optional.of(new Change<>(BasicType.varchar(255), to)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void migrate(Operation... operations) throws Exception {
+    schema = file.migrate(schema, operations);
+    assertThat(file.inspect()).isEqualTo(SqliteFile.normalize(schema));
+    assertThat(file.query("PRAGMA integrity_check")).containsExactly("ok");
+    assertThat(file.query("PRAGMA foreign_key_check")).isEmpty();
+    assertThat(file.query("PRAGMA foreign_keys")).containsExactly("1");
+    assertThat(file.query("SELECT name FROM sqlite_temp_schema")).isEmpty();
+  }
+
+  private void fails(String message, Operation... operations) throws Exception {
+    List<String> before = file.query("SELECT * FROM sqlite_schema");
+    assertThatThrownBy(() -> file.migrate(schema, operations)).hasMessageContaining(message);
+    assertThat(file.query("SELECT * FROM sqlite_schema")).isEqualTo(before);
+    assertThat(file.query("SELECT count(*) FROM users")).containsExactly("2");
+    assertThat(file.query("SELECT count(*) FROM profiles")).containsExactly("2");
+    assertThat(file.query("PRAGMA foreign_keys")).containsExactly("1");
+    assertThat(file.query("PRAGMA legacy_alter_table")).containsExactly("0");
+    assertThat(file.query("SELECT name FROM sqlite_temp_schema")).isEmpty();
+  }
+
+  @Test
+  void keepsChildRowsUnderCascade() throws Exception {
+    file.execute("UPDATE users SET phone = '999' WHERE phone IS NULL");
+    List<String> before = file.query("SELECT * FROM users");
+    migrate(phoneNotNull());
+    assertThat(file.query("SELECT * FROM users")).isEqualTo(before);
+    assertThat(file.query("SELECT user_id, gender FROM profiles"))
+        .containsExactly("1|FEMALE", "2|UNDEFINED");
+    file.execute("DELETE FROM users WHERE id = 1");
+    assertThat(file.query("SELECT user_id FROM profiles")).containsExactly("2");
+  }
+
+  @Test
+  void keepsTriggersViewsIndexesAndUnnamedChecks() throws Exception {
+    file.execute(
+        "CREATE TABLE flyway_schema_history (line text)",
+        "CREATE TRIGGER users_added AFTER INSERT ON users BEGIN INSERT INTO flyway_schema_history VALUES (new.username); END",
+        "CREATE TRIGGER logged AFTER INSERT ON flyway_schema_history BEGIN UPDATE users SET karma = 5 WHERE username = new.line; END",
+        "CREATE VIEW emails AS SELECT email FROM users",
+        "CREATE VIEW more AS SELECT u.email, e.email AS again FROM users u JOIN emails e USING (email)");
+    migrate(
+        type(Blog.USERS, "username", BasicType.of(Kind.TEXT)),
+        new AddCheck(
+            Blog.USERS,
+            new CheckConstraint(Optional.of("ck_users_name"), Expression.of("username <> ''"))));
+    file.execute("INSERT INTO users (username, email) VALUES ('eve', 'eve@x')");
+    assertThat(file.query("SELECT * FROM flyway_schema_history")).containsExactly("eve");
+    assertThat(file.query("SELECT karma FROM users WHERE username = 'eve'")).containsExactly("5");
+    assertThat(file.query("SELECT count(*) FROM more")).containsExactly("3");
+    assertThatThrownBy(() -> file.execute("UPDATE users SET karma = 13"))
+        .hasMessageContaining("karma <> 13");
+    assertThatThrownBy(() -> file.execute("UPDATE users SET username = ''"))
+        .hasMessageContaining("ck_users_name");
+    try (var other =
+            SqliteFile.DIALECT.connect(
+                file.url(), new java.util.Properties(), dev.migrator.dialect.Dialect.Access.READ);
+        var statement = other.createStatement();
+        var rows =
+            statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")) {
+      assertThat(rows.getInt(1)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void stopsWhereAViewOrTriggerWouldBreak() throws Exception {
+    Operation drop =
+        new DropColumn(
+            Blog.USERS, schema.table(Blog.USERS).orElseThrow().column("karma").orElseThrow());
+    Operation dropCheck =
+        new dev.migrator.operation.DropCheck(
+            Blog.USERS, new CheckConstraint(Optional.empty(), Expression.of("karma <> 13")));
+    file.execute("CREATE VIEW karmas AS SELECT karma FROM users");
+    fails("view 'karmas' would no longer work", dropCheck, drop);
+    file.execute(
+        "DROP VIEW karmas",
+        "CREATE TRIGGER k AFTER UPDATE OF email ON users BEGIN UPDATE profiles SET age = old.karma; END");
+    fails("trigger 'k' would no longer work", dropCheck, drop);
+    file.execute("DROP TRIGGER k");
+    migrate(dropCheck, drop);
+  }
+
+  @Test
+  void leavesAloneWhatWasBrokenBefore() throws Exception {
+    file.execute(
+        "CREATE VIEW broken AS SELECT missing FROM users",
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO profiles (user_id) VALUES (77)",
+        "PRAGMA foreign_keys = ON");
+    schema = file.migrate(schema, type(Blog.USERS, "phone", BasicType.of(Kind.TEXT)));
+    assertThat(file.query("PRAGMA foreign_key_check")).hasSize(1);
+    assertThat(file.inspect()).isEqualTo(SqliteFile.normalize(schema));
+  }
+
+  @Test
+  void refusesReferencesThatDoNotHold() throws Exception {
+    file.execute("UPDATE profiles SET age = 77 WHERE user_id = 2");
+    fails(
+        "rows of profiles refer to rows of users that do not exist",
+        new AddForeignKey(
+            Blog.PROFILES,
+            new ForeignKey(
+                Optional.of("fk_profiles_age"),
+                List.of("age"),
+                Blog.USERS,
+                List.of("id"),
+                ForeignKeyAction.NO_ACTION,
+                ForeignKeyAction.NO_ACTION)));
+  }
+
+  @Test
+  void refusesNotNullWhereRowsHaveNone() throws Exception {
+    fails("users.phone cannot be NOT NULL: there are rows without a value", phoneNotNull());
+    fails(
+        "users.nick is new, NOT NULL and has no default, but the table has rows",
+        new AddColumn(Blog.USERS, Column.of("nick", BasicType.of(Kind.TEXT), false)));
+    file.execute("DELETE FROM users");
+    migrate(
+        phoneNotNull(),
+        new AddColumn(Blog.USERS, Column.of("nick", BasicType.of(Kind.TEXT), false)));
+  }
+
+  @Test
+  void refusesDuplicates() throws Exception {
+    file.execute("UPDATE users SET karma = 1");
+    fails(
+        "rows of users have the same karma",
+        new AddUnique(
+            Blog.USERS, new UniqueConstraint(Optional.of("uq_users_karma"), List.of("karma"))));
+  }
+
+  @Test
+  void refusesToLoseWhatTheRevisionsDoNotKnow() throws Exception {
+    Operation change = type(Blog.USERS, "phone", BasicType.of(Kind.TEXT));
+    file.execute("CREATE INDEX mine ON users (karma)");
+    fails("table users has an index that the revisions do not know", change);
+    file.execute("DROP INDEX mine", "ALTER TABLE users ADD COLUMN mine int");
+    fails("table users has a column that the revisions do not know", change);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a text) | has AUTOINCREMENT",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a text) STRICT | is STRICT or WITHOUT ROWID",
+        "CREATE TABLE t (id int PRIMARY KEY, a text) WITHOUT ROWID | is STRICT or WITHOUT ROWID",
+        "CREATE TABLE t (a text UNIQUE ON CONFLICT REPLACE) | has an ON CONFLICT clause",
+        "CREATE TABLE t (a text, UNIQUE (a COLLATE NOCASE)) | has a COLLATE clause",
+        "CREATE TABLE t (a text UNIQUE REFERENCES t (a) DEFERRABLE INITIALLY DEFERRED) | has a deferrable foreign key",
+      })
+  void refusesToLoseClauses(String definition, String clause) throws Exception {
+    file.execute(definition);
+    schema = file.inspect();
+    fails("table t " + clause, type(QualifiedName.of("t"), "a", BasicType.varchar(9)));
+  }
+
+  @Test
+  void keepsNativeClauses() throws Exception {
+    file.execute(
+        "CREATE TABLE t (a text COLLATE NOCASE NOT NULL ON CONFLICT IGNORE, b int, c int GENERATED ALWAYS AS (b * 2) STORED UNIQUE)",
+        "INSERT INTO t (a, b) VALUES ('x', 4)");
+    schema = file.inspect();
+    migrate(type(QualifiedName.of("t"), "b", BasicType.of(Kind.BIGINT)));
+    file.execute("INSERT INTO t (a, b) VALUES (NULL, 5)");
+    assertThat(file.query("SELECT * FROM t WHERE a = 'X'")).containsExactly("x|4|8");
+    assertThat(file.query("SELECT count(*) FROM t")).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "text, '12', integer, 12, integer",
+        "integer, 12, text, 12, text",
+        "numeric, 12.5, integer, 13, integer",
+        "text, 'yes', boolean, 1, integer",
+        "integer, 7, boolean, 1, integer",
+        "boolean, 0, text, false, text",
+        "text, '1.5', double, 1.5, real",
+        "text, 'ab', blob, ab, blob",
+        "blob, x'6162', text, ab, text",
+        "varchar, '2026-01-01', date, 2026-01-01, text",
+        "text, '[1]', jsonb, [1], text",
+        "varchar, '12', uuid, 12, text",
+      })
+  void convertsValues(String from, String value, String to, String expected, String storage)
+      throws Exception {
+    create(from, value);
+    migrate(type(QualifiedName.of("t"), "a", of(to)));
+    assertThat(file.query("SELECT a, typeof(a) FROM t"))
+        .containsExactly(expected + "|" + storage, "null|null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "text, 'abc', integer, t.a holds a value that is not an integer",
+        "text, '1.5', integer, t.a holds a value that is not an integer",
+        "text, 'abc', numeric, t.a holds a value that is not a number",
+        "text, 'maybe', boolean, t.a holds a value that is not true or false",
+        "text, '{', json, t.a holds a value that is not JSON",
+      })
+  void refusesValuesThatDoNotConvert(String from, String value, String to, String message)
+      throws Exception {
+    create(from, value);
+    fails(message, type(QualifiedName.of("t"), "a", of(to)));
+    assertThat(file.query("SELECT count(*) FROM t")).containsExactly("2");
+  }
+
+  private void create(String type, String value) throws Exception {
+    schema =
+        file.migrate(
+            schema,
+            new dev.migrator.operation.CreateTable(
+                dev.migrator.schema.Table.of(
+                    QualifiedName.of("t"), List.of(Column.of("a", of(type), true)))));
+    file.execute("INSERT INTO t VALUES (%s), (NULL)".formatted(value));
+  }
+
+  private static ColumnType of(String spelling) {
+    return dev.migrator.schema.TypeSpelling.parse(spelling);
+  }
+
+  @Test
+  void addsRenamesAndRemovesEnumValues() throws Exception {
+    migrate(
+        new AddEnumValue(Blog.GENDER, "OTHER", List.of("MALE", "OTHER", "FEMALE", "UNDEFINED")));
+    file.execute("UPDATE profiles SET gender = 'OTHER' WHERE user_id = 2");
+    migrate(new RenameEnumValue(Blog.GENDER, "MALE", "M'AN"));
+    assertThat(file.query("SELECT past FROM profiles WHERE past IS NOT NULL"))
+        .containsExactly("[\"M'AN\",\"FEMALE\"]");
+    List<String> now = List.of("M'AN", "OTHER", "FEMALE", "UNDEFINED");
+    List<String> less = List.of("FEMALE", "UNDEFINED");
+    fails(
+        "enum gender_enum: rows of profiles.gender still hold the removed value 'OTHER'",
+        new AlterEnum(Blog.GENDER, now, less, Map.of("M'AN", "FEMALE")));
+    fails(
+        "enum gender_enum: rows of profiles.past still hold the removed value 'M'AN'",
+        new AlterEnum(Blog.GENDER, now, less, Map.of("OTHER", "UNDEFINED")));
+    migrate(new AlterEnum(Blog.GENDER, now, less, Map.of("OTHER", "UNDEFINED", "M'AN", "FEMALE")));
+    assertThat(file.query("SELECT gender, past FROM profiles"))
+        .containsExactly("FEMALE|[\"FEMALE\",\"FEMALE\"]", "UNDEFINED|null");
+    assertThatThrownBy(() -> file.execute("UPDATE profiles SET gender = 'OTHER'"))
+        .hasMessageContaining("ck_profiles_gender");
+  }
+
+  @Test
+  void foldsTheChangesOfOneTable() throws Exception {
+    var statements =
+        SqliteFile.DIALECT
+            .sqlGenerator()
+            .generate(
+                List.of(
+                    new AddColumn(Blog.USERS, Column.of("nick", BasicType.of(Kind.TEXT), true)),
+                    type(Blog.USERS, "phone", BasicType.of(Kind.TEXT)),
+                    new AddUnique(
+                        Blog.USERS,
+                        new UniqueConstraint(Optional.of("uq_users_nick"), List.of("nick")))),
+                schema);
+    assertThat(statements)
+        .filteredOn(s -> ((dev.migrator.dialect.Statement.Sql) s).sql().startsWith("CREATE TABLE"))
+        .hasSize(1);
+    assertThat(statements).noneMatch(s -> s.toString().contains("ADD COLUMN"));
+  }
+}
