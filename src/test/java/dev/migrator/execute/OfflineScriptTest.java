@@ -20,6 +20,7 @@ import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import dev.migrator.testing.TestDatabase;
@@ -175,7 +176,13 @@ class OfflineScriptTest {
 
   private String script(List<RevisionStep> steps, boolean plain) {
     return OfflineScript.of(
-        steps, plain, dialect, migrations.settings(), migrations, migrations, warning -> {});
+        steps,
+        steps.isEmpty() ? Schema.EMPTY : migrations.replayed(steps.get(0).before()),
+        plain,
+        dialect,
+        migrations.settings(),
+        migrations,
+        warning -> {});
   }
 
   private void run(String script) throws SQLException {
