@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 
 /**
  * Statements that fail with a message of our own unless conditions hold. SQLite raises errors only
- * inside triggers, but names the CHECK that a row violates: here the name is the message.
+ * inside a trigger, so there is one on a temporary table, into which the conditions' values go.
+ *
+ * @see <a href="https://www.sqlite.org/lang_createtrigger.html#raise">SQLite: the RAISE
+ *     function</a>
  */
 final class Assertion {
 
@@ -33,19 +36,23 @@ final class Assertion {
     if (conditions.isEmpty()) {
       return List.of();
     }
-    String checks =
+    List<String> columns =
+        IntStream.rangeClosed(1, conditions.size()).mapToObj(number -> "c" + number).toList();
+    String raises =
         IntStream.range(0, conditions.size())
-            .mapToObj(index -> check("c" + (index + 1), conditions.get(index).message()))
-            .collect(Collectors.joining(",\n  "));
+            .mapToObj(
+                index ->
+                    "\n    WHEN NOT new.%s THEN RAISE(ABORT, %s)"
+                        .formatted(
+                            columns.get(index),
+                            Identifiers.literal(conditions.get(index).message())))
+            .collect(Collectors.joining());
     String values = conditions.stream().map(Condition::sql).collect(Collectors.joining(",\n  "));
     return List.of(
-        "CREATE TEMP TABLE %s (\n  %s\n)".formatted(TABLE, checks),
+        "CREATE TEMP TABLE %s (%s)".formatted(TABLE, String.join(", ", columns)),
+        "CREATE TEMP TRIGGER %s_fails BEFORE INSERT ON %s BEGIN\n  SELECT CASE%s END;\nEND"
+            .formatted(TABLE, TABLE, raises),
         "INSERT INTO temp.%s SELECT\n  %s".formatted(TABLE, values),
         "DROP TABLE temp." + TABLE);
-  }
-
-  private static String check(String column, String message) {
-    return "%s CONSTRAINT \"%s\" CHECK (%s)"
-        .formatted(column, message.replace("\"", "\"\""), column);
   }
 }

@@ -75,10 +75,14 @@ record ColumnChange(QualifiedName table, Column from, Column to, Schema schema) 
         to.name(),
         source ->
             before == Affinity.TEXT
-                ? "CASE WHEN lower(trim(%s)) IN %s THEN 1 WHEN lower(trim(%s)) IN %s THEN 0 ELSE %s END"
-                    .formatted(source, TRUE, source, FALSE, source)
+                ? "CASE WHEN %s THEN 1 WHEN %s THEN 0 ELSE %s END"
+                    .formatted(isOneOf(source, TRUE), isOneOf(source, FALSE), source)
                 : "%s <> 0".formatted(source));
     refuse(work, "%s NOT IN (0, 1)", "true or false");
+  }
+
+  private static String isOneOf(String source, String words) {
+    return "lower(trim(%s)) IN %s".formatted(source, words);
   }
 
   private void byAffinity(Affinity before, Affinity after, TableWork work) {

@@ -20,7 +20,8 @@ record EnumChange(QualifiedName name, Map<String, String> replacements, List<Str
     for (String value : removed) {
       work.refuseRows(
           column.name(),
-          "enum %s: rows of %s.%s still hold the removed value '%s'; change them first, or name its replacement"
+          "enum %s: rows of %s.%s still hold the removed value '%s'"
+              .concat("; change them first, or name its replacement")
               .formatted(name, work.name(), column.name(), value),
           source -> holds(source, value, array));
     }

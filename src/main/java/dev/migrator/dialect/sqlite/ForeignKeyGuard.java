@@ -120,7 +120,11 @@ final class ForeignKeyGuard {
   private static Condition noneMore(String message, String restriction) {
     return Condition.none(
         message,
-        "SELECT 1 FROM temp.%s AS now WHERE now.later%s AND now.violations > coalesce((SELECT was.violations FROM temp.%s AS was WHERE NOT was.later AND was.child = now.child AND was.parent = now.parent), 0)"
+        """
+        SELECT 1 FROM temp.%s AS now
+          WHERE now.later%s AND now.violations > coalesce((
+            SELECT was.violations FROM temp.%s AS was
+            WHERE NOT was.later AND was.child = now.child AND was.parent = now.parent), 0)"""
             .formatted(VIOLATIONS, restriction, VIOLATIONS));
   }
 

@@ -48,7 +48,10 @@ record Rebuild(
     statements.add(copy(name, newName));
     statements.addAll(Assertion.statements(afterCopy));
     statements.add(
-        "CREATE TEMP TABLE %s AS SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = %s COLLATE NOCASE"
+        """
+        CREATE TEMP TABLE %s AS
+        SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema
+        WHERE type = 'trigger' AND tbl_name = %s COLLATE NOCASE"""
             .formatted(TRIGGERS, literal()));
     statements.add("DROP TABLE " + name);
     statements.add("PRAGMA legacy_alter_table = ON");
@@ -93,12 +96,14 @@ record Rebuild(
         Condition.none(
             "table %s has an index that the revisions do not know; the rebuild would lose it"
                 .formatted(table),
-            "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND tbl_name = %s COLLATE NOCASE AND sql IS NOT NULL AND name NOT IN (%s)"
+            "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+                .concat(" AND tbl_name = %s COLLATE NOCASE AND name NOT IN (%s)")
                 .formatted(literal(), Identifiers.literals(indexes()))));
     conditions.add(
         Condition.none(
             "table %s is STRICT or WITHOUT ROWID; the rebuild would lose that".formatted(table),
-            "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND name = %s COLLATE NOCASE AND (wr OR strict)"
+            "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND (wr OR strict)"
+                .concat(" AND name = %s COLLATE NOCASE")
                 .formatted(literal())));
     conditions.add(unwritten("AUTOINCREMENT", "%autoincrement%"));
     conditions.add(unwritten("a deferrable foreign key", "%deferrable%"));
@@ -115,7 +120,8 @@ record Rebuild(
   private Condition unwritten(String clause, String pattern) {
     return Condition.none(
         "table %s has %s; the rebuild would lose that".formatted(after.name(), clause),
-        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = %s COLLATE NOCASE AND sql LIKE '%s'"
+        "SELECT 1 FROM sqlite_schema WHERE type = 'table'"
+            .concat(" AND name = %s COLLATE NOCASE AND sql LIKE '%s'")
             .formatted(literal(), pattern));
   }
 

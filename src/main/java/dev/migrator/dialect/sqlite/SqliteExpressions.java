@@ -16,7 +16,8 @@ final class SqliteExpressions {
 
   /** A version 4 UUID of random digits; SQLite has no function for it. */
   private static final String RANDOM_UUID =
-      "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)"
+      "lower(hex(randomblob(4)) || '-' || hex(randomblob(2))"
+          + " || '-4' || substr(hex(randomblob(2)), 2)"
           + " || '-' || substr('89ab', 1 + abs(random() % 4), 1) || substr(hex(randomblob(2)), 2)"
           + " || '-' || hex(randomblob(6)))";
 

@@ -25,7 +25,8 @@ final class SqliteInspector implements Inspector {
       WHERE type IN ('table', 'index')
         AND sql IS NOT NULL
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-        AND tbl_name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table')
+        AND tbl_name IN (
+          SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table')
       ORDER BY type DESC, name
       """;
 

@@ -12,10 +12,13 @@ import java.util.SortedSet;
  */
 final class SqliteScriptFormat implements ScriptFormat {
 
-  /** The shell protects the catalog, to which a rebuild of a table gives its triggers back. */
+  /**
+   * The shell protects the catalog, to which a rebuild of a table gives its triggers back, and does
+   * not enforce foreign keys, as a connection of the tool does.
+   */
   @Override
   public List<String> stopOnError() {
-    return List.of(".bail on", ".dbconfig defensive off");
+    return List.of(".bail on", ".dbconfig defensive off", "PRAGMA foreign_keys = ON;");
   }
 
   @Override

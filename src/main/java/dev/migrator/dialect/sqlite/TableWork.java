@@ -148,7 +148,8 @@ final class TableWork {
     if (!column.nullable() && !filled && !isGenerated(column)) {
       conditions.add(
           Condition.none(
-              "%s.%s is new, NOT NULL and has no default, but the table has rows: add it nullable, fill it, then make it NOT NULL"
+              "%s.%s is new, NOT NULL and has no default, but the table has rows"
+                  .concat(": add it nullable, fill it, then make it NOT NULL")
                   .formatted(name, column.name()),
               "SELECT 1 FROM " + Identifiers.quote(name.name())));
     }
