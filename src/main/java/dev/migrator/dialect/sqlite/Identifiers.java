@@ -28,9 +28,9 @@ final class Identifiers {
           intersect into is isnull join key last left like limit match materialized natural no not
           nothing notnull null nulls of offset on or order others outer over partition plan pragma
           preceding primary query raise range recursive references regexp reindex release rename
-          replace restrict returning right rollback row rows savepoint select set table temp temporary then
-          ties to transaction trigger unbounded union unique update using vacuum values view virtual
-          when where window with without true false
+          replace restrict returning right rollback row rows savepoint select set table temp
+          temporary then ties to transaction trigger unbounded union unique update using vacuum values view
+          virtual when where window with without true false
           """
               .strip()
               .split("\\s+"));
