@@ -10,6 +10,7 @@ import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,9 +112,19 @@ final class ChosenNames {
     return columns.size() == 1 ? columns : List.of();
   }
 
+  /** The names of the keys, numbered where two would be the same. */
   private static List<String> keyNames(Index index) {
-    return Stream.concat(index.keys().stream().map(ChosenNames::keyName), index.include().stream())
-        .toList();
+    List<String> names = new ArrayList<>();
+    Stream.concat(index.keys().stream().map(ChosenNames::keyName), index.include().stream())
+        .forEach(
+            base -> {
+              String name = base;
+              for (int number = 1; names.contains(name); number++) {
+                name = base + number;
+              }
+              names.add(name);
+            });
+    return names;
   }
 
   /** A column's name; of an expression the called function's. */

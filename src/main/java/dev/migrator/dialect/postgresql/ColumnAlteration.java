@@ -66,24 +66,20 @@ final class ColumnAlteration {
 
   private boolean losesDefault() {
     return before.defaultValue().isPresent()
-        && conversion.filter(change -> !change.keepsDefault()).isPresent();
+        && conversion.filter(change -> !change.keepsExpressions()).isPresent();
   }
 
-  /**
-   * Checks and indexes whose expressions name the column were read for the old type. Where
-   * PostgreSQL does not convert by itself, they would not be read the same for the new one.
-   */
+  /** Checks and indexes whose expressions name the column were read for the old type. */
   private void changeType(TypeConversion change) {
-    Optional<String> using = change.using(quote(before.name()));
     Dependents dependents =
-        using.isPresent()
-            ? Dependents.ofExpressions(table, List.of(before.name()))
-            : Dependents.NONE;
+        change.keepsExpressions()
+            ? Dependents.NONE
+            : Dependents.ofExpressions(table, List.of(before.name()));
     statements.addAll(dependents.drop());
     alter(
         "TYPE "
             + PostgresqlTypes.sql(change.to())
-            + using.map(value -> " USING " + value).orElse(""));
+            + change.using(quote(before.name())).map(value -> " USING " + value).orElse(""));
     statements.addAll(dependents.restore(sql));
   }
 

@@ -19,70 +19,95 @@ import java.util.stream.Stream;
  * table's checks, predicates or computed index keys.
  *
  * @param column the column whose default it is; empty for the others
- * @param makeCondition makes a condition of a text, since that is what the server is given to read
- * @param shown the texts that the database shows, as far as they are not wanted literally
- * @param wanted the texts that differ from them
+ * @param condition makes a condition of a text, since that is what the server is given to read
+ * @param shown what the database has there, as far as the compared table has it not
+ * @param wanted what the compared table has there, as far as the database has it not
  */
 record Place(
-    Optional<String> column,
-    UnaryOperator<String> makeCondition,
-    List<String> shown,
-    List<String> wanted) {
+    Optional<String> column, UnaryOperator<String> condition, List<Text> shown, List<Text> wanted) {
 
-  String condition(String text) {
-    return makeCondition.apply(text);
-  }
+  /**
+   * A text and its one spelling, as far as that can be told without the server.
+   *
+   * @param sql the text
+   * @param form the spelling
+   */
+  record Text(String sql, String form) {}
 
-  /** The places where a table that is compared has texts of its own. */
+  /**
+   * The places where a table that is compared has texts of its own.
+   *
+   * @param shown the table as the database shows it, word by word
+   */
   static List<Place> differing(Table shown, Table compared) {
     List<Place> places = new ArrayList<>();
     for (Column column : compared.columns()) {
-      shown.column(column.name()).flatMap(other -> ofDefault(other, column)).ifPresent(places::add);
+      shown.column(column.name()).ifPresent(other -> addDefault(places, other, column));
     }
-    TableForm form = new TableForm(compared, Spellings.NONE);
-    add(places, text -> text, form, Place::checks, shown, compared);
-    add(places, text -> text, form, Place::predicates, shown, compared);
-    add(places, text -> "(" + text + ") IS NULL", form, Place::keys, shown, compared);
+    add(places, text -> text, Place::checks, shown, compared);
+    add(places, text -> text, Place::predicates, shown, compared);
+    add(places, text -> "(" + text + ") IS NULL", Place::keys, shown, compared);
     return places;
   }
 
-  private static Optional<Place> ofDefault(Column shown, Column compared) {
-    Optional<String> text = shown.defaultValue().flatMap(TableForm::sql);
-    Optional<String> wanted = compared.defaultValue().flatMap(TableForm::sql);
-    if (text.isEmpty()
-        || wanted.isEmpty()
-        || wanted.flatMap(sql -> TableForm.defaultForm(sql, compared.type())).equals(text)) {
-      return Optional.empty();
-    }
+  private static void addDefault(List<Place> places, Column shown, Column compared) {
     String type = PostgresqlTypes.sql(shown.type());
-    return Optional.of(
-        new Place(
-            Optional.of(shown.name()),
-            sql -> "CAST((" + sql + ") AS " + type + ") IS NULL",
-            List.of(text.get()),
-            List.of(wanted.get())));
+    add(
+        places,
+        Optional.of(shown.name()),
+        sql -> "CAST((" + sql + ") AS " + type + ") IS NULL",
+        defaultText(shown),
+        defaultText(compared));
   }
 
   private static void add(
       List<Place> places,
       UnaryOperator<String> condition,
-      TableForm form,
       Function<Table, Stream<Expression>> expressions,
       Table shown,
       Table compared) {
-    List<String> shownTexts = texts(expressions.apply(shown));
-    List<String> comparedTexts = texts(expressions.apply(compared));
-    List<String> forms = comparedTexts.stream().map(form::form).toList();
-    List<String> remaining = shownTexts.stream().filter(text -> !forms.contains(text)).toList();
-    List<String> wanted =
-        comparedTexts.stream().filter(text -> !shownTexts.contains(form.form(text))).toList();
+    add(
+        places,
+        Optional.empty(),
+        condition,
+        texts(shown, expressions),
+        texts(compared, expressions));
+  }
+
+  private static void add(
+      List<Place> places,
+      Optional<String> column,
+      UnaryOperator<String> condition,
+      List<Text> shown,
+      List<Text> compared) {
+    List<Text> remaining = without(shown, compared);
+    List<Text> wanted = without(compared, shown);
     if (!remaining.isEmpty() && !wanted.isEmpty()) {
-      places.add(new Place(Optional.empty(), condition, remaining, wanted));
+      places.add(new Place(column, condition, remaining, wanted));
     }
   }
 
-  private static List<String> texts(Stream<Expression> expressions) {
-    return expressions.flatMap(sql -> TableForm.sql(sql).stream()).distinct().toList();
+  private static List<Text> without(List<Text> texts, List<Text> others) {
+    List<String> forms = others.stream().map(Text::form).toList();
+    return texts.stream().filter(text -> !forms.contains(text.form())).toList();
+  }
+
+  private static List<Text> defaultText(Column column) {
+    return column.defaultValue().flatMap(TableForm::sql).stream()
+        .flatMap(
+            sql ->
+                TableForm.defaultForm(sql, column.type()).stream().map(form -> new Text(sql, form)))
+        .toList();
+  }
+
+  private static List<Text> texts(Table table, Function<Table, Stream<Expression>> expressions) {
+    TableForm form = new TableForm(table, Spellings.NONE);
+    return expressions
+        .apply(table)
+        .flatMap(expression -> TableForm.sql(expression).stream())
+        .map(sql -> new Text(sql, form.form(sql)))
+        .distinct()
+        .toList();
   }
 
   private static Stream<Expression> checks(Table table) {

@@ -28,8 +28,10 @@ final class PostgresqlInspector implements Inspector {
 
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
-    Schema schema = read(connection, scope);
-    return new Inspection(schema, new ServerSpelling(connection, schema, scope.compared()).ask());
+    Schema shown = read(connection, scope);
+    return new Inspection(
+        new PostgresqlNormalizer().normalize(shown, Spellings.NONE),
+        new ServerSpelling(connection, shown, scope.compared()).ask());
   }
 
   private static Schema read(Connection connection, Scope scope) throws SQLException {
@@ -38,9 +40,8 @@ final class PostgresqlInspector implements Inspector {
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
             .withExecuteLogging(false);
     try {
-      Schema read =
-          new CatalogReader(DSL.using(connection, SQLDialect.POSTGRES, settings), scope).schema();
-      return new PostgresqlNormalizer().normalize(read, Spellings.NONE);
+      return new CatalogReader(DSL.using(connection, SQLDialect.POSTGRES, settings), scope)
+          .schema();
     } catch (DataAccessException failure) {
       SQLException cause = failure.getCause(SQLException.class);
       throw cause == null ? new SQLException(failure) : cause;

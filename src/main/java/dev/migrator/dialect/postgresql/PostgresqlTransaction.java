@@ -29,8 +29,15 @@ final class PostgresqlTransaction implements Transaction {
     }
   }
 
+  /**
+   * Makes the deferred checks first. In a transaction that has failed already this fails, while the
+   * driver would take the server's ROLLBACK for a commit.
+   */
   @Override
   public void commit() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+    }
     connection.commit();
     committed = true;
   }

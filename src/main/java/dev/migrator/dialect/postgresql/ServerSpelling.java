@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds out which of the compared expressions mean what the database shows, by letting the server
@@ -24,7 +25,7 @@ final class ServerSpelling {
   private final List<Schema> compared;
 
   /**
-   * @param inspected what the database holds, in normalised form
+   * @param inspected what the database holds, with expressions as it shows them
    * @param compared what it is compared with
    */
   ServerSpelling(Connection connection, Schema inspected, List<Schema> compared) {
@@ -71,17 +72,18 @@ final class ServerSpelling {
       Place place,
       Map<Spellings.Key, String> texts)
       throws SQLException {
-    List<String> conditions = new ArrayList<>();
-    place.shown().forEach(text -> conditions.add(place.condition(text)));
-    place.wanted().forEach(text -> conditions.add(place.condition(text)));
+    List<String> conditions =
+        Stream.concat(place.shown().stream(), place.wanted().stream())
+            .map(text -> place.condition().apply(text.sql()))
+            .toList();
     List<String> spelled = scratch.spell(scratch.spell(conditions));
-    int shownCount = place.shown().size();
-    List<String> shown = spelled.subList(0, shownCount);
+    List<String> shown = spelled.subList(0, place.shown().size());
     for (int index = 0; index < place.wanted().size(); index++) {
-      int match = shown.indexOf(spelled.get(shownCount + index));
-      if (match >= 0 && !shown.get(match).isEmpty()) {
-        Spellings.Key key = new Spellings.Key(table, place.column(), place.wanted().get(index));
-        texts.put(key, place.shown().get(match));
+      String wanted = spelled.get(shown.size() + index);
+      int match = shown.indexOf(wanted);
+      if (match >= 0 && !wanted.isEmpty()) {
+        String sql = place.wanted().get(index).sql();
+        texts.put(new Spellings.Key(table, place.column(), sql), place.shown().get(match).form());
       }
     }
   }

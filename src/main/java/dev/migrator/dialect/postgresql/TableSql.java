@@ -15,11 +15,14 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,29 @@ import java.util.stream.Collectors;
  * @param operation what they are for, for the message where this database lacks a text
  */
 record TableSql(Operation operation) {
+
+  /**
+   * The words that no default may hold outside parentheses when it stands in a column's definition.
+   *
+   * @see <a
+   *     href="https://github.com/postgres/postgres/blob/master/src/backend/parser/gram.y">b_expr</a>
+   */
+  private static final Set<String> DEFAULT_ENDS =
+      Set.of(
+          "and",
+          "at",
+          "between",
+          "collate",
+          "ilike",
+          "in",
+          "is",
+          "isnull",
+          "like",
+          "not",
+          "notnull",
+          "or",
+          "overlaps",
+          "similar");
 
   /** The statements that create a table with everything on it. */
   List<String> create(Table table) {
@@ -58,9 +84,22 @@ record TableSql(Operation operation) {
     column
         .defaultValue()
         .flatMap(this::sql)
-        .ifPresent(text -> sql.append(" DEFAULT ").append(text));
+        .ifPresent(text -> sql.append(" DEFAULT ").append(operand(text)));
     column.identity().ifPresent(identity -> sql.append(' ').append(identity(identity)));
     return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  /**
+   * A default within a column's definition, in parentheses where it would be read as ended by one
+   * of its own words.
+   */
+  private static String operand(String sql) {
+    return SqlTokens.of(sql).stream().anyMatch(TableSql::endsDefault) ? "(" + sql + ")" : sql;
+  }
+
+  private static boolean endsDefault(SqlTokens.Token token) {
+    return token.kind() == SqlTokens.Kind.WORD
+        && DEFAULT_ENDS.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   static String identity(Identity identity) {
@@ -168,15 +207,18 @@ record TableSql(Operation operation) {
    * @throws UnsupportedChangeException if it is given for other databases only
    */
   Optional<String> sql(Expression expression) {
-    String text =
-        expression
-            .sql(PostgresqlDialect.NAME)
-            .orElseThrow(
-                () ->
-                    new UnsupportedChangeException(
-                        operation,
-                        "%s is not given for postgresql. Add it, or '' for nothing."
-                            .formatted(expression)));
+    String text = expression.sql(PostgresqlDialect.NAME).orElseThrow(() -> missingText(expression));
     return Optional.of(text).filter(sql -> !sql.isBlank());
+  }
+
+  private UnsupportedChangeException missingText(Expression expression) {
+    String others =
+        expression instanceof Expression.PerDialect given
+            ? String.join(", ", given.texts().keySet())
+            : "";
+    return new UnsupportedChangeException(
+        operation,
+        "its SQL is given for %s only. Add a text for postgresql; '' does nothing there."
+            .formatted(others));
   }
 }

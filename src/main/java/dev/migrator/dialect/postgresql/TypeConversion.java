@@ -47,8 +47,8 @@ record TypeConversion(ColumnType from, ColumnType to) {
     return largeObject(column).or(() -> assigned() ? Optional.empty() : Optional.of(cast(column)));
   }
 
-  /** Whether the column's default stays valid, and is shown the same, under the new type. */
-  boolean keepsDefault() {
+  /** Whether expressions that were read for the old type mean, and show, the same for the new. */
+  boolean keepsExpressions() {
     return assigned()
         && ((isText(from) && isText(to))
             || (isNumber(from) && isNumber(to))
