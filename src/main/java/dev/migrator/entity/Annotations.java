@@ -3,7 +3,9 @@ package dev.migrator.entity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,19 +20,29 @@ final class Annotations {
   private static final List<String> LIBRARIES =
       List.of("java.", "jakarta.", "javax.", "org.hibernate.", "org.jspecify.", "dev.migrator.");
 
-  private final List<AnnotationInstance> own;
-  private final List<AnnotationInstance> reused;
+  /** The nearest first: what stands on the member itself, then what its annotations carry. */
+  private final Map<DotName, List<AnnotationInstance>> byName = new LinkedHashMap<>();
 
-  private Annotations(List<AnnotationInstance> own, List<AnnotationInstance> reused) {
-    this.own = own;
-    this.reused = reused;
+  private final List<AnnotationInstance> ownSpecs;
+  private final List<AnnotationInstance> reusedSpecs;
+
+  private Annotations(Collection<AnnotationInstance> own, List<AnnotationInstance> reused) {
+    own.forEach(this::add);
+    ownSpecs = List.copyOf(all(Vocabulary.COLUMN_SPEC));
+    reused.forEach(this::add);
+    List<AnnotationInstance> specs = all(Vocabulary.COLUMN_SPEC);
+    reusedSpecs = List.copyOf(specs.subList(ownSpecs.size(), specs.size()));
+  }
+
+  private void add(AnnotationInstance annotation) {
+    byName.computeIfAbsent(annotation.name(), name -> new ArrayList<>(1)).add(annotation);
   }
 
   /** The annotations with those on their own types, which are looked up. */
   static Annotations of(Collection<AnnotationInstance> own, Classes classes) {
     List<AnnotationInstance> reused = new ArrayList<>();
     collect(own, classes, new HashSet<>(), reused);
-    return new Annotations(List.copyOf(own), reused);
+    return new Annotations(own, reused);
   }
 
   private static void collect(
@@ -52,33 +64,30 @@ final class Annotations {
     }
   }
 
-  private Stream<AnnotationInstance> all() {
-    return Stream.concat(own.stream(), reused.stream());
+  private List<AnnotationInstance> all(DotName name) {
+    return byName.getOrDefault(name, List.of());
   }
 
   boolean has(DotName name) {
-    return all().anyMatch(annotation -> annotation.name().equals(name));
+    return byName.containsKey(name);
   }
 
   /** The nearest one: that on the member wins over that on a reusable annotation. */
   Optional<AnnotationInstance> find(DotName name) {
-    return all().filter(annotation -> annotation.name().equals(name)).findFirst();
+    return all(name).stream().findFirst();
   }
 
   /** All of a repeatable annotation, within its container or not. */
   List<AnnotationInstance> findAll(DotName name, DotName container) {
-    return all()
-        .flatMap(
-            annotation ->
-                annotation.name().equals(container)
-                    ? Values.nestedAll(annotation, "value").stream()
-                    : Stream.of(annotation).filter(single -> single.name().equals(name)))
+    return Stream.concat(
+            all(name).stream(),
+            all(container).stream().flatMap(found -> Values.nestedAll(found, "value").stream()))
         .toList();
   }
 
   /** The names of all, nearest first. */
-  List<DotName> names() {
-    return all().map(AnnotationInstance::name).toList();
+  Set<DotName> names() {
+    return byName.keySet();
   }
 
   /**
@@ -90,14 +99,9 @@ final class Annotations {
    */
   <T> Optional<T> ofColumn(
       Optional<AnnotationInstance> jpa, Function<AnnotationInstance, Optional<T>> read) {
-    return columnDescriptions(jpa).flatMap(found -> read.apply(found).stream()).findFirst();
-  }
-
-  private Stream<AnnotationInstance> columnDescriptions(Optional<AnnotationInstance> jpa) {
-    return Stream.of(specs(own), jpa.stream(), specs(reused)).flatMap(Function.identity());
-  }
-
-  private static Stream<AnnotationInstance> specs(List<AnnotationInstance> annotations) {
-    return annotations.stream().filter(a -> a.name().equals(Vocabulary.COLUMN_SPEC));
+    return Stream.of(ownSpecs.stream(), jpa.stream(), reusedSpecs.stream())
+        .flatMap(Function.identity())
+        .flatMap(found -> read.apply(found).stream())
+        .findFirst();
   }
 }

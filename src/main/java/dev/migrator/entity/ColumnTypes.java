@@ -58,7 +58,9 @@ final class ColumnTypes {
     try {
       return Values.text(annotation, "type").map(TypeSpelling::parse);
     } catch (IllegalArgumentException wrong) {
-      throw new ModelException(member.subject(), wrong.getMessage() + ".");
+      String sentence = wrong.getMessage();
+      throw new ModelException(
+          member.subject(), sentence.endsWith("?") ? sentence : sentence + ".");
     }
   }
 

@@ -1,0 +1,216 @@
+package dev.migrator.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrator.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelErrorsTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void aMissingClassPathEntryIsNamed() {
+    Path missing = directory.resolve("target/classes");
+    refused(Model.on(Model.DEFAULTS, missing))
+        .hasMessage(
+            "the class path entry %s does not exist. Compile the project, or correct models.classpath.",
+            missing);
+  }
+
+  @Test
+  void anEmptyPackageTellsWhereItLooked() {
+    refused(Model.on(Model.DEFAULTS, directory))
+        .hasMessageStartingWith(
+            "no entity was found in the package app of the class path " + directory)
+        .hasMessageContaining("there is no class file. Compile the project");
+    refused(Model.on(Model.DEFAULTS, Model.compile("class Plain { }")))
+        .hasMessageContaining("none of its 1 class files carries @Entity");
+  }
+
+  @Test
+  void aNewerClassFileIsRefusedWithItsVersion() throws IOException {
+    Path classes = Model.compile(Model.entity(""));
+    Path file = classes.resolve("app/Thing.class");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[6] = 0;
+    bytes[7] = 99;
+    Files.write(file, bytes);
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessageStartingWith("the class file %s has version 99 (Java 55)", file)
+        .hasMessageContaining("--release 27");
+  }
+
+  @Test
+  void aDamagedClassFileIsNamed() throws IOException {
+    Path classes = Model.compile(Model.entity(""));
+    Path file = classes.resolve("app/Thing.class");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 40));
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessageStartingWith("the class file %s is damaged", file);
+  }
+
+  @Test
+  void aClassPathEntryThatIsNoJarIsNamed() throws IOException {
+    Path text = Files.writeString(directory.resolve("notes.txt"), "hello");
+    refused(Model.on(Model.DEFAULTS, text))
+        .hasMessage(text + ": this class path entry is neither a directory nor a jar.");
+  }
+
+  @Test
+  void aMissingSuperclassIsNamed() throws IOException {
+    Path classes =
+        Model.compile("class Base { @Id Long id; }", "@Entity class Thing extends Base { }");
+    Files.delete(classes.resolve("app/Base.class"));
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessage(
+            "class app.Base, the superclass of app.Thing, is not on the class path (%s). Add its directory or jar to models.classpath.",
+            classes);
+  }
+
+  @Test
+  void aMissingTypeIsNamed() throws IOException {
+    Path classes = Model.compile("class Money { }", Model.entity("Money price;"));
+    Files.delete(classes.resolve("app/Money.class"));
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessageStartingWith(
+            "class app.Money, the type of app.Thing.price, is not on the class");
+  }
+
+  @Test
+  void namedClassesMustBeThereAndBeEntities() {
+    Path classes = Model.compile("class Plain { }", Model.entity(""));
+    refused(Model.on(naming("app.Nowhere"), classes))
+        .hasMessageStartingWith("class app.Nowhere, named under models.classes, is not on the");
+    refused(Model.on(naming("app.Plain"), classes))
+        .hasMessage("app.Plain: this class is named under models.classes and has no @Entity.");
+    assertThat(EntityReader.read(Model.on(naming("app.Thing"), classes)).schema().tables())
+        .hasSize(1);
+  }
+
+  @Test
+  void twoEnumsOnOneNameAreBothNamed() {
+    refused(
+            "@DatabaseEnum(name = \"e\") enum First { A, B }",
+            "@DatabaseEnum(name = \"e\") enum Second { B, A }",
+            Model.entity("First first; Second second;"))
+        .hasMessageStartingWith(
+            "app.Second: the enum e has the values [B, A] here and [A, B] in app.First.");
+  }
+
+  @Test
+  void twoEntitiesOnOneColumnAreBothNamed() {
+    refused(
+            "@Entity @Table(name = \"t\") class First { @Id Long id; String name; }",
+            "@Entity @Table(name = \"t\") class Second { @Id Long id; int name; }")
+        .hasMessageStartingWith(
+            "app.Second.name: the column t.name has the type integer here and varchar(255) in app.First.name.");
+  }
+
+  @Test
+  void twoEntitiesMayShareATable() {
+    EntityModel model =
+        Model.read(
+            "@Entity @Table(name = \"t\") class First { @Id Long id; String name; }",
+            "@Entity @Table(name = \"t\") class Second { @Id Long id; int age; }");
+    assertThat(Model.columns(model))
+        .containsExactly("id bigint not null", "name varchar(255)", "age integer not null");
+  }
+
+  @Test
+  void associationsNeedAnEntityOfTheModel() {
+    refused("class Plain { }", Model.entity("@ManyToOne Plain plain;"))
+        .hasMessage("app.Thing.plain: it references app.Plain, which has no @Entity.");
+    refused(
+            "package other; public class Far { }".replace("public", "@Entity public"),
+            Model.entity("@ManyToOne other.Far far;"))
+        .hasMessageStartingWith(
+            "app.Thing.far: it references the entity other.Far, which is no part of the model.");
+    refused(
+            "@Entity class Child { @Id Long id; }",
+            Model.entity("@OneToMany(mappedBy = \"thing\") List<Child> children;"))
+        .hasMessage("app.Thing.children: it is mapped by 'thing', which app.Child does not have.");
+    refused(Model.entity("Thing parent;"))
+        .hasMessageContaining("the entity app.Thing is referenced without @ManyToOne or @OneToOne");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Embedded Part part;                           | @Embedded",
+        "Part part;                                     | the embeddable app.Part",
+        "@ElementCollection List<String> tags;          | @ElementCollection",
+        "@ManyToMany List<Thing> others;                | @ManyToMany",
+        "@OneToMany List<Thing> others;                 | @OneToMany without mappedBy",
+        "@ManyToOne @JoinTable(name = \"j\") Thing one; | @JoinTable",
+        "@Convert(attributeName = \"x\") String text;  | @Convert",
+        "@org.hibernate.annotations.JdbcTypeCode(10000) float[] v; | @JdbcTypeCode(10000)"
+      })
+  void whatIsNotReadIsRefusedByName(String member, String mapping) {
+    refused("@Embeddable class Part { String name; }", Model.entity(member))
+        .hasMessageStartingWith("app.Thing.%s: %s is not read", name(member), mapping);
+  }
+
+  @Test
+  void sequencesAreNotRead() {
+    refused("@Entity class Thing { @Id @GeneratedValue Long id; }")
+        .hasMessage(
+            "app.Thing.id: @GeneratedValue(strategy = AUTO) is not read, but IDENTITY and UUID are. Change it, or name the entity under models.exclude.");
+    assertThat(Model.read("@Entity class Thing { @Id @GeneratedValue UUID id; }")).isNotNull();
+  }
+
+  @Test
+  void inheritanceIsNotRead() {
+    refused(Model.entity(""), "@Entity class Special extends Thing { }")
+        .hasMessageStartingWith(
+            "app.Special: the inheritance from the entity app.Thing is not read");
+  }
+
+  @Test
+  void anEntityNeedsAKey() {
+    refused("@Entity class Thing { String name; }")
+        .hasMessage("app.Thing: the entity has no @Id. Mark the attribute that is its key.");
+  }
+
+  @Test
+  void anUnknownTypeIsSuggested() {
+    refused(Model.entity("@ColumnSpec(type = \"varchr(9)\") String name;"))
+        .hasMessage("app.Thing.name: unknown type 'varchr(9)'. Did you mean 'varchar'?");
+    refused("class Free { }", Model.entity("Free free;"))
+        .hasMessageStartingWith("app.Thing.free: no column type is known for app.Free.");
+  }
+
+  private static EntitySource naming(String className) {
+    return new EntitySource(
+        List.of(),
+        List.of(),
+        List.of(className),
+        List.of(),
+        Naming.JPA,
+        Model.DEFAULTS.nullability());
+  }
+
+  private static String name(String member) {
+    String[] words = member.strip().replace(";", "").split("\\s+");
+    return words[words.length - 1];
+  }
+
+  private static AbstractThrowableAssert<?, ?> refused(String... types) {
+    return refused(Model.on(Model.DEFAULTS, Model.compile(types)));
+  }
+
+  private static AbstractThrowableAssert<?, ?> refused(EntitySource source) {
+    return assertThatThrownBy(() -> EntityReader.read(source)).isInstanceOf(ProblemException.class);
+  }
+}
