@@ -62,17 +62,32 @@ final class ClassPath implements AutoCloseable {
         .flatMap(entry -> entry.find(rootClass + SUFFIX));
   }
 
-  /** The names of all classes in packages that match, the first entry's first. */
+  /** The names of all classes in packages that match. */
   List<String> classesIn(List<NamePattern> packages) {
-    return entries.stream()
-        .flatMap(
-            entry ->
-                packages.stream()
-                    .flatMap(wanted -> entry.list(wanted.fixedPart().replace('.', '/'))))
+    return classes(
+        entries.stream()
+            .flatMap(
+                entry ->
+                    packages.stream()
+                        .flatMap(wanted -> entry.list(wanted.fixedPart().replace('.', '/')))),
+        inOneOf(packages));
+  }
+
+  /** The names of all classes outside of jars. */
+  List<String> classesInDirectories() {
+    return classes(
+        entries.stream()
+            .filter(entry -> entry instanceof Directory)
+            .flatMap(entry -> entry.list("")),
+        any -> true);
+  }
+
+  private static List<String> classes(Stream<String> files, Predicate<String> wanted) {
+    return files
         .distinct()
         .filter(file -> file.endsWith(SUFFIX))
         .map(file -> file.substring(0, file.length() - SUFFIX.length()).replace('/', '.'))
-        .filter(inOneOf(packages))
+        .filter(wanted)
         .sorted()
         .toList();
   }

@@ -58,7 +58,7 @@ final class ColumnTypes {
     try {
       return Values.text(annotation, "type").map(TypeSpelling::parse);
     } catch (IllegalArgumentException wrong) {
-      String sentence = wrong.getMessage();
+      String sentence = String.valueOf(wrong.getMessage());
       throw new ModelException(
           member.subject(), sentence.endsWith("?") ? sentence : sentence + ".");
     }

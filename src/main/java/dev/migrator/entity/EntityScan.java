@@ -24,7 +24,8 @@ final class EntityScan {
   }
 
   /**
-   * The entities of the packages and those named one by one, less those excluded, by name.
+   * The entities of the packages and those named one by one, less those excluded, by name. Without
+   * either, those of all directories.
    *
    * @throws NoEntityFoundException if there is none
    * @throws MissingClassException if one that is named is not there
@@ -33,7 +34,7 @@ final class EntityScan {
     Map<DotName, ClassInfo> entities = new TreeMap<>();
     List<NamePattern> excluded = patterns(source.exclude());
     List<String> found =
-        classpath.classesIn(patterns(source.packages())).stream()
+        candidates(source).stream()
             .filter(name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name)))
             .toList();
     found.stream().flatMap(this::ifEntity).forEach(entity -> entities.put(entity.name(), entity));
@@ -53,6 +54,13 @@ final class EntityScan {
     }
     found.forEach(this::refuseConverter);
     return entities;
+  }
+
+  /** Where nothing is named, the project's own classes; jars hold those of others. */
+  private List<String> candidates(EntitySource source) {
+    return source.packages().isEmpty() && source.classes().isEmpty()
+        ? classpath.classesInDirectories()
+        : classpath.classesIn(patterns(source.packages()));
   }
 
   private static List<NamePattern> patterns(List<String> texts) {

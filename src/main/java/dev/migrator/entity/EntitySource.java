@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param classpath directories and jars, searched in this order
  * @param packages the packages whose entities are the model: exact names, or patterns in which
- *     {@code *} stands for one part of a name and {@code **} for any number of parts
+ *     {@code *} stands for one part of a name and {@code **} for any number of parts; without
+ *     packages and classes, all directories are searched
  * @param classes entities named one by one
  * @param exclude classes that are no part of the model: names or patterns of names
  * @param naming how tables and columns are named

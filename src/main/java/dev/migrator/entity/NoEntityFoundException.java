@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.problem.ProblemException;
+import java.util.List;
 
 /** The configured packages hold no entity. */
 final class NoEntityFoundException extends ProblemException {
@@ -16,11 +17,17 @@ final class NoEntityFoundException extends ProblemException {
     super(
         "no entity was found in %s of the class path %s: %s"
             .formatted(
-                source.packages().size() == 1
-                    ? "the package " + source.packages().get(0)
-                    : "the packages " + String.join(", ", source.packages()),
+                searched(source.packages()),
                 ClassPath.listing(source.classpath()),
                 advice(seen, oldNamespace)));
+  }
+
+  private static String searched(List<String> packages) {
+    return switch (packages.size()) {
+      case 0 -> "the directories";
+      case 1 -> "the package " + packages.get(0);
+      default -> "the packages " + String.join(", ", packages);
+    };
   }
 
   private static String advice(int seen, boolean oldNamespace) {

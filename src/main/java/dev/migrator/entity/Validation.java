@@ -16,15 +16,28 @@ import org.jboss.jandex.DotName;
  */
 final class Validation {
 
-  private static final List<DotName> NOT_NULL =
-      Stream.of("NotNull", "NotEmpty", "NotBlank").map(Vocabulary::validation).toList();
-  private static final DotName SIZE = Vocabulary.validation("Size");
-  private static final DotName DIGITS = Vocabulary.validation("Digits");
-  private static final DotName MIN = Vocabulary.validation("Min");
-  private static final DotName MAX = Vocabulary.validation("Max");
-  private static final DotName LENGTH =
-      DotName.createSimple("org.hibernate.validator.constraints.Length");
+  private static final List<Constraint> NOT_NULL =
+      Stream.of("NotNull", "NotEmpty", "NotBlank").map(Constraint::standard).toList();
+  private static final Constraint SIZE = Constraint.standard("Size");
+  private static final Constraint DIGITS = Constraint.standard("Digits");
+  private static final Constraint MIN = Constraint.standard("Min");
+  private static final Constraint MAX = Constraint.standard("Max");
+  private static final Constraint LENGTH =
+      Constraint.of("org.hibernate.validator.constraints.Length");
   private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
+
+  /** An annotation, and the one that holds several of it. */
+  private record Constraint(DotName name, DotName container) {
+
+    static Constraint of(String className) {
+      return new Constraint(
+          DotName.createSimple(className), DotName.createSimple(className + "$List"));
+    }
+
+    static Constraint standard(String simpleName) {
+      return of("jakarta.validation.constraints." + simpleName);
+    }
+  }
 
   private Validation() {}
 
@@ -66,9 +79,8 @@ final class Validation {
         .toList();
   }
 
-  private static Optional<AnnotationInstance> find(Member member, DotName name) {
-    DotName container = DotName.createSimple(name + "$List");
-    return member.both().findAll(name, container).stream()
+  private static Optional<AnnotationInstance> find(Member member, Constraint constraint) {
+    return member.both().findAll(constraint.name, constraint.container).stream()
         .filter(Validation::isInDefaultGroup)
         .findFirst();
   }

@@ -64,10 +64,6 @@ final class Vocabulary {
     return DotName.createSimple("org.hibernate.annotations." + simpleName);
   }
 
-  static DotName validation(String simpleName) {
-    return DotName.createSimple("jakarta.validation.constraints." + simpleName);
-  }
-
   private static DotName own(String simpleName) {
     return DotName.createSimple("dev.migrator.annotation." + simpleName);
   }

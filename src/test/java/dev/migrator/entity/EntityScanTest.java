@@ -58,6 +58,11 @@ class EntityScanTest {
   }
 
   @Test
+  void allDirectoriesAreSearchedWhereNothingIsNamed() {
+    assertThat(tables(List.of(), List.of(), classes)).isEqualTo("four one three two");
+  }
+
+  @Test
   void jarsAreReadToo() throws IOException {
     Path jar = directory.resolve("model.jar");
     try (OutputStream file = Files.newOutputStream(jar);
