@@ -121,7 +121,8 @@ record Rebuild(
     return Condition.none(
         "table %s has %s; the rebuild would lose that".formatted(after.name(), clause),
         "SELECT 1 FROM sqlite_schema WHERE type = 'table'"
-            .concat(" AND name = %s COLLATE NOCASE AND sql LIKE '%s'")
+            .concat(" AND name = %s COLLATE NOCASE")
+            .concat(" AND replace(replace(sql, char(10), ' '), char(9), ' ') LIKE '%s'")
             .formatted(literal(), pattern));
   }
 
