@@ -7,5 +7,6 @@ import dev.migrator.annotation.DatabaseEnum;
 public enum Gender {
   MALE,
   FEMALE,
+  NON_BINARY,
   UNDEFINED
 }
