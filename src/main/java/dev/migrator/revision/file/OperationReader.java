@@ -27,6 +27,7 @@ import dev.migrator.schema.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -59,6 +60,11 @@ final class OperationReader {
     readers.put("execute", OperationReader::execute);
     readers.put("run", value -> new RunJava(value.text()));
     return readers;
+  }
+
+  /** The names of all operations. */
+  static Set<String> names() {
+    return READERS.keySet();
   }
 
   /** The operations of a list; an empty value is an empty list. */

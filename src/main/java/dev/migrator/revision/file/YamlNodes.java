@@ -25,7 +25,7 @@ final class YamlNodes {
 
   /** Stands bare everywhere: no indicator, no colon or hash that could end it. */
   private static final Pattern BARE =
-      Pattern.compile("[\\p{L}\\p{Nd}_/(.$+-][\\p{L}\\p{Nd} _/().$+*<>=!%^;~-]*");
+      Pattern.compile("[\\p{L}\\p{Nd}_/(.$+-][\\p{L}\\p{Nd} _/().$+*<>=!%^;~'@-]*");
 
   /** Read as a number, a date or a time by YAML 1.1 or 1.2, or by some parser of either. */
   private static final Pattern NUMBER_LIKE =
