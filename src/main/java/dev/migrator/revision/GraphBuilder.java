@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,15 +21,15 @@ final class GraphBuilder {
       Comparator.comparing(RevisionHeader::created).thenComparing(RevisionHeader::id);
 
   private final Lookup lookup;
-  private final Map<RevisionHeader, Set<RevisionHeader>> parents = new HashMap<>();
-  private final Map<RevisionHeader, Set<RevisionHeader>> predecessors = new HashMap<>();
-  private final Map<RevisionHeader, List<RevisionHeader>> successors = new HashMap<>();
+  private final List<RevisionHeader> headers;
+  private final Map<RevisionId, Set<RevisionId>> parents = new HashMap<>();
+  private final Map<RevisionId, Set<RevisionId>> predecessors = new HashMap<>();
+  private final Map<RevisionId, List<RevisionHeader>> successors = new HashMap<>();
 
   GraphBuilder(Collection<RevisionHeader> headers) {
-    List<RevisionHeader> sorted = new ArrayList<>(headers);
-    sorted.sort(BY_TIME);
-    lookup = new Lookup(sorted);
-    sorted.forEach(this::link);
+    this.headers = headers.stream().sorted(BY_TIME).toList();
+    lookup = new Lookup(this.headers);
+    this.headers.forEach(this::link);
   }
 
   Lookup lookup() {
@@ -36,32 +37,33 @@ final class GraphBuilder {
   }
 
   private void link(RevisionHeader header) {
-    Set<RevisionHeader> followed = new LinkedHashSet<>();
+    Set<RevisionId> followed = new LinkedHashSet<>();
     header.parents().forEach(parent -> followed.add(parent(header, parent)));
-    Set<RevisionHeader> all = new LinkedHashSet<>(followed);
+    Set<RevisionId> all = new LinkedHashSet<>(followed);
     header.dependsOn().forEach(dependency -> all.add(dependency(header, dependency)));
-    if (all.contains(header)) {
+    if (all.contains(header.id())) {
       throw InvalidGraphException.selfLoop(header.id());
     }
-    parents.put(header, followed);
-    predecessors.put(header, all);
+    parents.put(header.id(), followed);
+    predecessors.put(header.id(), all);
     all.forEach(lower -> successors.computeIfAbsent(lower, key -> new ArrayList<>()).add(header));
   }
 
-  private RevisionHeader parent(RevisionHeader child, RevisionId parent) {
+  private RevisionId parent(RevisionHeader child, RevisionId parent) {
     return lookup
         .revision(parent)
-        .orElseThrow(() -> InvalidGraphException.missingParent(child.id(), parent));
+        .orElseThrow(() -> InvalidGraphException.missingParent(child.id(), parent))
+        .id();
   }
 
-  private RevisionHeader dependency(RevisionHeader header, String dependency) {
-    List<RevisionHeader> candidates = lookup.candidates(dependency);
+  private RevisionId dependency(RevisionHeader header, String dependency) {
+    List<RevisionId> candidates =
+        lookup.candidates(dependency).stream().map(RevisionHeader::id).toList();
     if (candidates.isEmpty()) {
       throw InvalidGraphException.missingDependency(header.id(), dependency);
     }
     if (candidates.size() > 1) {
-      throw InvalidGraphException.ambiguousDependency(
-          header.id(), dependency, candidates.stream().map(RevisionHeader::id).toList());
+      throw InvalidGraphException.ambiguousDependency(header.id(), dependency, candidates);
     }
     return candidates.get(0);
   }
@@ -72,22 +74,22 @@ final class GraphBuilder {
    * @throws InvalidGraphException if some follow one another in a circle
    */
   List<RevisionHeader> order() {
-    Map<RevisionHeader, Integer> open = new HashMap<>();
+    Map<RevisionId, Integer> open = new HashMap<>();
     PriorityQueue<RevisionHeader> ready = new PriorityQueue<>(BY_TIME);
-    predecessors.forEach(
-        (header, lower) -> {
-          open.put(header, lower.size());
-          if (lower.isEmpty()) {
-            ready.add(header);
-          }
-        });
+    for (RevisionHeader header : headers) {
+      int below = below(predecessors, header.id()).size();
+      open.put(header.id(), below);
+      if (below == 0) {
+        ready.add(header);
+      }
+    }
     List<RevisionHeader> order = new ArrayList<>();
     while (!ready.isEmpty()) {
       RevisionHeader next = ready.remove();
       order.add(next);
-      open.remove(next);
-      for (RevisionHeader upper : successors.getOrDefault(next, List.of())) {
-        if (open.merge(upper, -1, Integer::sum) == 0) {
+      open.remove(next.id());
+      for (RevisionHeader upper : successors.getOrDefault(next.id(), List.of())) {
+        if (open.merge(upper.id(), -1, Integer::sum) == 0) {
           ready.add(upper);
         }
       }
@@ -99,34 +101,34 @@ final class GraphBuilder {
   }
 
   /** A circle among revisions of which each has one of the others below it. */
-  private List<RevisionId> cycle(Set<RevisionHeader> stuck) {
-    Set<RevisionHeader> path = new LinkedHashSet<>();
-    RevisionHeader at = stuck.stream().min(BY_TIME).orElseThrow();
+  private List<RevisionId> cycle(Set<RevisionId> stuck) {
+    Set<RevisionId> path = new LinkedHashSet<>();
+    RevisionId at = Collections.min(stuck);
     while (path.add(at)) {
-      at =
-          predecessors.getOrDefault(at, Set.of()).stream()
-              .filter(stuck::contains)
-              .findFirst()
-              .orElseThrow();
+      at = below(predecessors, at).stream().filter(stuck::contains).findFirst().orElseThrow();
     }
-    List<RevisionId> walked = path.stream().map(RevisionHeader::id).toList();
-    return walked.subList(walked.indexOf(at.id()), walked.size());
+    List<RevisionId> walked = List.copyOf(path);
+    return walked.subList(walked.indexOf(at), walked.size());
   }
 
   /** The edges, by place in the order. */
   Links links(List<RevisionHeader> order) {
-    Map<RevisionHeader, Integer> places = new HashMap<>();
-    order.forEach(header -> places.put(header, places.size()));
+    Map<RevisionId, Integer> places = new HashMap<>();
+    order.forEach(header -> places.put(header.id(), places.size()));
     return new Links(places(parents, order, places), places(predecessors, order, places));
   }
 
   private static List<int[]> places(
-      Map<RevisionHeader, Set<RevisionHeader>> edges,
+      Map<RevisionId, Set<RevisionId>> edges,
       List<RevisionHeader> order,
-      Map<RevisionHeader, Integer> places) {
+      Map<RevisionId, Integer> places) {
     return order.stream()
-        .map(header -> edges.getOrDefault(header, Set.of()))
+        .map(header -> below(edges, header.id()))
         .map(lower -> lower.stream().mapToInt(places::get).sorted().toArray())
         .toList();
+  }
+
+  private static Set<RevisionId> below(Map<RevisionId, Set<RevisionId>> edges, RevisionId id) {
+    return edges.getOrDefault(id, Set.of());
   }
 }
