@@ -24,7 +24,6 @@ final class Vocabulary {
   static final DotName MANY_TO_ONE = jpa("ManyToOne");
   static final DotName ONE_TO_ONE = jpa("OneToOne");
   static final DotName ONE_TO_MANY = jpa("OneToMany");
-  static final DotName MANY_TO_MANY = jpa("ManyToMany");
   static final DotName JOIN_COLUMN = jpa("JoinColumn");
   static final DotName JOIN_COLUMNS = jpa("JoinColumns");
 

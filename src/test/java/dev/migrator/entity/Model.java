@@ -9,12 +9,14 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.SourceCompiler;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +26,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Models written as text in tests: compiled, read, and shown in lines like those of SQL. */
 final class Model {
 
   private static final Pattern TYPE_NAME =
       Pattern.compile("\\b(?:class|enum|interface|@interface|record)\\s+(\\w+)");
-
-  private Model() {}
 
   static final EntitySource DEFAULTS =
       new EntitySource(
@@ -41,6 +42,29 @@ final class Model {
           List.of(),
           Naming.JPA,
           Set.of(NullabilityRule.JPA, NullabilityRule.VALIDATION));
+
+  private static final Path ROOT = root();
+
+  private Model() {}
+
+  /** The directory of all compiled models, which goes with the program. */
+  private static Path root() {
+    try {
+      Path root = Files.createTempDirectory("models");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
+      return root;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void delete(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   /** Compiles types of the package {@code app}, one text each, into a new directory. */
   static Path compile(String... types) {
@@ -52,7 +76,7 @@ final class Model {
           file, type.contains("package ") ? type : "package app; import java.util.*; " + type);
     }
     try {
-      Path directory = Files.createTempDirectory("model");
+      Path directory = Files.createTempDirectory(ROOT, "model");
       SourceCompiler.compile(sources, directory);
       return directory;
     } catch (IOException failure) {

@@ -77,17 +77,9 @@ class NullabilityTest {
 
   @Test
   void jspecifyReadsTheClassAroundAndTheGetter() {
-    EntitySource source =
-        new EntitySource(
-            List.of(),
-            List.of("app"),
-            List.of(),
-            List.of(),
-            new Naming(NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN),
-            Set.of(JSPECIFY));
     EntityModel model =
         Model.read(
-            source,
+            Set.of(JSPECIFY),
             JSPECIFY_IMPORT
                 + "@NullMarked class Outer { @Entity(name = \"inner\") static class Inner {"
                 + " @Id public Long getId() { return 1L; } public void setId(Long id) { }"
