@@ -1,9 +1,11 @@
 package dev.migrator.command;
 
 import dev.migrator.config.ModelSettings;
+import dev.migrator.config.NamingSettings;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.entity.EntityReader;
 import dev.migrator.entity.EntitySource;
+import dev.migrator.entity.NameStyle;
 import dev.migrator.entity.Naming;
 import dev.migrator.entity.NullabilityRule;
 import java.util.Locale;
@@ -29,9 +31,21 @@ final class Models {
         settings.packages(),
         settings.classes(),
         settings.exclude(),
-        Optional.ofNullable(Naming.PRESETS.get(settings.naming())).orElse(Naming.JPA),
+        naming(settings.naming()),
         settings.nullability().stream()
             .map(rule -> NullabilityRule.valueOf(rule.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toSet()));
+  }
+
+  private static Naming naming(NamingSettings settings) {
+    Naming preset = Optional.ofNullable(Naming.PRESETS.get(settings.preset())).orElse(Naming.JPA);
+    return new Naming(
+        settings.tables().map(Models::style).orElse(preset.tables()),
+        settings.columns().map(Models::style).orElse(preset.columns()),
+        settings.explicit().map(Models::style).orElse(preset.explicit()));
+  }
+
+  private static NameStyle style(String spelling) {
+    return NameStyle.valueOf(spelling.toUpperCase(Locale.ROOT));
   }
 }

@@ -20,6 +20,9 @@ public final class ConfigurationReader {
   private static final Duration DDL_LOCK_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
   private static final Set<String> NAMINGS = Set.of("jpa", "spring", "snake_case_plural");
+  private static final Set<String> STYLES = Set.of("as_written", "snake_case");
+  private static final Set<String> TABLE_STYLES =
+      Set.of("as_written", "snake_case", "snake_case_plural");
   private static final Set<String> NULLABILITIES = Set.of("jpa", "validation", "jspecify");
 
   private ConfigurationReader() {}
@@ -106,11 +109,20 @@ public final class ConfigurationReader {
         models.texts("packages"),
         models.texts("classes"),
         models.texts("exclude"),
-        models.value("naming").map(value -> known(value, NAMINGS)).orElse("jpa"),
+        naming(models),
         models
             .list("nullability")
             .map(list -> list.stream().map(value -> known(value, NULLABILITIES)).toList())
             .orElse(List.of("jpa", "validation")));
+  }
+
+  private static NamingSettings naming(Values models) {
+    Values rules = models.section("naming");
+    return new NamingSettings(
+        models.value("naming").map(value -> known(value, NAMINGS)).orElse("jpa"),
+        rules.value("tables").map(value -> known(value, TABLE_STYLES)),
+        rules.value("columns").map(value -> known(value, STYLES)),
+        rules.value("explicit").map(value -> known(value, STYLES)));
   }
 
   private static MigrationSettings migrations(Values migrations, Path base) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param packages the packages that hold entities; {@code **} stands for any depth
  * @param classes the entities by name, in place of packages
  * @param exclude packages and classes to leave out
- * @param naming the naming strategy: {@code jpa}, {@code spring} or {@code snake_case_plural}
+ * @param naming how tables and columns are named where the model does not say
  * @param nullability what tells whether a column takes NULL: {@code jpa}, {@code validation},
  *     {@code jspecify}
  */
@@ -18,7 +18,7 @@ public record ModelSettings(
     List<String> packages,
     List<String> classes,
     List<String> exclude,
-    String naming,
+    NamingSettings naming,
     List<String> nullability) {
 
   public ModelSettings {

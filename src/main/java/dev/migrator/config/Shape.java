@@ -23,6 +23,8 @@ sealed interface Shape {
                 "lock_timeout", new Text(),
                 "version_table", new Text(),
                 "history_table", new Text()));
+    Keys naming =
+        new Keys(Map.of("tables", new Text(), "columns", new Text(), "explicit", new Text()));
     Shape models =
         new Keys(
             Map.of(
@@ -30,7 +32,7 @@ sealed interface Shape {
                 "packages", new Texts(),
                 "classes", new Texts(),
                 "exclude", new Texts(),
-                "naming", new Text(),
+                "naming", new TextOrKeys(naming),
                 "nullability", new Texts()));
     Shape migrations = new Keys(Map.of("directory", new Texts()));
     Shape environment =
@@ -56,6 +58,19 @@ sealed interface Shape {
     @Override
     public void check(Node node, String name) {
       refuseUnless(node instanceof Node.Scalar, node, name, () -> "one value");
+    }
+  }
+
+  /** One text that stands for several keys, or the keys. */
+  record TextOrKeys(Keys keys) implements Shape {
+
+    @Override
+    public void check(Node node, String name) {
+      if (node instanceof Node.Mapping) {
+        keys.check(node, name);
+      } else {
+        new Text().check(node, name);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.migrator.execute;
 
 import dev.migrator.problem.ProblemException;
-import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.RevisionStep;
 import java.util.Optional;
@@ -48,38 +47,35 @@ public final class StatementFailedException extends ProblemException {
       boolean alone) {
 
     String sentence() {
-      return "%s of revision '%s' (%s) failed: %s: %s%s%n%s%s"
-          .formatted(
-              verb(),
-              step.revision().id(),
-              step.revision().message(),
-              description,
-              reason,
-              position.map(place -> " (" + place + ")").orElse(""),
-              sql.map(text -> "  " + text.replace("\n", "\n  ") + "\n").orElse(""),
-              outcome())
-          .replace(System.lineSeparator(), "\n");
+      String what =
+          "the %s of revision '%s' (%s) failed: %s: %s"
+              .formatted(
+                  command(), step.revision().id(), step.revision().message(), description, reason);
+      String where = position.map(place -> " (" + place + ")").orElse("");
+      String text = sql.map(given -> "\n  " + given.replace("\n", "\n  ")).orElse("");
+      return what + where + text + "\n" + outcome();
     }
 
-    private String verb() {
-      return step.direction() == Direction.UPGRADE ? "the upgrade" : "the downgrade";
+    private String command() {
+      return switch (step.direction()) {
+        case UPGRADE -> "upgrade";
+        case DOWNGRADE -> "downgrade";
+      };
     }
 
     private String outcome() {
-      String command = step.direction() == Direction.UPGRADE ? "upgrade" : "downgrade";
-      String done =
+      if (groups == 1 && !alone) {
+        return "It was rolled back as a whole; the database is at %s.".formatted(at(step.before()));
+      }
+      String committed =
           group == 1
               ? "Nothing of it is committed"
               : "%d of its %d commit groups stay committed".formatted(group - 1, groups);
       String rest =
           alone
-              ? "; the statement ran outside a transaction and may have left something behind."
-              : "; the statements since were rolled back.";
-      String whole =
-          groups == 1 && !alone
-              ? "It was rolled back as a whole; the database is at %s.".formatted(at(step.before()))
-              : "%s%s '%s' continues there.".formatted(done, rest, "migrator " + command);
-      return whole;
+              ? "the statement ran outside a transaction and may have left something behind"
+              : "the statements since were rolled back";
+      return "%s; %s. 'migrator %s' continues there.".formatted(committed, rest, command());
     }
 
     private static String at(SortedSet<RevisionId> heads) {

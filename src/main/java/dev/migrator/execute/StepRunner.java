@@ -6,6 +6,7 @@ import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.execute.HistoryEntry.State;
+import dev.migrator.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -244,7 +245,7 @@ final class StepRunner {
     try (Transaction transaction = dialect.begin(connection, ddlLockTimeout)) {
       Sql.execute(connection, row);
       transaction.commit();
-    } catch (SQLException unwritten) {
+    } catch (SQLException | ProblemException unwritten) {
       failed.addSuppressed(unwritten);
     }
   }

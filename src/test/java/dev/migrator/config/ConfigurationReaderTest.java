@@ -49,7 +49,7 @@ class ConfigurationReaderTest {
     assertThat(configuration.database().versionTable()).isEqualTo("migrator_version");
     assertThat(configuration.database().historyTable()).isEqualTo("migrator_history");
     assertThat(configuration.models().packages()).containsExactly("com.example.blog");
-    assertThat(configuration.models().naming()).isEqualTo("snake_case_plural");
+    assertThat(configuration.models().naming().preset()).isEqualTo("snake_case_plural");
     assertThat(configuration.models().nullability()).containsExactly("jpa", "jspecify");
     assertThat(configuration.migrations().directories())
         .containsExactly(folder.resolve("migrations"));
@@ -62,7 +62,7 @@ class ConfigurationReaderTest {
   void anEmptyFileHasDefaultsAndNamesNoDatabase() throws IOException {
     Configuration configuration = read("# nothing\n", Optional.empty(), Map.of());
 
-    assertThat(configuration.models().naming()).isEqualTo("jpa");
+    assertThat(configuration.models().naming().preset()).isEqualTo("jpa");
     assertThat(configuration.models().nullability()).containsExactly("jpa", "validation");
     assertThat(configuration.models().classPath().isEmpty()).isTrue();
     assertThat(configuration.migrations().directories())
@@ -83,7 +83,7 @@ class ConfigurationReaderTest {
     assertThat(configuration.database().url().password()).contains("p@ss");
     assertThat(configuration.database().lockTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(configuration.models().packages()).containsExactly("com.example.shop");
-    assertThat(configuration.models().naming()).isEqualTo("snake_case_plural");
+    assertThat(configuration.models().naming().preset()).isEqualTo("snake_case_plural");
   }
 
   @Test
@@ -158,6 +158,11 @@ class ConfigurationReaderTest {
         "models: {packages: [[a]]} | 1:21: an item of models.packages takes one value, found a"
             + " list",
         "models: {naming: sprng} | 1:18: 'sprng' is not known here. Did you mean 'spring'?",
+        "models: {naming: {column: snake_case}} | 1:19: unknown key 'column'. Did you mean"
+            + " 'columns'?",
+        "models: {naming: {columns: snake_case_plural}} | 1:28: 'snake_case_plural' is not known"
+            + " here. Known are: as_written, snake_case",
+        "models: {naming: [jpa]} | 1:18: models.naming takes one value, found a list",
         "models: {nullability: [x]} | 1:24: 'x' is not known here. Known are: jpa, jspecify,"
             + " validation",
         "database: {lock_timeout: 60} | 1:26: '60' is not a duration. Write a number with its"
@@ -197,6 +202,25 @@ class ConfigurationReaderTest {
         .hasMessage(
             "nowhere/migrator.yaml does not exist. Run 'migrator init' to create one, or name"
                 + " another with --config.");
+  }
+
+  @Test
+  void takesRulesOfNamingOneByOne() throws IOException {
+    NamingSettings naming =
+        read(
+                "models: {naming: {tables: snake_case_plural, columns: snake_case}}",
+                Optional.empty(),
+                Map.of())
+            .models()
+            .naming();
+
+    assertThat(naming)
+        .isEqualTo(
+            new NamingSettings(
+                "jpa",
+                Optional.of("snake_case_plural"),
+                Optional.of("snake_case"),
+                Optional.empty()));
   }
 
   @Test
