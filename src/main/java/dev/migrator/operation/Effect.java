@@ -66,7 +66,8 @@ record Effect(Operation operation, Schema before) {
     EnumType type = enumType(name);
     refuseIf(!type.values().contains(from), "enum '%s' has no value '%s'", name, from);
     refuseIf(type.values().contains(to), "enum '%s' has a value '%s' already", name, to);
-    return replaceEnum(type, type.values().stream().map(v -> v.equals(from) ? to : v).toList());
+    return replaceEnum(type, type.values().stream().map(v -> v.equals(from) ? to : v).toList())
+        .mapTables(table -> Renaming.enumValue(table, name, from, to));
   }
 
   Schema alterEnum(QualifiedName name, List<String> from, List<String> to) {

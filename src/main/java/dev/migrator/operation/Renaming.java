@@ -8,13 +8,14 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a rename of a table or column does to everything that names it. */
+/** What a rename of a table, column or enum value does to everything that names it. */
 final class Renaming {
 
   private Renaming() {}
@@ -44,6 +45,40 @@ final class Renaming {
                         ? refer(key, owner, all(key.referencedColumns(), rename))
                         : key)
             .toList());
+  }
+
+  /**
+   * One table of the schema in which an enumeration's value becomes another: its defaults and the
+   * expressions over its columns follow, as they do in a database that keeps them by value.
+   */
+  static Table enumValue(Table table, QualifiedName type, String from, String to) {
+    List<Column> users =
+        table.columns().stream().filter(column -> Schema.uses(column.type(), type)).toList();
+    UnaryOperator<String> replace = text -> SqlTokens.replaceLiteral(text, from, to);
+    UnaryOperator<Expression> reword =
+        sql ->
+            sql.map(
+                text ->
+                    users.stream().anyMatch(column -> SqlTokens.mentions(text, column.name()))
+                        ? replace.apply(text)
+                        : text);
+    return table
+        .withColumns(
+            table.columns().stream()
+                .map(
+                    column ->
+                        users.contains(column)
+                            ? column.withDefault(column.defaultValue().map(sql -> sql.map(replace)))
+                            : column)
+                .toList())
+        .withChecks(
+            table.checks().stream()
+                .map(check -> new CheckConstraint(check.name(), reword.apply(check.expression())))
+                .toList())
+        .withIndexes(
+            table.indexes().stream()
+                .map(index -> index(index, UnaryOperator.identity(), reword))
+                .toList());
   }
 
   private static Table own(Table table, String from, String to, UnaryOperator<String> rename) {

@@ -158,6 +158,13 @@ public final class SqlTokens {
         : '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** The text with each string literal of one value replaced by that of another. */
+  public static String replaceLiteral(String sql, String from, String to) {
+    String literal = "'" + from.replace("'", "''") + "'";
+    String replacement = "'" + to.replace("'", "''") + "'";
+    return replace(sql, token -> token.text().equals(literal) ? replacement : token.text());
+  }
+
   private static String replace(String sql, Function<Token, String> change) {
     StringBuilder text = new StringBuilder();
     int copied = 0;

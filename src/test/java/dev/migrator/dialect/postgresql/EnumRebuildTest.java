@@ -12,6 +12,7 @@ import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
@@ -142,6 +143,16 @@ class EnumRebuildTest {
     assertShows(after);
 
     assertShows(postgres.apply(after, addition.inverse()));
+  }
+
+  @Test
+  void everythingFollowsARenamedValue() throws SQLException {
+    RenameEnumValue unknown = new RenameEnumValue(Blog.GENDER, "UNDEFINED", "it's unknown");
+    RenameEnumValue man = new RenameEnumValue(Blog.GENDER, "MALE", "man");
+    Schema after = postgres.apply(schema, unknown, man);
+    assertShows(after);
+
+    assertShows(postgres.apply(after, man.inverse(), unknown.inverse()));
   }
 
   @Test
