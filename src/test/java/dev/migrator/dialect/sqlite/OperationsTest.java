@@ -144,6 +144,9 @@ class OperationsTest {
         List.of(new AddEnumValue(Blog.GENDER, "X", List.of("X", "MALE", "FEMALE", "UNDEFINED"))));
     changes.put("enum value renamed", List.of(new RenameEnumValue(Blog.GENDER, "FEMALE", "WOMAN")));
     changes.put(
+        "enum value of a default renamed",
+        List.of(new RenameEnumValue(Blog.GENDER, "UNDEFINED", "it's unknown")));
+    changes.put(
         "enum order",
         List.of(
             new AlterEnum(
