@@ -7,11 +7,13 @@ import dev.migrator.dialect.Spellings;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.Log;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.tools.JooqLogger;
 
 /**
  * Reads what a PostgreSQL database holds from its catalogs.
@@ -21,9 +23,11 @@ import org.jooq.impl.DSL;
  */
 final class PostgresqlInspector implements Inspector {
 
+  /** jOOQ greets, advises and remarks on the server's version where no one asked. */
   static {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+    JooqLogger.globalThreshold(Log.Level.WARN);
   }
 
   @Override
