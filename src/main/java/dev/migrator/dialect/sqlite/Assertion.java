@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,12 +48,17 @@ final class Assertion {
                             columns.get(index),
                             Identifiers.literal(conditions.get(index).message())))
             .collect(Collectors.joining());
-    String values = conditions.stream().map(Condition::sql).collect(Collectors.joining(",\n  "));
-    return List.of(
-        "CREATE TEMP TABLE %s (%s)".formatted(TABLE, String.join(", ", columns)),
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE TEMP TABLE %s (%s)".formatted(TABLE, String.join(", ", columns)));
+    statements.add(
         "CREATE TEMP TRIGGER %s_fails BEFORE INSERT ON %s BEGIN\n  SELECT CASE%s END;\nEND"
-            .formatted(TABLE, TABLE, raises),
-        "INSERT INTO temp.%s SELECT\n  %s".formatted(TABLE, values),
-        "DROP TABLE temp." + TABLE);
+            .formatted(TABLE, TABLE, raises));
+    for (int index = 0; index < conditions.size(); index++) {
+      statements.add(
+          "INSERT INTO temp.%s (%s) SELECT %s"
+              .formatted(TABLE, columns.get(index), conditions.get(index).sql()));
+    }
+    statements.add("DROP TABLE temp." + TABLE);
+    return statements;
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rebuild of a table: a new one is filled, takes the old one's name, and gets back its indexes
@@ -29,6 +31,10 @@ record Rebuild(
 
   /** What the name of the new table begins with until it takes the old one's. */
   static final String NEW = "migrator_new_";
+
+  /** A definition with its words between single blanks, as far as white space goes. */
+  private static final String WORDS =
+      "replace(replace(replace(replace(sql, char(10), ' '), char(9), ' '), ',', ' '), ')', ' ')";
 
   private static final String TRIGGERS = "migrator_triggers";
 
@@ -105,25 +111,28 @@ record Rebuild(
             "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND (wr OR strict)"
                 .concat(" AND name = %s COLLATE NOCASE")
                 .formatted(literal())));
-    conditions.add(unwritten("AUTOINCREMENT", "%autoincrement%"));
-    conditions.add(unwritten("a deferrable foreign key", "%deferrable%"));
-    if (!natively("on conflict")) {
-      conditions.add(unwritten("an ON CONFLICT clause", "% on conflict %"));
-    }
-    if (!natively("collate")) {
-      conditions.add(unwritten("a COLLATE clause", "% collate %"));
-    }
+    conditions.add(noUnknownClause());
     return conditions;
   }
 
-  /** The table's definition must not hold a clause that the new one lacks. */
-  private Condition unwritten(String clause, String pattern) {
+  /** The old definition must not hold a clause that the new one lacks. */
+  private Condition noUnknownClause() {
+    String found =
+        Stream.of("autoincrement", "deferrable", "on conflict", "collate")
+            .filter(clause -> !natively(clause))
+            .map("definition LIKE '%% %s %%'"::formatted)
+            .collect(Collectors.joining(" OR "));
+    String message =
+        "table %s has a clause that the rebuild would lose:"
+            + " AUTOINCREMENT, DEFERRABLE, ON CONFLICT or COLLATE";
     return Condition.none(
-        "table %s has %s; the rebuild would lose that".formatted(after.name(), clause),
-        "SELECT 1 FROM sqlite_schema WHERE type = 'table'"
-            .concat(" AND name = %s COLLATE NOCASE")
-            .concat(" AND replace(replace(sql, char(10), ' '), char(9), ' ') LIKE '%s'")
-            .formatted(literal(), pattern));
+        message.formatted(after.name()),
+        """
+        SELECT 1 FROM (
+            SELECT %s AS definition FROM sqlite_schema
+            WHERE type = 'table' AND name = %s COLLATE NOCASE)
+          WHERE %s"""
+            .formatted(WORDS, literal(), found.isEmpty() ? "false" : found));
   }
 
   /** Whether the revisions know a clause as part of a native type or an expression. */

@@ -225,12 +225,12 @@ class RebuildTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a text) | has AUTOINCREMENT",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a text) | has a clause that the rebuild would lose",
         "CREATE TABLE t (id INTEGER PRIMARY KEY, a text) STRICT | is STRICT or WITHOUT ROWID",
         "CREATE TABLE t (id int PRIMARY KEY, a text) WITHOUT ROWID | is STRICT or WITHOUT ROWID",
-        "CREATE TABLE t (a text UNIQUE ON CONFLICT REPLACE) | has an ON CONFLICT clause",
-        "CREATE TABLE t (a text, UNIQUE (a COLLATE NOCASE)) | has a COLLATE clause",
-        "CREATE TABLE t (a text UNIQUE REFERENCES t (a) DEFERRABLE INITIALLY DEFERRED) | has a deferrable foreign key",
+        "CREATE TABLE t (a text UNIQUE ON CONFLICT REPLACE) | has a clause that the rebuild would lose",
+        "CREATE TABLE t (a text, UNIQUE (a COLLATE\tNOCASE)) | has a clause that the rebuild would lose",
+        "CREATE TABLE t (a text UNIQUE REFERENCES t (a) DEFERRABLE) | has a clause that the rebuild would lose",
       })
   void refusesToLoseClauses(String definition, String clause) throws Exception {
     file.execute(definition);
