@@ -90,7 +90,7 @@ public final class Migrator {
 
   /** Records revisions as applied without running them. */
   public ExecutionResult stamp(String... targets) {
-    return Stamp.run(Project.open(options), new Stamp.Request(List.of(targets)));
+    return Stamp.run(Project.open(options), new Stamp.Request(List.of(targets), false));
   }
 
   /** Tells which revisions the database is at; nothing is created. */

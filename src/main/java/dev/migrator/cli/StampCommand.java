@@ -5,6 +5,7 @@ import dev.migrator.execute.ExecutionResult;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,10 +20,15 @@ final class StampCommand implements CliCommand {
       description = "head, heads, base, or an id or its beginning.")
   private List<String> targets = new ArrayList<>();
 
+  @Option(
+      names = "--purge",
+      description = "Forget all recorded revisions first, even those that no file has.")
+  private boolean purge;
+
   @Override
   public int run(Session session) {
     Output output = session.output();
-    ExecutionResult result = Stamp.run(session.project(), new Stamp.Request(targets));
+    ExecutionResult result = Stamp.run(session.project(), new Stamp.Request(targets, purge));
     output.result(Positions.now(result.after()));
     return ExitCode.DONE;
   }

@@ -9,6 +9,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Records revisions as applied without running them. */
@@ -19,9 +20,11 @@ public final class Stamp {
   /**
    * What to record.
    *
-   * @param targets where the database is to be; the rows of other branches stay
+   * @param targets where the database is to be
+   * @param purge whether all version rows go before, even those of revisions that no file has;
+   *     otherwise the rows of other branches stay
    */
-  public record Request(List<String> targets) {
+  public record Request(List<String> targets, boolean purge) {
 
     public Request {
       targets = List.copyOf(targets);
@@ -33,8 +36,14 @@ public final class Stamp {
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.WRITE)) {
       return Execution.executor(project, database, ExecutionListener.SILENT)
-          .stamp(rows -> target(project, project.graph().stamp(rows, targets)));
+          .stamp(
+              rows -> target(project, rows(project, request.purge() ? Set.of() : rows, targets)));
     }
+  }
+
+  private static SortedSet<RevisionId> rows(
+      Project project, Set<RevisionId> current, List<Target> targets) {
+    return project.graph().stamp(current, targets);
   }
 
   private static StampTarget target(Project project, SortedSet<RevisionId> rows) {

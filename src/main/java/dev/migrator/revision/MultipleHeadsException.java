@@ -16,7 +16,7 @@ public final class MultipleHeadsException extends ProblemException {
    */
   public MultipleHeadsException(Target target, List<RevisionId> heads) {
     super(
-        "'%s' means one revision, and there are %s heads: %s. Name one of them, a branch (BRANCH@head), or all ('heads'); 'migrator merge heads' joins them."
+        "'%s' means one revision, and there are %s heads: %s. Name one of them, a branch (BRANCH@head), or all of them ('heads')."
             .formatted(target, Words.number(heads.size()), Words.list(heads)));
     this.heads = List.copyOf(heads);
   }

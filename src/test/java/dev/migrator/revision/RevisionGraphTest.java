@@ -185,7 +185,7 @@ class RevisionGraphTest {
     assertThatThrownBy(() -> upgrade(BRANCHED, "", "head"))
         .isInstanceOf(MultipleHeadsException.class)
         .hasMessage(
-            "'head' means one revision, and there are two heads: d1, d2. Name one of them, a branch (BRANCH@head), or all ('heads'); 'migrator merge heads' joins them.");
+            "'head' means one revision, and there are two heads: d1, d2. Name one of them, a branch (BRANCH@head), or all of them ('heads').");
     assertThatThrownBy(() -> upgrade(BRANCHED, "c1 c2", "+1"))
         .isInstanceOf(AmbiguousTargetException.class)
         .hasMessage(

@@ -1,0 +1,68 @@
+package dev.migrator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StampCommandTest {
+
+  @TempDir Path directory;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeTwoRevisions() throws IOException {
+    Files.writeString(
+        directory.resolve("migrator.yaml"), "database: {url: 'jdbc:sqlite:stamp.db'}\n");
+    Files.createDirectory(directory.resolve("migrations"));
+    writeRevision("a1", "");
+    writeRevision("b2", "a1");
+  }
+
+  @Test
+  void purgesARowThatNoFileHas() throws IOException {
+    assertThat(run("stamp", "head")).isZero();
+    Files.delete(directory.resolve("migrations/b2.sql"));
+    assertThat(run("stamp", "a1")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("revision 'b2', which is in no revision file")
+        .contains("'migrator stamp --purge REVISION'");
+    assertThat(run("stamp", "--purge", "a1")).isZero();
+    assertThat(run("stamp", "a1")).isZero();
+  }
+
+  private int run(String... arguments) {
+    return Main.run(
+        List.of(arguments),
+        new CliEnvironment(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            directory));
+  }
+
+  private void writeRevision(String id, String revises) throws IOException {
+    Files.writeString(
+        directory.resolve("migrations").resolve(id + ".sql"),
+        """
+        -- revision: %s
+        -- revises: %s
+        -- message: test
+        -- created: 2026-11-22T05:40:00Z
+        -- migrator:upgrade
+        -- migrator:downgrade
+        """
+            .formatted(id, revises));
+  }
+}
