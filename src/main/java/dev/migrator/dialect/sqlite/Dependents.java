@@ -83,8 +83,13 @@ record Dependents(Map<String, String> broken) {
     try {
       Pragmas.execute(connection, sql);
     } catch (SQLException failure) {
-      broken.put(description, String.valueOf(failure.getMessage()));
+      broken.put(description, ownWords(String.valueOf(failure.getMessage())));
     }
+  }
+
+  /** SQLite's message without the driver's: {@code [SQLITE_ERROR] … (no such column: a)}. */
+  private static String ownWords(String message) {
+    return message.replaceFirst("(?s)^\\[SQLITE_\\w+\\].*?\\((.*)\\)$", "$1");
   }
 
   /** A statement that would fire the trigger. */
