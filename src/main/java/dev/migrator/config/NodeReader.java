@@ -1,28 +1,32 @@
 package dev.migrator.config;
 
-import java.io.StringReader;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML text into nodes that know where they stand. */
 final class NodeReader {
 
   private final String file;
+  private final YAMLParser parser;
+  private final Map<String, Node> anchors = new HashMap<>();
 
-  private NodeReader(String file) {
+  private NodeReader(String file, YAMLParser parser) {
     this.file = file;
+    this.parser = parser;
   }
 
   /**
@@ -31,66 +35,98 @@ final class NodeReader {
    * @param file the file's name, for messages
    */
   static Node.Mapping read(String file, String text) {
-    return new NodeReader(file).document(text);
+    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+      return new NodeReader(file, parser).document();
+    } catch (JsonProcessingException malformed) {
+      throw malformed(file, malformed);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
-  private Node.Mapping document(String text) {
-    org.yaml.snakeyaml.nodes.Node root;
-    try {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-    } catch (MarkedYAMLException malformed) {
-      throw new ConfigurationException(
-          at(malformed.getProblemMark()), sentence(malformed), malformed);
-    } catch (YAMLException malformed) {
-      throw new ConfigurationException(
-          file + " is not valid YAML: it holds a character that YAML does not allow", malformed);
+  private static ConfigurationException malformed(String file, JsonProcessingException failure) {
+    if (failure.getCause() instanceof MarkedYAMLException exact) {
+      Mark mark = exact.getProblemMark();
+      return new ConfigurationException(
+          new Location(file, mark.getLine() + 1, mark.getColumn() + 1), sentence(exact), failure);
     }
-    Node node = root == null ? new Node.Nothing(new Location(file, 1, 1)) : node(root);
-    if (node instanceof Node.Nothing) {
-      return new Node.Mapping(Map.of(), Map.of(), node.at());
+    return new ConfigurationException(
+        file + " is not valid YAML: it holds a character that YAML does not allow", failure);
+  }
+
+  private Node.Mapping document() throws IOException {
+    Node root = parser.nextToken() == null ? new Node.Nothing(new Location(file, 1, 1)) : node();
+    if (parser.nextToken() != null) {
+      throw new ConfigurationException(
+          at(), "a second YAML document begins here; the file may hold only one");
     }
-    if (node instanceof Node.Mapping mapping) {
+    if (root instanceof Node.Nothing) {
+      return new Node.Mapping(Map.of(), Map.of(), root.at());
+    }
+    if (root instanceof Node.Mapping mapping) {
       return mapping;
     }
     throw new ConfigurationException(
-        node.at(), "expected keys such as 'database:', found " + node.kind());
+        root.at(), "expected keys such as 'database:', found " + root.kind());
   }
 
-  private Node node(org.yaml.snakeyaml.nodes.Node node) {
-    Location at = at(node.getStartMark());
-    if (node instanceof ScalarNode scalar) {
-      return node.getTag().equals(Tag.NULL)
-          ? new Node.Nothing(at)
-          : new Node.Scalar(scalar.getValue(), at);
+  /** The node that begins with the current token; the last token of it is then the current one. */
+  private Node node() throws IOException {
+    if (parser.isCurrentAlias()) {
+      return anchored(parser.getText());
     }
-    if (node instanceof SequenceNode sequence) {
-      List<Node> items = sequence.getValue().stream().map(this::node).toList();
-      return new Node.Items(items, at);
+    @Nullable Object anchor = parser.getObjectId();
+    Location at = at();
+    Node node =
+        switch (parser.currentToken()) {
+          case START_OBJECT -> mapping(at);
+          case START_ARRAY -> items(at);
+          case VALUE_NULL -> new Node.Nothing(at);
+          default -> new Node.Scalar(parser.getText(), at);
+        };
+    if (anchor != null) {
+      anchors.put(anchor.toString(), node);
     }
-    return mapping(((MappingNode) node).getValue(), at);
+    return node;
   }
 
-  private Node.Mapping mapping(List<NodeTuple> tuples, Location at) {
+  private Node anchored(String name) {
+    return Optional.ofNullable(anchors.get(name))
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    at(),
+                    "an alias (*name) of an anchor (&name) that is not in the file. Quote the value"
+                        + " if the asterisk belongs to it."));
+  }
+
+  private Node items(Location at) throws IOException {
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node());
+    }
+    return new Node.Items(items, at);
+  }
+
+  private Node mapping(Location at) throws IOException {
     Map<String, Node> values = new LinkedHashMap<>();
     Map<String, Location> keys = new LinkedHashMap<>();
-    for (NodeTuple tuple : tuples) {
-      Location place = at(tuple.getKeyNode().getStartMark());
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new ConfigurationException(place, "a key must be a plain word");
-      }
-      Location first = keys.putIfAbsent(key.getValue(), place);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Location first = keys.putIfAbsent(key, at());
       if (first != null) {
         throw new ConfigurationException(
-            place,
-            "key '%s' is given twice, first at line %d".formatted(key.getValue(), first.line()));
+            at(), "key '%s' is given twice, first at line %d".formatted(key, first.line()));
       }
-      values.put(key.getValue(), node(tuple.getValueNode()));
+      parser.nextToken();
+      values.put(key, node());
     }
     return new Node.Mapping(values, keys, at);
   }
 
-  private Location at(Mark mark) {
-    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  private Location at() {
+    JsonLocation place = parser.currentTokenLocation();
+    return new Location(file, place.getLineNr(), place.getColumnNr());
   }
 
   /** The parser's finding in words for someone who does not know its grammar. */
@@ -110,13 +146,6 @@ final class NodeReader {
     }
     if (problem.contains("unexpected end of stream")) {
       return "the file ends inside a quoted text";
-    }
-    if (problem.contains("found undefined alias")) {
-      return "an alias (*name) of an anchor (&name) that is not in the file. Quote the value if the"
-          + " asterisk belongs to it.";
-    }
-    if (problem.contains("expected a single document")) {
-      return "a second YAML document begins here; the file may hold only one";
     }
     return "not valid YAML: " + problem;
   }
