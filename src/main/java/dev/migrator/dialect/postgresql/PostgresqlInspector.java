@@ -23,7 +23,7 @@ import org.jooq.tools.JooqLogger;
  */
 final class PostgresqlInspector implements Inspector {
 
-  /** jOOQ greets, advises and remarks on the server's version where no one asked. */
+  // jOOQ greets, advises and remarks on the server's version where no one asked.
   static {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
