@@ -37,13 +37,11 @@ public final class Stamp {
     try (Database database = project.connect(Access.WRITE)) {
       return Execution.executor(project, database, ExecutionListener.SILENT)
           .stamp(
-              rows -> target(project, rows(project, request.purge() ? Set.of() : rows, targets)));
+              rows -> {
+                Set<RevisionId> current = request.purge() ? Set.of() : rows;
+                return target(project, project.graph().stamp(current, targets));
+              });
     }
-  }
-
-  private static SortedSet<RevisionId> rows(
-      Project project, Set<RevisionId> current, List<Target> targets) {
-    return project.graph().stamp(current, targets);
   }
 
   private static StampTarget target(Project project, SortedSet<RevisionId> rows) {
