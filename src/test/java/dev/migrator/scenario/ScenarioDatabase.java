@@ -1,0 +1,74 @@
+package dev.migrator.scenario;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Inspection;
+import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.SqlSplitter;
+import dev.migrator.dialect.postgresql.PostgresqlDialect;
+import dev.migrator.dialect.sqlite.SqliteDialect;
+import dev.migrator.execute.OwnTables;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.Schema;
+import dev.migrator.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/** The database of one run, looked at and filled without the commands. */
+final class ScenarioDatabase implements AutoCloseable {
+
+  private final Dialect dialect;
+  private final Connection connection;
+
+  ScenarioDatabase(TestDatabase database) throws SQLException {
+    this.dialect = dialect(database.dialectName());
+    this.connection = dialect.connect(database.url(), new Properties(), Dialect.Access.WRITE);
+  }
+
+  private static Dialect dialect(String name) {
+    return name.equals("sqlite") ? new SqliteDialect() : new PostgresqlDialect();
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** What the database holds, with its spelling of the expressions of the schemas. */
+  Inspection inspect(Schema... compared) throws SQLException {
+    Scope scope = new Scope(Set.of(), OwnTables.DEFAULT.names(), List.of(compared));
+    return dialect.inspector().inspect(connection, scope);
+  }
+
+  /** Runs each statement of a text. */
+  void execute(String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : SqlSplitter.split(text)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Carries out operations, which no revision records. */
+  void change(List<Operation> operations, Schema before) throws SQLException {
+    new StatementRunner(dialect, connection)
+        .run(dialect.sqlGenerator().generate(operations, before));
+  }
+
+  /** The queries of a text with the rows that they give. */
+  String rows(String text) throws SQLException {
+    List<String> answers = new ArrayList<>();
+    for (ExpectedRows query : ExpectedRows.parse(text)) {
+      answers.add(query.actual(connection).toString());
+    }
+    return String.join("\n", answers);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
