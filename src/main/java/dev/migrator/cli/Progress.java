@@ -24,12 +24,12 @@ final class Progress implements ExecutionListener {
   }
 
   @Override
-  public void stepDone(RevisionStep step, int statements, Duration duration) {
+  public void stepDone(RevisionStep step, int operations, Duration duration) {
     output.progress(
         "%s (%s, %d ms)"
             .formatted(
                 title(step),
-                statements == 1 ? "1 statement" : statements + " statements",
+                operations == 1 ? "1 operation" : operations + " operations",
                 duration.toMillis()));
   }
 

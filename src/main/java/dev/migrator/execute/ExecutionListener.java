@@ -17,7 +17,7 @@ public interface ExecutionListener {
         public void statement(Statement statement) {}
 
         @Override
-        public void stepDone(RevisionStep step, int statements, Duration duration) {}
+        public void stepDone(RevisionStep step, int operations, Duration duration) {}
 
         @Override
         public void warning(String sentence) {}
@@ -35,9 +35,9 @@ public interface ExecutionListener {
   /**
    * A step is committed.
    *
-   * @param statements how many statements it took
+   * @param operations how many operations of the revision were carried out
    */
-  void stepDone(RevisionStep step, int statements, Duration duration);
+  void stepDone(RevisionStep step, int operations, Duration duration);
 
   /** Something is not as it should be, but does not stop the execution. */
   void warning(String sentence);

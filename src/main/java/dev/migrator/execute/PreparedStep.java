@@ -37,10 +37,6 @@ record PreparedStep(
     return group == groups.size() - 1;
   }
 
-  int statements() {
-    return groups.stream().mapToInt(group -> group.statements().size()).sum();
-  }
-
   /**
    * The history's row for one of the groups.
    *

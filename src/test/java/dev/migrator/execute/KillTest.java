@@ -160,7 +160,7 @@ class KillTest {
     public void stepStarted(RevisionStep step) {}
 
     @Override
-    public void stepDone(RevisionStep step, int statements, Duration duration) {}
+    public void stepDone(RevisionStep step, int operations, Duration duration) {}
 
     @Override
     public void warning(String sentence) {}
