@@ -10,17 +10,24 @@ import java.time.Duration;
 final class Progress implements ExecutionListener {
 
   private final Output output;
+  private String told = "";
 
   Progress(Output output) {
     this.output = output;
   }
 
   @Override
-  public void stepStarted(RevisionStep step) {}
+  public void stepStarted(RevisionStep step) {
+    told = "";
+  }
 
+  /** An operation that takes several statements is told once. */
   @Override
   public void statement(Statement statement) {
-    output.detail("    " + statement.description());
+    if (!statement.description().equals(told)) {
+      told = statement.description();
+      output.detail("    " + told);
+    }
   }
 
   @Override
