@@ -145,7 +145,9 @@ public final class Executor {
     boolean taken = runner.run(partial.map(PartialRevision::done).orElse(0));
     if (taken) {
       listener.stepDone(
-          prepared.step(), prepared.operations().size(), Duration.between(startedAt, Instant.now()));
+          prepared.step(),
+          prepared.operations().size(),
+          Duration.between(startedAt, Instant.now()));
     }
     return taken;
   }
