@@ -68,7 +68,7 @@ public final class Check {
   private static Result compare(
       Project project, Database database, DatabaseState state, List<Finding> findings) {
     Optional<EntityModel> model = Models.read(project.configuration().models());
-    Schema replayed = project.replay(state.heads());
+    Schema replayed = project.replayApplied(state.heads());
     Comparison comparison =
         Comparison.of(
             project, database, replayed, model.map(EntityModel::schema).stream().toList());

@@ -125,7 +125,7 @@ public final class CreateRevision {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       requireAtHeads(project, state);
-      Schema replayed = project.replay(state.heads());
+      Schema replayed = project.replayApplied(state.heads());
       return Comparison.of(project, database, replayed, List.of(model.schema()))
           .with(model, request.drop()::contains);
     }

@@ -55,12 +55,12 @@ final class Execution {
     return new SchemaSource() {
       @Override
       public Schema current(Database database, SortedSet<RevisionId> heads) {
-        return Comparison.of(project, database, project.replay(heads), List.of()).current();
+        return Comparison.of(project, database, project.replayApplied(heads), List.of()).current();
       }
 
       @Override
       public Schema replayed(SortedSet<RevisionId> heads) {
-        return project.replay(heads);
+        return project.replayApplied(heads);
       }
     };
   }

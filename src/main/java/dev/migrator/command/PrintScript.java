@@ -66,7 +66,8 @@ public final class PrintScript {
         return "";
       }
       Schema current =
-          Comparison.of(project, database, project.replay(state.heads()), List.of()).current();
+          Comparison.of(project, database, project.replayApplied(state.heads()), List.of())
+              .current();
       return script(project, request, steps, database.dialect(), current, warning);
     }
   }

@@ -84,8 +84,13 @@ public final class Project {
     }
   }
 
-  /** The schema that the revisions give for these version rows. */
+  /** The schema that the revisions give for these version rows, without any database. */
   Schema replay(Set<RevisionId> rows) {
     return Replay.of(graph, revisions, rows);
+  }
+
+  /** What the applied revisions say of the database, which may have begun with more. */
+  Schema replayApplied(Set<RevisionId> rows) {
+    return Replay.ofApplied(graph, revisions, rows);
   }
 }

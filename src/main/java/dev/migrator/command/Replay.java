@@ -27,6 +27,28 @@ final class Replay {
     return schema;
   }
 
+  /**
+   * What the revisions of a database say of it. They may have changed things that they did not make
+   * (a table that the model took over): these are left out here, and known by an inspection alone.
+   */
+  static Schema ofApplied(RevisionGraph graph, RevisionDirectory revisions, Set<RevisionId> rows) {
+    Schema schema = Schema.EMPTY;
+    for (RevisionHeader header : graph.applied(rows)) {
+      for (Operation operation : revisions.read(header.id()).upgrade()) {
+        schema = applyIfKnown(operation, schema);
+      }
+    }
+    return schema;
+  }
+
+  private static Schema applyIfKnown(Operation operation, Schema before) {
+    try {
+      return operation.applyTo(before);
+    } catch (SchemaMismatchException unknown) {
+      return before;
+    }
+  }
+
   private static Schema apply(RevisionId id, RevisionDirectory revisions, Schema before) {
     Schema schema = before;
     try {

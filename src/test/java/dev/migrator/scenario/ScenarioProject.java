@@ -31,7 +31,6 @@ final class ScenarioProject implements AutoCloseable {
     Files.createDirectory(folder.resolve("migrations"));
     Map<String, Object> models = new LinkedHashMap<>(options.models());
     models.put("classpath", List.of("classes"));
-    models.put("packages", List.of("**"));
     Files.writeString(
         folder.resolve("migrator.yaml"),
         new Yaml().dump(Map.of("database", Map.of("url", url), "models", models)));
