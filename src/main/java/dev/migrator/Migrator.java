@@ -90,7 +90,10 @@ public final class Migrator {
 
   /** Records revisions as applied without running them. */
   public ExecutionResult stamp(String... targets) {
-    return Stamp.run(Project.open(options), new Stamp.Request(List.of(targets), false));
+    return Stamp.run(
+        Project.open(options),
+        new Stamp.Request(List.of(targets), false),
+        ExecutionListener.SILENT);
   }
 
   /** Tells which revisions the database is at; nothing is created. */

@@ -1,10 +1,13 @@
 package dev.migrator.cli;
 
 import dev.migrator.dialect.LockTimeoutException;
+import dev.migrator.problem.Nearest;
 import dev.migrator.problem.ProblemException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,12 +51,18 @@ final class CommandLines {
   }
 
   private static String sentence(ParameterException problem) {
-    String message = String.valueOf(problem.getMessage());
-    String suggestions =
-        problem instanceof UnmatchedArgumentException unmatched
-            ? String.join(", ", unmatched.getSuggestions())
-            : "";
-    return suggestions.isEmpty() ? message : message + ". Did you mean " + suggestions + "?";
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      return "'%s' is no command and no option here%s"
+          .formatted(word, suggestion(problem.getCommandLine(), word));
+    }
+    return String.valueOf(problem.getMessage()).replace("option option", "option");
+  }
+
+  private static String suggestion(CommandLine commandLine, String word) {
+    List<String> known = new ArrayList<>(commandLine.getSubcommands().keySet());
+    known.addAll(commandLine.getCommandSpec().optionsMap().keySet());
+    return Nearest.to(word, known).map(". Did you mean '%s'?"::formatted).orElse(".");
   }
 
   private static IExecutionExceptionHandler failures(CliEnvironment environment) {

@@ -1,10 +1,16 @@
 package dev.migrator.cli;
 
+import dev.migrator.command.CommandException;
 import dev.migrator.command.Init;
 import dev.migrator.command.Template;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "init",
@@ -32,16 +38,30 @@ final class InitCommand implements CliCommand {
       description = "The kind of project (default: ${DEFAULT-VALUE}); list-templates shows them.")
   private String template = "plain";
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public int run(Session session) {
     Init.Result result =
-        Init.run(new Init.Request(session.configuration(), directory, Template.of(template)));
+        Init.run(new Init.Request(session.configuration(), directory, known(template)));
     Output output = session.output();
-    output.result("created " + output.path(result.configuration()));
-    output.result("created " + output.path(result.directory()) + "/");
+    String configuration = output.path(result.configuration());
+    String folder = output.path(result.directory()) + "/";
+    if (!output.json(Map.of("created", List.of(configuration, folder)))) {
+      output.result("created " + configuration);
+      output.result("created " + folder);
+    }
     output.progress(
         "Set database.url and models in %s, then: migrator revision --autogenerate -m \"first\""
-            .formatted(output.path(result.configuration())));
+            .formatted(configuration));
     return ExitCode.DONE;
+  }
+
+  private Template known(String name) {
+    try {
+      return Template.of(name);
+    } catch (CommandException unknown) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
+    }
   }
 }

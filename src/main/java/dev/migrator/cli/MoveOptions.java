@@ -5,12 +5,8 @@ import dev.migrator.command.Project;
 import dev.migrator.execute.ExecutionListener;
 import dev.migrator.execute.ExecutionResult;
 import dev.migrator.revision.Direction;
-import dev.migrator.revision.RevisionId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,9 +25,12 @@ final class MoveOptions {
 
   @Option(
       names = "--lock-timeout",
-      paramLabel = "SECONDS",
-      description = "How long to wait while another migration runs; 0 tries once (default: 60).")
-  private @Nullable Integer lockTimeout;
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description =
+          "How long to wait while another migration runs: 30s, 5m, or a number of seconds; 0 tries"
+              + " once (default: 60s, or database.lock_timeout).")
+  private @Nullable Duration lockTimeout;
 
   /** Runs the steps to a target, or prints them. */
   int run(Session session, Direction direction, String target, Move move) {
@@ -48,25 +47,12 @@ final class MoveOptions {
       return ExitCode.DONE;
     }
     ExecutionResult result = move.run(project, new Progress(output));
-    if (!output.json(json(result))) {
+    if (!output.json(Positions.json(result))) {
       output.result(
           (result.steps().isEmpty() ? "nothing to do: already at " : "now at ")
               + Positions.words(result.after()));
     }
     return ExitCode.DONE;
-  }
-
-  private static Map<String, Object> json(ExecutionResult result) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("before", values(result.before()));
-    json.put("after", values(result.after()));
-    json.put(
-        "revisions", result.steps().stream().map(step -> step.revision().id().value()).toList());
-    return json;
-  }
-
-  private static List<String> values(SortedSet<RevisionId> rows) {
-    return rows.stream().map(RevisionId::value).toList();
   }
 
   /** One of the two use cases. */

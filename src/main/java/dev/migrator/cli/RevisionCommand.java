@@ -59,12 +59,20 @@ final class RevisionCommand implements CliCommand {
     CreateRevision.Result result =
         CreateRevision.run(
             session.project(),
-            new CreateRevision.Request(message, source(), allowEmpty, Set.copyOf(drop)));
+            new CreateRevision.Request(line(), source(), allowEmpty, Set.copyOf(drop)));
     result.warnings().forEach(output::warning);
     if (!output.json(json(output, result))) {
       print(output, result);
     }
     return ExitCode.DONE;
+  }
+
+  private String line() {
+    if (message.isBlank() || message.lines().count() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "the message says in one line what the revision does: -m TEXT");
+    }
+    return message.strip();
   }
 
   private CreateRevision.Source source() {

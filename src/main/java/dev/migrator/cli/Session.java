@@ -39,10 +39,10 @@ final class Session {
   /**
    * Opens the project.
    *
-   * @param lockTimeout seconds to wait while another migration runs, in place of the configured
+   * @param lockTimeout how long to wait while another migration runs, in place of the configured
    *     time
    */
-  Project project(Optional<Integer> lockTimeout) {
-    return Project.open(options.project(environment, lockTimeout.map(Duration::ofSeconds)));
+  Project project(Optional<Duration> lockTimeout) {
+    return Project.open(options.project(environment, lockTimeout));
   }
 }

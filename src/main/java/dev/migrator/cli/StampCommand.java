@@ -28,8 +28,11 @@ final class StampCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
-    ExecutionResult result = Stamp.run(session.project(), new Stamp.Request(targets, purge));
-    output.result(Positions.now(result.after()));
+    ExecutionResult result =
+        Stamp.run(session.project(), new Stamp.Request(targets, purge), new Progress(output));
+    if (!output.json(Positions.json(result))) {
+      output.result("now at " + Positions.words(result.after()));
+    }
     return ExitCode.DONE;
   }
 }

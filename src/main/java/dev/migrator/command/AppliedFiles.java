@@ -10,15 +10,24 @@ final class AppliedFiles {
 
   private AppliedFiles() {}
 
+  /** Whether each version row is a revision that has a file. */
+  static boolean allRowsKnown(Project project, DatabaseState state) {
+    return state.heads().stream().allMatch(id -> project.graph().find(id).isPresent());
+  }
+
   /** A line for each file that changed or is missing. */
   static List<String> changes(Project project, DatabaseState state) {
     List<String> changes = new ArrayList<>();
+    state.heads().stream()
+        .filter(id -> !state.checksums().containsKey(id))
+        .filter(id -> project.graph().find(id).isEmpty())
+        .forEach(id -> changes.add(missing(id)));
     state
         .checksums()
         .forEach(
             (id, checksum) -> {
               if (project.graph().find(id).isEmpty()) {
-                changes.add("revision '%s' is applied, but its file is missing".formatted(id));
+                changes.add(missing(id));
               } else if (!project.revisions().checksum(id).equals(checksum)) {
                 changes.add(
                     "revision '%s' has changed since it was applied (%s)"
@@ -26,6 +35,10 @@ final class AppliedFiles {
               }
             });
     return changes;
+  }
+
+  private static String missing(RevisionId id) {
+    return "revision '%s' is applied, but its file is missing".formatted(id);
   }
 
   private static String path(Project project, RevisionId id) {

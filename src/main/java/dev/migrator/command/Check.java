@@ -56,6 +56,14 @@ public final class Check {
   public static Result run(Project project) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
+      if (!AppliedFiles.allRowsKnown(project, state)) {
+        return new Result(
+            edited(project, state),
+            List.of(
+                "Bring the missing files back, or set the version anew with 'migrator stamp --purge REVISION'."),
+            List.of(),
+            List.of());
+      }
       List<Finding> findings = new ArrayList<>(pending(project, state));
       if (!findings.isEmpty()) {
         return new Result(findings, List.of("Run 'migrator upgrade heads'."), List.of(), List.of());
@@ -78,7 +86,7 @@ public final class Check {
         .orElse(List.of())
         .forEach(change -> findings.add(new Finding(Reason.MODEL, change.describe())));
     List<String> advice = new ArrayList<>();
-    if (!findings.isEmpty()) {
+    if (findings.stream().anyMatch(finding -> finding.reason() == Reason.MODEL)) {
       advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
     }
     findings.addAll(drift(comparison));
@@ -86,11 +94,18 @@ public final class Check {
         findings,
         advice,
         wanted.map(ModelComparison::unmanaged).orElse(List.of()).stream()
+            .filter(object -> !isDrift(object, replayed))
             .map(Unmanaged::toString)
             .toList(),
         model.map(EntityModel::warnings).orElse(List.of()).stream()
             .map(ModelWarning::toString)
             .toList());
+  }
+
+  /** What stands on a table that the revisions made is found as drift. */
+  private static boolean isDrift(Unmanaged object, Schema replayed) {
+    return replayed.tables().stream()
+        .anyMatch(table -> object.name().startsWith(table.name() + "."));
   }
 
   private static List<Finding> pending(Project project, DatabaseState state) {

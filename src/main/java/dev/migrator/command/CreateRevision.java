@@ -82,7 +82,7 @@ public final class CreateRevision {
   public static Result run(Project project, Request request) {
     List<RevisionId> parents = parents(project);
     if (request.source() == Source.EMPTY) {
-      Path file = write(project, parents, request.message(), List.of());
+      Path file = write(project, parents, request.message(), List.of(), List.of());
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project);
@@ -92,7 +92,8 @@ public final class CreateRevision {
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()
-            : Optional.of(write(project, parents, request.message(), changes));
+            : Optional.of(
+                write(project, parents, request.message(), comparison.upgrade(), changes));
     return new Result(
         file,
         changes.stream().map(Operation::describe).toList(),
@@ -168,17 +169,19 @@ public final class CreateRevision {
   }
 
   private static Path write(
-      Project project, List<RevisionId> parents, String message, List<SchemaChange> upgrade) {
+      Project project,
+      List<RevisionId> parents,
+      String message,
+      List<Operation> upgrade,
+      List<SchemaChange> changes) {
     List<SchemaChange> downgrade =
-        new ArrayList<>(upgrade.stream().map(SchemaChange::inverse).toList());
+        new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
     Collections.reverse(downgrade);
     Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     RevisionHeader header = RevisionHeader.of(newId(project), parents, message, created);
     return project
         .revisions()
-        .write(
-            new Revision(header, List.copyOf(upgrade), List.copyOf(downgrade)),
-            RevisionFormat.YAML);
+        .write(new Revision(header, upgrade, List.copyOf(downgrade)), RevisionFormat.YAML);
   }
 
   private static RevisionId newId(Project project) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Starts a project: a commented {@code migrator.yaml} and an empty migrations folder. */
 public final class Init {
 
+  /** Git keeps no empty folder. */
+  private static final String KEEP = ".gitkeep";
+
   private Init() {}
 
   /**
@@ -37,11 +40,13 @@ public final class Init {
     refuseExisting(request.configuration(), folder);
     try {
       Files.createDirectories(folder);
+      Files.createFile(folder.resolve(KEEP));
       Files.writeString(
           request.configuration(), request.template().configuration(request.directory()));
     } catch (IOException failure) {
       throw new CommandException(
-          "cannot write %s: %s".formatted(failure.getMessage(), failure.getClass().getSimpleName()),
+          "cannot write %s or %s: one of them is not in a folder that this user may write to."
+              .formatted(request.configuration(), folder),
           failure);
     }
     return new Result(request.configuration(), folder);

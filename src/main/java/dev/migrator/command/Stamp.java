@@ -31,11 +31,15 @@ public final class Stamp {
     }
   }
 
-  /** Writes the version rows under the lock. */
-  public static ExecutionResult run(Project project, Request request) {
+  /**
+   * Writes the version rows under the lock.
+   *
+   * @param listener hears what is lost by it
+   */
+  public static ExecutionResult run(Project project, Request request, ExecutionListener listener) {
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.WRITE)) {
-      return Execution.executor(project, database, ExecutionListener.SILENT)
+      return Execution.executor(project, database, listener)
           .stamp(
               rows -> {
                 Set<RevisionId> current = request.purge() ? Set.of() : rows;

@@ -1,5 +1,7 @@
 package dev.migrator.diff;
 
+import dev.migrator.operation.DropByName;
+import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SchemaMismatchException;
@@ -7,6 +9,7 @@ import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -15,15 +18,21 @@ import java.util.function.UnaryOperator;
  * What a new revision holds: the changes from the current schema to what the model wants.
  *
  * @param changes the changes, renames first
+ * @param upgrade the same as a revision states them
  * @param target the schema that they lead to
  * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
  * @param dropped the names of what would be unmanaged, but was to be dropped
  */
 public record ModelComparison(
-    List<SchemaChange> changes, Schema target, List<Unmanaged> unmanaged, Set<String> dropped) {
+    List<SchemaChange> changes,
+    List<Operation> upgrade,
+    Schema target,
+    List<Unmanaged> unmanaged,
+    Set<String> dropped) {
 
   public ModelComparison {
     changes = List.copyOf(changes);
+    upgrade = List.copyOf(upgrade);
     unmanaged = List.copyOf(unmanaged);
     dropped = Set.copyOf(dropped);
   }
@@ -51,7 +60,22 @@ public record ModelComparison(
         new TargetSchema(model, renamed, renamedReplay(changes, replayed), normalize, drop);
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(renamed, wanted));
-    return new ModelComparison(changes, wanted, target.unmanaged(), target.dropped());
+    return new ModelComparison(
+        changes, stated(changes, replayed), wanted, target.unmanaged(), target.dropped());
+  }
+
+  /** What no revision knows is not on every database: its drop is one that may find nothing. */
+  private static List<Operation> stated(List<SchemaChange> changes, Schema replayed) {
+    List<Operation> operations = new ArrayList<>();
+    Schema known = replayed;
+    for (SchemaChange change : changes) {
+      Schema after = applyIfKnown(change, known);
+      boolean isKnown = !after.equals(known);
+      Optional<DropByName> drop = isKnown ? Optional.empty() : NamedDrop.ifExists(change);
+      operations.add(drop.isPresent() ? drop.get() : change);
+      known = after;
+    }
+    return operations;
   }
 
   private static Schema apply(List<? extends Operation> operations, Schema before) {

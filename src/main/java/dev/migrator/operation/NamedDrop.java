@@ -27,6 +27,39 @@ public final class NamedDrop {
     };
   }
 
+  /**
+   * The same drop by name alone, for a database that may lack what is dropped; empty for a change
+   * that drops nothing, and for the drop of something without a name.
+   */
+  public static Optional<DropByName> ifExists(SchemaChange change) {
+    if (change instanceof DropTable drop) {
+      return Optional.of(byName(DropByName.Kind.TABLE, drop.table().name()));
+    } else if (change instanceof DropEnum drop) {
+      return Optional.of(byName(DropByName.Kind.ENUM, drop.type().name()));
+    } else if (change instanceof DropColumn drop) {
+      return Optional.of(on(DropByName.Kind.COLUMN, drop.table(), drop.column().name()));
+    } else if (change instanceof DropPrimaryKey drop) {
+      return drop.primaryKey().name().map(n -> on(DropByName.Kind.PRIMARY_KEY, drop.table(), n));
+    } else if (change instanceof DropUnique drop) {
+      return drop.unique().name().map(n -> on(DropByName.Kind.UNIQUE, drop.table(), n));
+    } else if (change instanceof DropCheck drop) {
+      return drop.check().name().map(n -> on(DropByName.Kind.CHECK, drop.table(), n));
+    } else if (change instanceof DropForeignKey drop) {
+      return drop.foreignKey().name().map(n -> on(DropByName.Kind.FOREIGN_KEY, drop.table(), n));
+    } else if (change instanceof DropIndex drop) {
+      return drop.index().name().map(n -> on(DropByName.Kind.INDEX, drop.table(), n));
+    }
+    return Optional.empty();
+  }
+
+  private static DropByName byName(DropByName.Kind kind, QualifiedName name) {
+    return new DropByName(kind, Optional.empty(), name, true);
+  }
+
+  private static DropByName on(DropByName.Kind kind, QualifiedName table, String name) {
+    return new DropByName(kind, Optional.of(table), QualifiedName.of(name), true);
+  }
+
   private static Optional<SchemaChange> of(DropByName.Kind kind, String name, Table table) {
     QualifiedName owner = table.name();
     return switch (kind) {

@@ -78,7 +78,9 @@ class BlogTest {
   void theGenderIsOneEnumInDeclarationOrder() {
     assertThat(schema.enums())
         .contains(
-            new EnumType(QualifiedName.of("gender_enum"), List.of("MALE", "FEMALE", "UNDEFINED")));
+            new EnumType(
+                QualifiedName.of("gender_enum"),
+                List.of("MALE", "FEMALE", "NON_BINARY", "UNDEFINED")));
     assertThat(model.warnings()).isEmpty();
   }
 }
