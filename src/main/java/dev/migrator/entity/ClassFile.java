@@ -29,8 +29,13 @@ final class ClassFile {
     return location;
   }
 
-  /** Whether a text is among the constants, as an annotation's name is in an annotated class. */
+  /**
+   * Whether a text is among the constants, as an annotation's name is in an annotated class.
+   *
+   * @throws UnreadableClassException if the file is damaged
+   */
   boolean mentions(String text) {
+    requireWhole();
     byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
     for (int start = 0; start <= bytes.length - wanted.length; start++) {
       if (holds(wanted, start)) {
@@ -58,11 +63,23 @@ final class ClassFile {
     if (version() > NEWEST_VERSION) {
       throw UnreadableClassException.tooNew(location, version(), NEWEST_VERSION);
     }
+    requireWhole();
     try {
       return Index.singleClass(bytes);
     } catch (IOException | RuntimeException failure) {
       throw UnreadableClassException.damaged(location, failure);
     }
+  }
+
+  private void requireWhole() {
+    ClassFileStructure.damage(bytes)
+        .ifPresent(
+            damage -> {
+              // A newer Java may know constants that are unknown here.
+              throw version() > NEWEST_VERSION
+                  ? UnreadableClassException.tooNew(location, version(), NEWEST_VERSION)
+                  : UnreadableClassException.damaged(location, damage);
+            });
   }
 
   /**

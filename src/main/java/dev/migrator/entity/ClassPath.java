@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -73,6 +75,18 @@ final class ClassPath implements AutoCloseable {
         inOneOf(packages));
   }
 
+  /** The packages that hold classes. */
+  Set<String> packages() {
+    return classes(entries.stream().flatMap(entry -> entry.list("")), any -> true).stream()
+        .map(ClassPath::packageOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The package of a class; empty for the one without a name. */
+  static String packageOf(String className) {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+  }
+
   /** The names of all classes outside of jars. */
   List<String> classesInDirectories() {
     return classes(
@@ -93,10 +107,7 @@ final class ClassPath implements AutoCloseable {
   }
 
   private static Predicate<String> inOneOf(List<NamePattern> packages) {
-    return name -> {
-      String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-      return packages.stream().anyMatch(wanted -> wanted.matches(home));
-    };
+    return name -> packages.stream().anyMatch(wanted -> wanted.matches(packageOf(name)));
   }
 
   @Override
@@ -170,10 +181,11 @@ final class ClassPath implements AutoCloseable {
         try {
           opened = Optional.of(new JarFile(path.toFile(), false));
         } catch (ZipException notAJar) {
-          throw new ModelException(
-              path.toString(), "this class path entry is neither a directory nor a jar.");
+          throw path.toString().endsWith(".jar")
+              ? UnreadableClassPathEntryException.damaged(path, notAJar)
+              : UnreadableClassPathEntryException.otherKind(path, notAJar);
         } catch (IOException failure) {
-          throw UnreadableClassException.damaged(path.toString(), failure);
+          throw UnreadableClassPathEntryException.damaged(path, failure);
         }
       }
       return opened.get();

@@ -89,6 +89,9 @@ final class ColumnTypes {
     }
     Optional<JavaBasic> basic = basic(member, type);
     if (asked.isPresent()) {
+      if (basic.isEmpty() && JdbcTypes.suitsEnum(asked.get())) {
+        requireThere(member, type);
+      }
       JavaBasic base = basic.orElseGet(() -> JavaBasic.of(Kind.BYTES));
       return MappedType.of(
           JdbcTypes.apply(asked.get(), base)
@@ -97,6 +100,17 @@ final class ColumnTypes {
     }
     return MappedType.of(
         basic.or(() -> serialized(type)).orElseThrow(() -> unknown(member, type)).type(size));
+  }
+
+  /** A class that is missing may be an enum, and is then mapped by its constants. */
+  private void requireThere(Member member, Type type) {
+    if (type.kind() == Type.Kind.CLASS) {
+      typeClass(member, type);
+    }
+  }
+
+  private ClassInfo typeClass(Member member, Type type) {
+    return classes.get(type.name(), "the type of " + member.subject());
   }
 
   /** The JDBC type code that Hibernate's annotation asks for. */
@@ -156,7 +170,7 @@ final class ColumnTypes {
 
   private RuntimeException unknown(Member member, Type type) {
     if (type.kind() == Type.Kind.CLASS) {
-      ClassInfo info = classes.get(type.name(), "the type of " + member.subject());
+      ClassInfo info = typeClass(member, type);
       if (info.hasDeclaredAnnotation(Vocabulary.EMBEDDABLE)) {
         return new UnreadMappingException(member.subject(), "the embeddable " + info.name());
       }

@@ -27,7 +27,7 @@ final class EntityScan {
    * The entities of the packages and those named one by one, less those excluded, by name. Without
    * either, those of all directories.
    *
-   * @throws NoEntityFoundException if there is none
+   * @throws NoEntityFoundException if there is none, or a package has no class file at all
    * @throws MissingClassException if one that is named is not there
    */
   Map<DotName, ClassInfo> entities(EntitySource source) {
@@ -58,9 +58,21 @@ final class EntityScan {
 
   /** Where nothing is named, the project's own classes; jars hold those of others. */
   private List<String> candidates(EntitySource source) {
-    return source.packages().isEmpty() && source.classes().isEmpty()
-        ? classpath.classesInDirectories()
-        : classpath.classesIn(patterns(source.packages()));
+    if (source.packages().isEmpty() && source.classes().isEmpty()) {
+      return classpath.classesInDirectories();
+    }
+    List<String> found = classpath.classesIn(patterns(source.packages()));
+    source.packages().forEach(wanted -> requireClasses(wanted, found));
+    return found;
+  }
+
+  /** A package that is misspelt, or not compiled, must not read as one without entities. */
+  private void requireClasses(String wanted, List<String> found) {
+    NamePattern pattern = new NamePattern(wanted);
+    if (found.stream().map(ClassPath::packageOf).noneMatch(pattern::matches)) {
+      throw NoEntityFoundException.emptyPackage(
+          wanted, pattern.nearest(classpath.packages()), classpath.paths());
+    }
   }
 
   private static List<NamePattern> patterns(List<String> texts) {
@@ -68,8 +80,7 @@ final class EntityScan {
   }
 
   private static boolean isIn(NamePattern pattern, String className) {
-    return pattern.matches(className)
-        || pattern.matches(className.substring(0, Math.max(0, className.lastIndexOf('.'))));
+    return pattern.matches(className) || pattern.matches(ClassPath.packageOf(className));
   }
 
   private Stream<ClassInfo> ifEntity(String name) {

@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.EnumRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.jandex.AnnotationInstance;
@@ -33,20 +34,13 @@ final class EnumColumns {
     boolean namedCode = code.filter(JdbcTypes::isNamedEnum).isPresent();
     if (named.isPresent() || namedCode) {
       if (!namedCode) {
-        warnings.accept(unbound(member));
+        warnings.accept(unbound(member, code));
       }
       boolean sorted = named.isEmpty() && code.orElseThrow() == JdbcTypes.NAMED_ENUM;
       return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)));
     }
     List<String> constants = EnumTypes.constants(javaEnum);
-    boolean byName =
-        member
-            .annotations()
-            .find(Vocabulary.ENUMERATED)
-            .flatMap(found -> Values.constant(found, "value"))
-            .filter("STRING"::equals)
-            .isPresent();
-    JavaBasic natural = JavaBasic.of(byName ? Kind.VARCHAR : Kind.SMALLINT);
+    JavaBasic natural = natural(member);
     JavaBasic basic =
         code.map(
                 asked ->
@@ -70,10 +64,33 @@ final class EnumColumns {
     return Values.text(onMember, "name").isPresent() ? onMember : onEnum(javaEnum).orElse(onMember);
   }
 
-  private static ModelWarning unbound(Member member) {
+  /** How JPA maps an enum that no type of the database stands for. */
+  private static JavaBasic natural(Member member) {
+    boolean byName =
+        member
+            .annotations()
+            .find(Vocabulary.ENUMERATED)
+            .flatMap(found -> Values.constant(found, "value"))
+            .filter("STRING"::equals)
+            .isPresent();
+    return JavaBasic.of(byName ? Kind.VARCHAR : Kind.SMALLINT);
+  }
+
+  private static ModelWarning unbound(Member member, Optional<Integer> code) {
+    JavaBasic natural = natural(member);
+    Kind kind = code.flatMap(asked -> JdbcTypes.apply(asked, natural)).orElse(natural).kind();
     return new ModelWarning(
         member.subject(),
-        "Hibernate binds a varchar here, which the enum's column does not take."
-            + " Add @JdbcTypeCode(SqlTypes.NAMED_ENUM).");
+        "Hibernate binds %s here, which the enum's column does not take. Add @JdbcTypeCode(SqlTypes.NAMED_ENUM)."
+            .formatted(bound(kind)));
+  }
+
+  private static String bound(Kind kind) {
+    if (JdbcTypes.isText(kind)) {
+      return "varchars (the constants' names)";
+    }
+    return JdbcTypes.isNumber(kind)
+        ? "numbers (the constants' positions)"
+        : "values of the type " + kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -89,6 +89,23 @@ final class JdbcTypes {
     return code == ARRAY || code == ENUM || code == ORDINAL_ENUM;
   }
 
+  /** Whether the column depends on the constants, where the code stands on an enum. */
+  static boolean suitsEnum(int code) {
+    Kind kind = KINDS.get(code);
+    return isNamedEnum(code) || (kind != null && (isText(kind) || isNumber(kind)));
+  }
+
+  static boolean isText(Kind kind) {
+    return kind == Kind.VARCHAR || kind == Kind.CHAR || kind == Kind.TEXT;
+  }
+
+  static boolean isNumber(Kind kind) {
+    return kind == Kind.SMALLINT
+        || kind == Kind.INTEGER
+        || kind == Kind.BIGINT
+        || kind == Kind.NUMERIC;
+  }
+
   static boolean isNamedEnum(int code) {
     return code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM;
   }

@@ -1,5 +1,9 @@
 package dev.migrator.entity;
 
+import dev.migrator.problem.Nearest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +12,12 @@ import java.util.regex.Pattern;
  */
 final class NamePattern {
 
+  private final String text;
   private final Pattern pattern;
   private final String fixed;
 
   NamePattern(String text) {
+    this.text = text;
     StringBuilder expression = new StringBuilder();
     for (String part : text.split("\\.", -1)) {
       boolean first = expression.isEmpty();
@@ -37,5 +43,20 @@ final class NamePattern {
   /** The package that all matches are in or below, or equal. */
   String fixedPart() {
     return fixed;
+  }
+
+  /** The pattern that is probably meant: one spelt much like this one that some name matches. */
+  Optional<String> nearest(Set<String> names) {
+    String open = text.substring(fixed.length());
+    Set<String> candidates = new TreeSet<>();
+    for (String name : names) {
+      for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+        String candidate = name.substring(0, end) + open;
+        if (new NamePattern(candidate).matches(name)) {
+          candidates.add(candidate);
+        }
+      }
+    }
+    return Nearest.to(text, candidates);
   }
 }

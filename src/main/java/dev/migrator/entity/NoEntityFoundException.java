@@ -1,12 +1,18 @@
 package dev.migrator.entity;
 
 import dev.migrator.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The configured packages hold no entity. */
 final class NoEntityFoundException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String NO_CLASS_FILE =
+      "there is no class file. Compile the project, or correct models.packages"
+          + " (a.b is one package, a.b.** also those below it) or models.classpath.";
 
   /**
    * @param source what was searched
@@ -22,6 +28,26 @@ final class NoEntityFoundException extends ProblemException {
                 advice(seen, oldNamespace)));
   }
 
+  private NoEntityFoundException(String message) {
+    super(message);
+  }
+
+  /**
+   * One of the configured packages has no class file at all, as if its name were misspelt.
+   *
+   * @param wanted the package's name or pattern
+   * @param nearest what is probably meant
+   */
+  static NoEntityFoundException emptyPackage(
+      String wanted, Optional<String> nearest, List<Path> classpath) {
+    return new NoEntityFoundException(
+        "no entity was found in the package %s of the class path %s: %s"
+            .formatted(
+                wanted,
+                ClassPath.listing(classpath),
+                NO_CLASS_FILE + nearest.map(" Did you mean %s?"::formatted).orElse("")));
+  }
+
   private static String searched(List<String> packages) {
     return switch (packages.size()) {
       case 0 -> "the directories";
@@ -35,8 +61,7 @@ final class NoEntityFoundException extends ProblemException {
       return "its entities use javax.persistence, and only jakarta.persistence is read.";
     }
     if (seen == 0) {
-      return "there is no class file. Compile the project, or correct models.packages"
-          + " (a.b is one package, a.b.** also those below it) or models.classpath.";
+      return NO_CLASS_FILE;
     }
     return "none of its %d class files carries @Entity. Correct models.packages (a.b is one package, a.b.** also those below it)."
         .formatted(seen);

@@ -16,6 +16,12 @@ final class UnreadableClassException extends ProblemException {
   }
 
   /** The file is no class file, or a damaged one. */
+  static UnreadableClassException damaged(String location, String damage) {
+    return new UnreadableClassException(
+        "the class file %s is damaged: %s. Compile it anew.".formatted(location, damage));
+  }
+
+  /** The file cannot be read. */
   static UnreadableClassException damaged(String location, Exception cause) {
     return new UnreadableClassException(
         "the class file %s is damaged (%s). Compile it anew."

@@ -10,7 +10,10 @@ import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Migrator's own annotations say. */
 class AnnotationsTest {
@@ -140,6 +143,28 @@ class AnnotationsTest {
         .extracting(ModelWarning::subject)
         .containsExactly(
             "app.Thing.unbound", "app.Thing.sizes", "app.Thing.named", "app.Thing.colour");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                                             | numbers (the constants' positions)",
+        "@Enumerated                                  | numbers (the constants' positions)",
+        "@Enumerated(EnumType.STRING)                 | varchars (the constants' names)",
+        "@org.hibernate.annotations.JdbcTypeCode(12)  | varchars (the constants' names)",
+        "@org.hibernate.annotations.JdbcTypeCode(4)   | numbers (the constants' positions)"
+      })
+  void anEnumThatHibernateBindsOtherwiseIsWarnedOf(@Nullable String annotation, String bound) {
+    EntityModel model =
+        Model.read(
+            "@DatabaseEnum enum Size { SMALL }",
+            Model.entity((annotation == null ? "" : annotation) + " Size size;"));
+    assertThat(model.warnings())
+        .extracting(ModelWarning::sentence)
+        .containsExactly(
+            "Hibernate binds %s here, which the enum's column does not take. Add @JdbcTypeCode(SqlTypes.NAMED_ENUM)."
+                .formatted(bound));
   }
 
   @Test

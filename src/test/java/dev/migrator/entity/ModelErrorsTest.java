@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.problem.ProblemException;
+import dev.migrator.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelErrorsTest {
 
@@ -55,7 +58,7 @@ class ModelErrorsTest {
     Path classes = Model.compile(Model.entity(""));
     Path file = classes.resolve("app/Thing.class");
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 40));
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 40));
     refused(Model.on(Model.DEFAULTS, classes))
         .hasMessageStartingWith("the class file %s is damaged", file);
   }
@@ -64,7 +67,109 @@ class ModelErrorsTest {
   void aClassPathEntryThatIsNoJarIsNamed() throws IOException {
     Path text = Files.writeString(directory.resolve("notes.txt"), "hello");
     refused(Model.on(Model.DEFAULTS, text))
-        .hasMessage(text + ": this class path entry is neither a directory nor a jar.");
+        .hasMessage(
+            "the class path entry %s is neither a directory nor a jar. Correct models.classpath.",
+            text);
+  }
+
+  @Test
+  void aJarThatIsDamagedIsNamed() throws IOException {
+    Path classes = Model.compile(Model.entity(""));
+    Path jar = Files.writeString(directory.resolve("model.jar"), "PK, and no more");
+    refused(Model.on(Model.DEFAULTS, classes, jar))
+        .hasMessageStartingWith("the class path entry %s is not a readable jar (", jar)
+        .hasMessageEndingWith("Build or download it anew, or correct models.classpath.");
+  }
+
+  /** Without its annotation an entity would be gone, and its table dropped. */
+  @Test
+  void aClassFileThatIsCutAnywhereIsDamaged() throws IOException {
+    Path classes = Model.compile(Model.entity(""), "@Entity class Whole { @Id Long id; }");
+    Path file = classes.resolve("app/Thing.class");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int length = 0; length < bytes.length; length++) {
+      Files.write(file, Arrays.copyOf(bytes, length));
+      refused(Model.on(Model.DEFAULTS, classes))
+          .hasMessage(
+              "the class file %s is damaged: %s. Compile it anew.",
+              file, length == 0 ? "it is empty" : "it ends too early");
+    }
+  }
+
+  @Test
+  void whatIsNoClassFileIsDamaged() throws IOException {
+    Path classes = Model.compile(Model.entity(""), "class Other { }");
+    Path file = Files.writeString(classes.resolve("app/Other.class"), "version https://lfs");
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessage(
+            "the class file %s is damaged: it does not begin as a class file does. Compile it anew.",
+            file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aps,        Did you mean app?",
+    "app.modle,  Did you mean app.model?",
+    "aps.**,     Did you mean app.**?",
+    "app.modle.**, Did you mean app.model.**?",
+    "elsewhere,  or models.classpath."
+  })
+  void aPackageWithoutClassFilesIsRefusedBesideOthers(String wanted, String end) {
+    Path classes = Model.compile(Model.entity(""), "package app.model; class Plain { }");
+    refused(
+            new EntitySource(
+                List.of(classes),
+                List.of("app", wanted),
+                List.of(),
+                List.of(),
+                Naming.JPA,
+                Model.DEFAULTS.nullability()))
+        .hasMessageStartingWith("no entity was found in the package %s of the class path", wanted)
+        .hasMessageContaining("there is no class file")
+        .hasMessageEndingWith(end);
+  }
+
+  @Test
+  void aPackageMayHoldNoEntity() {
+    Path classes = Model.compile(Model.entity(""), "package app.model; class Plain { }");
+    EntitySource source =
+        new EntitySource(
+            List.of(classes),
+            List.of("app", "app.model"),
+            List.of(),
+            List.of(),
+            Naming.JPA,
+            Model.DEFAULTS.nullability());
+    assertThat(EntityReader.read(source).schema().tables()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@org.hibernate.annotations.JdbcTypeCode(6001) State state;",
+        "@org.hibernate.annotations.JdbcTypeCode(6001) List<State> state;",
+        "@org.hibernate.annotations.JdbcTypeCode(12) State state;",
+        "@Enumerated(EnumType.STRING) State state;",
+        "@DatabaseEnum State state;"
+      })
+  void aMissingEnumIsNamed(String member) throws IOException {
+    Path classes = Model.compile("enum State { ON }", Model.entity(member));
+    Files.delete(classes.resolve("app/State.class"));
+    refused(Model.on(Model.DEFAULTS, classes))
+        .hasMessageStartingWith(
+            "class app.State, the type of app.Thing.state, is not on the class path (%s).",
+            classes);
+  }
+
+  @Test
+  void whatIsKeptAsJsonMayBeMissing() throws IOException {
+    Path classes =
+        Model.compile(
+            "class Money { }",
+            Model.entity("@org.hibernate.annotations.JdbcTypeCode(3001) Money price;"));
+    Files.delete(classes.resolve("app/Money.class"));
+    Schema schema = EntityReader.read(Model.on(Model.DEFAULTS, classes)).schema();
+    assertThat(Model.columns(schema.tables().get(0))).contains("price jsonb");
   }
 
   @Test
