@@ -14,6 +14,8 @@ public enum SqlFailure {
   NO_DATABASE,
   /** The user may not do this. */
   PERMISSION,
+  /** A row has no value where one is required. */
+  MISSING_VALUE,
   /** Anything else: the statement itself failed. */
   STATEMENT
 }

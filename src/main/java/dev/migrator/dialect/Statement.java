@@ -12,12 +12,25 @@ public sealed interface Statement {
    * @param sql the text, without a semicolon at its end
    * @param description what it is for
    * @param placement where it stands to the revision's transactions
+   * @param check whether it is there to fail where the rows or the schema do not allow the change:
+   *     the server's message is then a sentence of ours, to which the SQL adds nothing
    */
-  record Sql(String sql, String description, Placement placement) implements Statement {
+  record Sql(String sql, String description, Placement placement, boolean check)
+      implements Statement {
+
+    /** A statement that does something. */
+    public Sql(String sql, String description, Placement placement) {
+      this(sql, description, placement, false);
+    }
 
     /** A statement of the revision's transaction. */
     public Sql(String sql, String description) {
       this(sql, description, Placement.TRANSACTION);
+    }
+
+    /** A statement of the revision's transaction that does nothing unless it fails. */
+    public static Sql check(String sql, String description) {
+      return new Sql(sql, description, Placement.TRANSACTION, true);
     }
   }
 

@@ -66,7 +66,8 @@ public final class Executor {
   }
 
   /**
-   * Makes version rows say what a person knows, without running anything.
+   * Makes version rows say what a person knows, without running anything. The listener hears of
+   * each half-finished revision, which counts as finished or as never begun from now on.
    *
    * @param plan what the rows are to be, from what they are once the lock is held
    */
@@ -83,6 +84,7 @@ public final class Executor {
               Sql.execute(connection, sql);
             }
             transaction.commit();
+            state.partial().forEach(half -> listener.warning(half.forgetting()));
             return new ExecutionResult(state.heads(), target.heads(), List.of());
           }
         });

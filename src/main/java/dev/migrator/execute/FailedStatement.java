@@ -34,10 +34,19 @@ final class FailedStatement extends Exception {
     return Optional.empty();
   }
 
+  /** The SQL, unless the reason says all. */
+  Optional<String> sql() {
+    return statement instanceof Statement.Sql sql && !sql.check()
+        ? Optional.of(sql.sql())
+        : Optional.empty();
+  }
+
   /** The reason in words. */
   ServerMessage reason() {
+    boolean check = statement instanceof Statement.Sql sql && sql.check();
     return failure()
         .map(ServerMessage::of)
+        .map(message -> check ? message.withoutContext() : message)
         .orElseGet(() -> new ServerMessage(words(getCause()), Optional.empty()));
   }
 

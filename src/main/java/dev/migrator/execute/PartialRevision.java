@@ -32,12 +32,25 @@ public record PartialRevision(
             .formatted(done, groups, done == 1 ? "is" : "are", unknown);
     return switch (direction) {
       case UPGRADE ->
-          "revision '%s' is half applied: %s. Finish it first, with 'migrator upgrade %s'."
+          "revision '%s' is half applied: %s. Unless another migration is running it now, finish it first, with 'migrator upgrade %s'."
               .formatted(revision, count, revision);
       case DOWNGRADE ->
-          "revision '%s' is half undone: %s. Finish that first, with 'migrator downgrade'."
+          "revision '%s' is half undone: %s. Unless another migration is running it now, finish that first, with 'migrator downgrade'."
               .formatted(revision, count);
     };
+  }
+
+  /** A sentence on what becomes of it when a person says what the database has. */
+  String forgetting() {
+    String state =
+        switch (direction) {
+          case UPGRADE -> "applied";
+          case DOWNGRADE -> "undone";
+        };
+    String unknown =
+        interrupted ? ", and group %d was begun without a known end".formatted(done + 1) : "";
+    return "revision '%s' was half %s: %d of %d commit groups %s committed%s. What these did stays in the database."
+        .formatted(revision, state, done, groups, done == 1 ? "was" : "were", unknown);
   }
 
   /** Whether a step goes on with it. */

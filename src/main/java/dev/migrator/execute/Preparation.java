@@ -35,6 +35,7 @@ record Preparation(
     String checksum = revisions.checksum(step.revision().id());
     List<Operation> stated = revision.operations(step.direction());
     try {
+      stated.forEach(operation -> TransactionCommand.refuse(operation, dialect));
       List<Operation> operations = new ArrayList<>();
       Schema after = before;
       for (Operation operation : arguments.bind(stated)) {

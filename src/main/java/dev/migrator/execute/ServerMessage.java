@@ -16,6 +16,9 @@ record ServerMessage(String text, Optional<Integer> position) {
   /** {@code ERROR: relation "users" does not exist}, then {@code Position: 15} on a line. */
   private static final Pattern POSITION = Pattern.compile("\\n\\s*Position: (\\d+)");
 
+  /** {@code Where: PL/pgSQL function inline_code_block line 14 at RAISE} on a line, and more. */
+  private static final Pattern CONTEXT = Pattern.compile("\\n\\s*Where: .*", Pattern.DOTALL);
+
   /** {@code [SQLITE_ERROR] SQL error or missing database (no such table: users)}. */
   private static final Pattern SQLITE =
       Pattern.compile("\\[SQLITE_\\w+\\]\\s+.*?\\((.*)\\)", Pattern.DOTALL);
@@ -31,6 +34,11 @@ record ServerMessage(String text, Optional<Integer> position) {
         position.find() ? Optional.of(Integer.valueOf(position.group(1))) : Optional.empty();
     String text = POSITION.matcher(message).replaceFirst("").replaceFirst("^[A-Z]+: ", "");
     return new ServerMessage(text, place);
+  }
+
+  /** The message without the place in the code that raised it. */
+  ServerMessage withoutContext() {
+    return new ServerMessage(CONTEXT.matcher(text).replaceFirst(""), position);
   }
 
   /** The position as {@code line 2, column 7} of the statement. */

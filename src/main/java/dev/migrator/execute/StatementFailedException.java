@@ -3,6 +3,7 @@ package dev.migrator.execute;
 import dev.migrator.problem.ProblemException;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.RevisionStep;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 public final class StatementFailedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN_LINES = 12;
 
   private final transient Facts facts;
 
@@ -29,9 +32,10 @@ public final class StatementFailedException extends ProblemException {
    *
    * @param step what was being done
    * @param description what the statement is for
-   * @param sql the statement; empty for a class of the user's
+   * @param sql the statement; empty for a class of the user's, and where the reason says all
    * @param reason the server's message
    * @param position where in the statement: {@code line 2, column 7}
+   * @param advice what to do, where the reason does not tell
    * @param group the commit group that failed, counted from 1
    * @param groups how many the revision has
    * @param alone whether it ran outside any transaction, so that it may have left something
@@ -42,6 +46,7 @@ public final class StatementFailedException extends ProblemException {
       Optional<String> sql,
       String reason,
       Optional<String> position,
+      Optional<String> advice,
       int group,
       int groups,
       boolean alone) {
@@ -52,8 +57,20 @@ public final class StatementFailedException extends ProblemException {
               .formatted(
                   command(), step.revision().id(), step.revision().message(), description, reason);
       String where = position.map(place -> " (" + place + ")").orElse("");
-      String text = sql.map(given -> "\n  " + given.replace("\n", "\n  ")).orElse("");
-      return what + where + text + "\n" + outcome();
+      String text = sql.map(Facts::indented).orElse("");
+      String help = advice.map(given -> "\n" + given).orElse("");
+      return what + where + text + help + "\n" + outcome();
+    }
+
+    /** The beginning of a long text is enough to find it by. */
+    private static String indented(String sql) {
+      List<String> lines = sql.lines().toList();
+      String shown =
+          lines.stream()
+              .limit(SHOWN_LINES)
+              .map(line -> "\n  " + line)
+              .collect(Collectors.joining());
+      return lines.size() > SHOWN_LINES ? shown + "\n  …" : shown;
     }
 
     private String command() {

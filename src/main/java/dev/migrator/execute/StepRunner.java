@@ -7,6 +7,7 @@ import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.execute.HistoryEntry.State;
 import dev.migrator.problem.ProblemException;
+import dev.migrator.schema.SqlTokens;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -256,10 +257,7 @@ final class StepRunner {
     if (busy.isPresent()) {
       return DatabaseFailure.of(dialect, failed.statement().description(), busy.get());
     }
-    Optional<String> sql =
-        failed.statement() instanceof Statement.Sql statement
-            ? Optional.of(statement.sql())
-            : Optional.empty();
+    Optional<String> sql = failed.sql();
     ServerMessage reason = failed.reason();
     return new StatementFailedException(
         new StatementFailedException.Facts(
@@ -268,10 +266,21 @@ final class StepRunner {
             sql.map(this::hide),
             hide(reason.text()),
             sql.flatMap(text -> reason.place(text)),
+            advice(failed),
             group + 1,
             step.groups().size(),
             step.groups().get(group).alone()),
         Optional.ofNullable(failed.getCause()).orElse(failed));
+  }
+
+  /** The rows stand against a definition; against an INSERT they could not. */
+  private Optional<String> advice(FailedStatement failed) {
+    boolean missing =
+        failed.failure().map(dialect::classify).equals(Optional.of(SqlFailure.MISSING_VALUE));
+    return failed
+        .sql()
+        .filter(sql -> missing && SqlTokens.of(sql).get(0).isWord("alter"))
+        .map(sql -> "Fill the rows first: add it nullable, fill it, then make it NOT NULL.");
   }
 
   private String hide(String text) {

@@ -8,6 +8,8 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.dialect.sqlite.SqliteDialect;
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
@@ -16,6 +18,8 @@ import dev.migrator.revision.RevisionId;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.TestDatabase;
@@ -23,12 +27,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
@@ -140,6 +146,88 @@ class ExecutorTest {
         .containsExactly(new RevisionId("b"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BEGIN",
+        "begin /* now */\n immediate",
+        "START TRANSACTION",
+        "COMMIT",
+        "End Transaction",
+        "ROLLBACK TO here",
+        "ABORT",
+        "SAVEPOINT here",
+        "RELEASE here",
+        "PREPARE TRANSACTION 'x'"
+      })
+  void refusesACommandOfTheTransactionBeforeAnythingOfItsRevisionIsRun(String command)
+      throws SQLException {
+    migrations
+        .revision("a", "CREATE TABLE a (id integer)")
+        .revision(
+            "b", "CREATE TABLE b (id integer)", "CREATE TABLE c (id integer); -- x\n" + command);
+
+    assertThatThrownBy(() -> migrations.upgrade(dialect, connection))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage(
+            "revision 'b': its SQL has the statement '%s', but a revision and its version row are"
+                    .formatted(command.replaceAll("\\s+", " "))
+                + " committed together: the tool begins and ends the transaction. Take the"
+                + " statement out.");
+
+    assertThat(Rows.versions(connection)).containsExactly("a");
+    assertThatThrownBy(() -> Rows.of(connection, "SELECT * FROM b"));
+  }
+
+  @Test
+  void readsCommandsOfTheTransactionAsAStatementsFirstWordAlone() throws SQLException {
+    String body =
+        dialectName.equals("sqlite")
+            ? "CREATE TRIGGER x AFTER INSERT ON a BEGIN SELECT CASE 1 WHEN 1 THEN 2 END; END;"
+            : "DO $$ BEGIN PERFORM 1; END $$; PREPARE begin AS SELECT 1; DEALLOCATE begin;";
+    migrations.revision(
+        "a", "CREATE TABLE a (\"commit\" integer)", body + "SELECT 1 AS \"end\", 'COMMIT' FROM a");
+
+    assertThat(migrations.upgrade(dialect, connection).after())
+        .containsExactly(new RevisionId("a"));
+  }
+
+  @Test
+  void showsTheBeginningOfALongStatement() {
+    migrations.revision("a", "SELECT nowhere\n" + ", 1\n".repeat(10) + ", 12\n, 13");
+
+    assertThatThrownBy(() -> migrations.upgrade(dialect, connection))
+        .hasMessageContaining("\n  SELECT nowhere\n  , 1\n")
+        .hasMessageContaining("\n  , 12\n  …\nIt was rolled back");
+  }
+
+  @Test
+  void aFailedCheckSaysWhatIsWrongWithoutItsSql() {
+    QualifiedName mood = QualifiedName.of("mood");
+    Column feeling = Column.of("feeling", new EnumRef(mood), true);
+    EnumType both = new EnumType(mood, List.of("GOOD", "BAD"));
+    EnumType good = new EnumType(mood, List.of("GOOD"));
+    migrations
+        .revision(
+            "a",
+            List.of(
+                new CreateEnum(both),
+                new CreateTable(Table.of(USERS, List.of(feeling))),
+                Migrations.sql("INSERT INTO users VALUES ('BAD')")),
+            List.of())
+        .revision(
+            "b",
+            List.of(new AlterEnum(mood, both.values(), good.values(), new TreeMap<>())),
+            List.of());
+
+    assertThatThrownBy(() -> migrations.upgrade(dialect, connection))
+        .isInstanceOf(StatementFailedException.class)
+        .hasMessageContaining("BAD")
+        .hasMessageNotContainingAny("NOT EXISTS", "DO $", "Where:", "migrator_assertion")
+        .extracting(failure -> failure.getMessage().lines().count())
+        .isEqualTo(2L);
+  }
+
   @Test
   void aRevisionOfSeveralGroupsIsResumedWhereItFailed() throws SQLException {
     String first = "/* COMMIT_AFTER */ CREATE TABLE one (id integer)";
@@ -159,8 +247,8 @@ class ExecutorTest {
     assertThat(state().partial())
         .extracting(PartialRevision::describe)
         .containsExactly(
-            "revision 'b' is half applied: 1 of 3 commit groups is committed. Finish it first, with"
-                + " 'migrator upgrade b'.");
+            "revision 'b' is half applied: 1 of 3 commit groups is committed. Unless another"
+                + " migration is running it now, finish it first, with 'migrator upgrade b'.");
     assertThatThrownBy(() -> migrations.downgrade(dialect, connection, "base"))
         .isInstanceOf(MigrationException.class)
         .hasMessageStartingWith("revision 'b' is half applied");
@@ -203,8 +291,8 @@ class ExecutorTest {
         .hasMessageContaining("1 of its 2 commit groups stay committed");
     assertThatThrownBy(() -> migrations.upgrade(dialect, connection))
         .hasMessage(
-            "revision 'a' is half undone: 1 of 2 commit groups is committed. Finish that first,"
-                + " with 'migrator downgrade'.");
+            "revision 'a' is half undone: 1 of 2 commit groups is committed. Unless another"
+                + " migration is running it now, finish that first, with 'migrator downgrade'.");
 
     migrations.revision(
         "a",
@@ -334,7 +422,15 @@ class ExecutorTest {
     assertThatThrownBy(() -> migrations.upgrade(dialect, connection));
     StampTarget target = stamp("a", "sha256:1");
 
+    Recorder recorder = new Recorder();
+    migrations.listener(recorder);
+
     ExecutionResult result = migrations.executor(dialect, connection).stamp(heads -> target);
+
+    assertThat(recorder.warnings)
+        .containsExactly(
+            "revision 'a' was half applied: 1 of 2 commit groups was committed. What these did"
+                + " stays in the database.");
 
     assertThat(result.before()).isEmpty();
     assertThat(result.after()).containsExactly(new RevisionId("a"));
@@ -346,6 +442,7 @@ class ExecutorTest {
     int rows = Rows.history(connection).size();
     migrations.executor(dialect, connection).stamp(heads -> target);
     assertThat(Rows.history(connection)).hasSize(rows);
+    assertThat(recorder.warnings).hasSize(1);
     migrations.executor(dialect, connection).stamp(heads -> stamp("a", "sha256:2"));
     assertThat(state().checksums()).containsEntry(new RevisionId("a"), "sha256:2");
     migrations

@@ -160,6 +160,15 @@ class OfflineScriptTest {
                 + " do. Leave it out of the range, or run it online.");
   }
 
+  @Test
+  void refusesACommandOfTheTransaction() {
+    migrations.revision("b", "DELETE FROM users; COMMIT");
+
+    assertThatThrownBy(() -> script(steps()))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageStartingWith("revision 'b': its SQL has the statement 'COMMIT', but ");
+  }
+
   private List<RevisionStep> steps() {
     return migrations.upgradeTo("head").apply(heads());
   }

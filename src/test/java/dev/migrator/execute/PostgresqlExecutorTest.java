@@ -2,6 +2,7 @@ package dev.migrator.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.LockLostException;
@@ -14,6 +15,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresqlExecutorTest {
 
@@ -102,6 +105,29 @@ class PostgresqlExecutorTest {
             It was rolled back as a whole; the database is at base.""");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ALTER TABLE t ADD COLUMN x integer NOT NULL, true",
+    "ALTER TABLE t ALTER COLUMN id SET NOT NULL, true",
+    "INSERT INTO u VALUES (NULL), false"
+  })
+  void saysWhatToDoWithRowsThatHaveNoValue(String sql, boolean advised) throws SQLException {
+    Rows.execute(connection, "CREATE TABLE t (id integer)");
+    Rows.execute(connection, "INSERT INTO t VALUES (NULL)");
+    Rows.execute(connection, "CREATE TABLE u (id integer NOT NULL)");
+
+    String message =
+        catchThrowableOfType(
+                StatementFailedException.class,
+                () -> new Migrations().revision("a", sql).upgrade(dialect, connection))
+            .getMessage();
+
+    assertThat(
+            message.contains(
+                "\nFill the rows first: add it nullable, fill it, then make it NOT NULL.\nIt was"))
+        .isEqualTo(advised);
+  }
+
   @Test
   void keepsItsTablesWhereItIsTold() throws SQLException {
     Rows.execute(connection, "CREATE SCHEMA \"My Tools\"");
@@ -164,5 +190,27 @@ class PostgresqlExecutorTest {
     assertThatThrownBy(() -> Database.open(dialect, missing, new Properties(), Dialect.Access.READ))
         .hasMessageContaining("there is no database at")
         .hasMessageContaining("Create it, or correct database.url.");
+    String stranger = "jdbc:postgresql://nowhere.invalid/x";
+    assertThatThrownBy(
+            () -> Database.open(dialect, stranger, new Properties(), Dialect.Access.READ))
+        .hasMessage(
+            "no database answers at jdbc:postgresql://nowhere.invalid/x: the host nowhere.invalid"
+                + " is not known. Is its name right?");
+  }
+
+  @Test
+  void saysThatNoPasswordIsGiven() {
+    Properties user = new Properties();
+    user.setProperty("user", "alice");
+    SQLException failure =
+        new SQLException(
+            "The server requested SCRAM-based authentication, but no password was provided by"
+                + " plugin null",
+            "08004");
+
+    assertThat(ConnectionFailedException.of(dialect, "jdbc:postgresql://h/x", user, failure))
+        .hasMessage(
+            "jdbc:postgresql://h/x asks for a password for alice, and none is given. Give one with"
+                + " database.password.");
   }
 }

@@ -32,6 +32,14 @@ record Draft(
     return of(operation, sql, Kind.DEFINITION);
   }
 
+  static Draft check(Operation operation, String sql) {
+    return new Draft(
+        Statement.Sql.check(sql, operation.describe()),
+        Kind.DEFINITION,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static Draft data(Operation operation, String sql) {
     return of(operation, sql, Kind.DATA);
   }

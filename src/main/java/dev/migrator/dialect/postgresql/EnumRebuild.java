@@ -81,7 +81,7 @@ final class EnumRebuild {
 
   List<Draft> drafts() {
     List<Draft> drafts = new ArrayList<>();
-    guard().ifPresent(block -> drafts.add(Draft.definition(operation, block)));
+    guard().ifPresent(block -> drafts.add(Draft.check(operation, block)));
     Dependents dependents = dependents();
     dependents.drop().forEach(text -> drafts.add(Draft.definition(operation, text)));
     QualifiedName old = from.name().withName(Names.fit(from.name().name() + "__old"));

@@ -20,6 +20,7 @@ final class FailureKinds {
     return switch (state) {
       case "55P03", "40P01", "40001" -> SqlFailure.RETRYABLE;
       case "3D000" -> SqlFailure.NO_DATABASE;
+      case "23502" -> SqlFailure.MISSING_VALUE;
       case "42501" -> SqlFailure.PERMISSION;
       case "53300", "57P01", "57P02", "57P03" -> SqlFailure.UNREACHABLE;
       case "08004" -> wantsPassword(failure) ? SqlFailure.CREDENTIALS : SqlFailure.UNREACHABLE;

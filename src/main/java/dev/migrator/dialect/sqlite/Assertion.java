@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,8 +33,19 @@ final class Assertion {
     }
   }
 
-  /** The statements that check the conditions; they leave nothing behind. */
-  static List<String> statements(List<Condition> conditions) {
+  /**
+   * The statements that check the conditions.
+   *
+   * @param description what they are for
+   */
+  static List<Statement> statements(List<Condition> conditions, String description) {
+    return sql(conditions).stream()
+        .<Statement>map(text -> Statement.Sql.check(text, description))
+        .toList();
+  }
+
+  /** The SQL that checks the conditions; it leaves nothing behind. */
+  static List<String> sql(List<Condition> conditions) {
     if (conditions.isEmpty()) {
       return List.of();
     }

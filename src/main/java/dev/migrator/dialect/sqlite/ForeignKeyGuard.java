@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class ForeignKeyGuard {
 
   private static final String VIOLATIONS = "migrator_violations";
+  private static final String DESCRIPTION = "check foreign keys";
 
   /** Each pair of tables with references that do not hold, and their number. */
   private static final String COUNT =
@@ -53,7 +54,7 @@ final class ForeignKeyGuard {
         check("CREATE TEMP TABLE %s AS %s".formatted(VIOLATIONS, COUNT.formatted(0, left))));
     guarded.addAll(statements);
     guarded.add(check("INSERT INTO temp.%s %s".formatted(VIOLATIONS, COUNT.formatted(1, left))));
-    Assertion.statements(conditions(after, rebuilt)).forEach(sql -> guarded.add(check(sql)));
+    guarded.addAll(Assertion.statements(conditions(after, rebuilt), DESCRIPTION));
     guarded.add(check("DROP TABLE temp." + VIOLATIONS));
     guarded.add(setting("ON", "enforce foreign keys again"));
     return List.copyOf(guarded);
@@ -137,6 +138,6 @@ final class ForeignKeyGuard {
   }
 
   private static Statement check(String sql) {
-    return new Statement.Sql(sql, "check foreign keys");
+    return new Statement.Sql(sql, DESCRIPTION);
   }
 }

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  * @param before the table as the database has it
  * @param after the table as it becomes
  * @param sources for each column that is copied, the expression over the old table
- * @param reason what is done, for people
+ * @param description what is done, for people
  * @see <a href="https://www.sqlite.org/lang_altertable.html#otheralter">SQLite: making other kinds
  *     of table schema changes</a>
  */
 record Rebuild(
-    Table before, Table after, TableSql sql, Map<String, String> sources, String reason) {
+    Table before, Table after, TableSql sql, Map<String, String> sources, String description) {
 
   /** What the name of the new table begins with until it takes the old one's. */
   static final String NEW = "migrator_new_";
@@ -49,10 +49,21 @@ record Rebuild(
     String newName = Identifiers.quote(NEW + after.name().name());
     List<Condition> first = new ArrayList<>(nothingUnknown());
     first.addAll(conditions);
-    List<String> statements = new ArrayList<>(Assertion.statements(first));
-    statements.add(sql.create(after, NEW + after.name().name()));
-    statements.add(copy(name, newName));
-    statements.addAll(Assertion.statements(afterCopy));
+    List<Statement> statements = new ArrayList<>(Assertion.statements(first, description));
+    statements.add(statement(sql.create(after, NEW + after.name().name())));
+    statements.add(statement(copy(name, newName)));
+    statements.addAll(Assertion.statements(afterCopy, description));
+    replacement(name, newName).forEach(text -> statements.add(statement(text)));
+    return List.copyOf(statements);
+  }
+
+  private Statement statement(String text) {
+    return new Statement.Sql(text, description);
+  }
+
+  /** The new table, which is filled, becomes the old one. */
+  private List<String> replacement(String name, String newName) {
+    List<String> statements = new ArrayList<>();
     statements.add(
         """
         CREATE TEMP TABLE %s AS
@@ -70,10 +81,7 @@ record Rebuild(
             + TRIGGERS);
     statements.add("PRAGMA writable_schema = RESET");
     statements.add("DROP TABLE temp." + TRIGGERS);
-    String description = "rebuild table %s: %s".formatted(after.name(), reason);
-    return statements.stream()
-        .<Statement>map(text -> new Statement.Sql(text, description))
-        .toList();
+    return statements;
   }
 
   /** A table without a common column keeps the number of its rows. */

@@ -1,11 +1,15 @@
 package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.Dialect.Access;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -15,6 +19,7 @@ final class SqliteConnections {
 
   private static final String PREFIX = "jdbc:sqlite:";
   private static final String IN_MEMORY = PREFIX + ":memory:";
+  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
 
   private SqliteConnections() {}
@@ -25,6 +30,9 @@ final class SqliteConnections {
       requireDirectory(file.get());
     }
     boolean missing = file.isPresent() && !Files.exists(file.get());
+    if (file.isPresent() && !missing) {
+      requireDatabase(file.get());
+    }
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -48,6 +56,28 @@ final class SqliteConnections {
           "unable to open database file %s: there is no directory %s".formatted(file, directory),
           null,
           SqliteFailures.CANNOT_OPEN);
+    }
+  }
+
+  /**
+   * The driver opens any file, and fails at the first statement. An empty file is a database.
+   *
+   * @see <a href="https://www.sqlite.org/fileformat2.html#the_database_header">SQLite: the database
+   *     header</a>
+   */
+  private static void requireDatabase(Path file) throws SQLException {
+    byte[] start;
+    try (InputStream input = Files.newInputStream(file)) {
+      start = input.readNBytes(HEADER.length);
+    } catch (IOException unreadable) {
+      throw new SQLException(
+          "unable to open database file %s: %s".formatted(file, unreadable),
+          null,
+          SqliteFailures.CANNOT_OPEN,
+          unreadable);
+    }
+    if (start.length > 0 && !Arrays.equals(start, HEADER)) {
+      throw new SQLException("the file is not a database", null, SqliteFailures.NOT_A_DATABASE);
     }
   }
 

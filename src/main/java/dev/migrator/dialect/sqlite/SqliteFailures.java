@@ -16,7 +16,7 @@ final class SqliteFailures {
   private static final int LOCKED = 6;
   private static final int READ_ONLY = 8;
   private static final int NOT_AUTHORISED = 23;
-  private static final int NOT_A_DATABASE = 26;
+  static final int NOT_A_DATABASE = 26;
 
   private SqliteFailures() {}
 

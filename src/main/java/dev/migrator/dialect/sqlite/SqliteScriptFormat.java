@@ -46,6 +46,6 @@ final class SqliteScriptFormat implements ScriptFormat {
                 versionTable,
                 Identifiers.literals(List.copyOf(expected)),
                 expected.size());
-    return Assertion.statements(List.of(new Condition(message, counts)));
+    return Assertion.sql(List.of(new Condition(message, counts)));
   }
 }

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  */
 final class TableWork {
 
+  private static final int NAMED_CHANGES = 2;
+
   private final QualifiedName name;
   private final Optional<Table> start;
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -211,7 +213,7 @@ final class TableWork {
     }
     Map<String, String> kept = new LinkedHashMap<>(sources);
     kept.keySet().removeIf(column -> after.column(column).isEmpty());
-    return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, reason())
+    return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, description())
         .statements(conditions, afterCopy);
   }
 
@@ -222,11 +224,12 @@ final class TableWork {
         .toList();
   }
 
-  private String reason() {
-    return operations.stream()
-        .map(Operation::describe)
-        .distinct()
-        .collect(Collectors.joining(", "));
+  /** Which changes a rebuild makes, as long as they can be read on a line. */
+  private String description() {
+    List<String> changes = operations.stream().map(Operation::describe).distinct().toList();
+    return changes.size() > NAMED_CHANGES
+        ? "rebuild table %s (%d changes)".formatted(name, changes.size())
+        : "rebuild table %s: %s".formatted(name, String.join(", ", changes));
   }
 
   /** Whether a constraint or index of the table names the column. */

@@ -47,6 +47,7 @@ class PostgresqlDialectTest {
     "28000,CREDENTIALS",
     "3D000,NO_DATABASE",
     "42501,PERMISSION",
+    "23502,MISSING_VALUE",
     "42P01,STATEMENT",
     ",STATEMENT",
   })

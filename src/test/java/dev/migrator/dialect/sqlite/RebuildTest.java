@@ -3,6 +3,7 @@ package dev.migrator.dialect.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.dialect.Statement;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
@@ -100,6 +101,23 @@ class RebuildTest {
     assertThat(file.query("PRAGMA foreign_keys")).containsExactly("1");
     assertThat(file.query("PRAGMA legacy_alter_table")).containsExactly("0");
     assertThat(file.query("SELECT name FROM sqlite_temp_schema")).isEmpty();
+  }
+
+  @Test
+  void namesItsChangesWhereTheyAreFew() {
+    AlterColumn active = nullable(Blog.USERS, "active", true);
+    AlterColumn token = nullable(Blog.USERS, "token", true);
+
+    assertThat(descriptions(phoneNotNull(), active))
+        .contains(
+            "rebuild table users: %s, %s".formatted(phoneNotNull().describe(), active.describe()));
+    assertThat(descriptions(phoneNotNull(), active, token))
+        .contains("rebuild table users (3 changes)");
+  }
+
+  private List<String> descriptions(Operation... operations) {
+    return new SqliteSqlGenerator()
+        .generate(List.of(operations), schema).stream().map(Statement::description).toList();
   }
 
   @Test

@@ -85,14 +85,11 @@ class SqliteConnectionTest {
 
     Files.writeString(directory.resolve("text.db"), "not a database ".repeat(100));
     SQLException other =
-        catchThrowableOfType(
-            SQLException.class,
-            () -> {
-              try (Connection connection = connect("text.db", Access.READ)) {
-                value(connection, "SELECT * FROM sqlite_schema");
-              }
-            });
+        catchThrowableOfType(SQLException.class, () -> connect("text.db", Access.READ));
+    assertThat(other.getMessage()).isEqualTo("the file is not a database");
     assertThat(DIALECT.classify(other)).isEqualTo(SqlFailure.NO_DATABASE);
+    Files.createFile(directory.resolve("empty.db"));
+    connect("empty.db", Access.READ).close();
 
     SQLException syntax =
         catchThrowableOfType(
