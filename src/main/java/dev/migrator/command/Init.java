@@ -1,6 +1,8 @@
 package dev.migrator.command;
 
+import dev.migrator.revision.file.FileAccessException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class Init {
    * Creates both, or neither.
    *
    * @throws CommandException if one of them is there already
+   * @throws FileAccessException if one of them cannot be written
    */
   public static Result run(Request request) {
     Path folder = request.configuration().resolveSibling(request.directory()).normalize();
@@ -44,12 +47,15 @@ public final class Init {
       Files.writeString(
           request.configuration(), request.template().configuration(request.directory()));
     } catch (IOException failure) {
-      throw new CommandException(
-          "cannot write %s or %s: one of them is not in a folder that this user may write to."
-              .formatted(request.configuration(), folder),
-          failure);
+      throw FileAccessException.writing(refused(failure, request.configuration()), failure);
     }
     return new Result(request.configuration(), folder);
+  }
+
+  private static Path refused(IOException failure, Path otherwise) {
+    return failure instanceof FileSystemException named && named.getFile() != null
+        ? Path.of(named.getFile())
+        : otherwise;
   }
 
   private static void refuseExisting(Path configuration, Path folder) {

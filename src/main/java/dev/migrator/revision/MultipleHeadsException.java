@@ -16,9 +16,15 @@ public final class MultipleHeadsException extends ProblemException {
    */
   public MultipleHeadsException(Target target, List<RevisionId> heads) {
     super(
-        "'%s' means one revision, and there are %s heads: %s. Name one of them, a branch (BRANCH@head), or all of them ('heads')."
-            .formatted(target, Words.number(heads.size()), Words.list(heads)));
+        "%s: %s. Name one of them or a branch (BRANCH@head); 'migrator upgrade heads' applies all. To make one line of two branches, set 'revises' of the first revision of one, as long as it is not applied, to the head of the other in its file."
+            .formatted(problem(target, heads.size()), Words.list(heads)));
     this.heads = List.copyOf(heads);
+  }
+
+  private static String problem(Target target, int heads) {
+    return target.revision().equals(Target.HEADS.revision())
+        ? "'%s' means %s revisions, and one is wanted".formatted(target, Words.number(heads))
+        : "'%s' means one revision, and there are %s heads".formatted(target, Words.number(heads));
   }
 
   /** The heads. */

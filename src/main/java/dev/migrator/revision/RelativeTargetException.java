@@ -27,10 +27,25 @@ public final class RelativeTargetException extends ProblemException {
 
   /** An upgrade asked to go down, or a downgrade to go up, from where the database is. */
   static RelativeTargetException wrongWay(Target target, Direction direction) {
+    boolean nowhere = target.steps().orElse(0) == 0;
     return new RelativeTargetException(
         switch (direction) {
-          case UPGRADE -> "'%s' goes down, and an upgrade goes up: give +N.".formatted(target);
-          case DOWNGRADE -> "'%s' goes up, and a downgrade goes down: give -N.".formatted(target);
+          case UPGRADE ->
+              (nowhere
+                      ? "'%s' goes nowhere: give +1 or more."
+                      : "'%s' goes down, and an upgrade goes up: give +N.")
+                  .formatted(target);
+          case DOWNGRADE ->
+              (nowhere
+                      ? "'%s' goes nowhere: give -1 or further down."
+                      : "'%s' goes up, and a downgrade goes down: give -N.")
+                  .formatted(target);
         });
+  }
+
+  /** Steps down, or none, from where a database is, for what is neither upgrade nor downgrade. */
+  static RelativeTargetException withoutStart(Target target) {
+    return new RelativeTargetException(
+        "'%s' does not say from which revision to count. Name it, as in head-1.".formatted(target));
   }
 }

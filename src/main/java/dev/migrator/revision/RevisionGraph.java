@@ -124,7 +124,7 @@ public final class RevisionGraph {
 
   /** The revisions that a target means where no database is asked; none is base. */
   public List<RevisionHeader> resolve(Target target) {
-    return headers(resolver.upgradeTargets(target, new BitSet()));
+    return headers(resolver.targets(target, new BitSet()));
   }
 
   /**

@@ -39,6 +39,14 @@ final class TargetResolver {
 
   /** The revisions that an upgrade from these rows goes to; none is base. */
   BitSet upgradeTargets(Target target, BitSet rows) {
+    if (target.revision().isEmpty() && target.steps().orElse(0) <= 0) {
+      throw RelativeTargetException.wrongWay(target, Direction.UPGRADE);
+    }
+    return targets(target, rows);
+  }
+
+  /** The revisions that a target means where the database is at these rows; none is base. */
+  BitSet targets(Target target, BitSet rows) {
     if (target.steps().isEmpty()) {
       return absolute(target);
     }
@@ -48,7 +56,7 @@ final class TargetResolver {
       return asSet(walk.go(startOf(target), steps));
     }
     if (steps <= 0) {
-      throw RelativeTargetException.wrongWay(target, Direction.UPGRADE);
+      throw RelativeTargetException.withoutStart(target);
     }
     return asSet(walk.up(upgradeStart(target, rows), steps));
   }
@@ -104,7 +112,15 @@ final class TargetResolver {
         starts = links.tips(applied, Links.Kind.ALL);
       }
     }
+    if (starts.cardinality() > 1 && starts.stream().noneMatch(start -> isFollowed(target, start))) {
+      throw RelativeTargetException.tooFar(target, 0);
+    }
     return unambiguous(target, starts);
+  }
+
+  private boolean isFollowed(Target target, int place) {
+    BitSet above = Links.setOf(links.above(place, Links.Kind.LINEAGE));
+    return !within(above, target.branch().map(this::branchLineage)).isEmpty();
   }
 
   private int downgradeStart(Target target, BitSet rows) {

@@ -29,13 +29,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RevisionGraphCasesTest {
 
-  /** Alembic says of the beginning of several ids that it is not found; we say what it matches. */
+  /**
+   * Alembic says of the beginning of several ids that it is not found; we say what it matches. It
+   * says that steps up from several heads are ambiguous; we say that nothing follows any of them.
+   */
   private static final Map<String, Class<?>[]> ERRORS =
       Map.of(
           "not_found",
           new Class<?>[] {UnknownRevisionException.class, AmbiguousRevisionException.class},
           "ambiguous",
-          new Class<?>[] {AmbiguousTargetException.class},
+          new Class<?>[] {AmbiguousTargetException.class, RelativeTargetException.class},
           "multiple_heads",
           new Class<?>[] {MultipleHeadsException.class},
           "not_reachable",

@@ -157,6 +157,7 @@ class RevisionGraphTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "b|+0|'+0' goes nowhere: give +1 or more.",
         "b|-2|'-2' goes down, and an upgrade goes up: give +N.",
         "b|+5|'+5' goes 5 revisions, but only 3 are there.",
         "e|+1|'+1' goes 1 revision, but none is there.",
@@ -172,6 +173,7 @@ class RevisionGraphTest {
       delimiter = '|',
       value = {
         "b|-5|'-5' goes 5 revisions, but only 2 are there.",
+        "b|-0|'-0' goes nowhere: give -1 or further down.",
         "b|+2|'+2' goes up, and a downgrade goes down: give -N.",
         "''|b|cannot downgrade to 'b': the database is at base, and nothing above 'b' is applied there.",
         "b|c|cannot downgrade to 'c': the database is at b, and nothing above 'c' is applied there.",
@@ -185,7 +187,7 @@ class RevisionGraphTest {
     assertThatThrownBy(() -> upgrade(BRANCHED, "", "head"))
         .isInstanceOf(MultipleHeadsException.class)
         .hasMessage(
-            "'head' means one revision, and there are two heads: d1, d2. Name one of them, a branch (BRANCH@head), or all of them ('heads').");
+            "'head' means one revision, and there are two heads: d1, d2. Name one of them or a branch (BRANCH@head); 'migrator upgrade heads' applies all. To make one line of two branches, set 'revises' of the first revision of one, as long as it is not applied, to the head of the other in its file.");
     assertThatThrownBy(() -> upgrade(BRANCHED, "c1 c2", "+1"))
         .isInstanceOf(AmbiguousTargetException.class)
         .hasMessage(
@@ -196,6 +198,28 @@ class RevisionGraphTest {
         .isInstanceOf(AmbiguousTargetException.class);
     assertThatThrownBy(() -> upgrade(BRANCHED, "", "c1branch@d2"))
         .hasMessage("revision 'd2' does not belong to branch 'c1branch'.");
+  }
+
+  @Test
+  void saysThatNothingIsLeftAboveTheHeads() {
+    assertThatThrownBy(() -> upgrade(BRANCHED, "d1 d2", "+1"))
+        .hasMessage("'+1' goes 1 revision, but none is there.");
+    assertThatThrownBy(() -> upgrade(BRANCHED, "c1 d2", "+1"))
+        .isInstanceOf(AmbiguousTargetException.class);
+  }
+
+  @Test
+  void wantsTheRevisionToCountFromWhereNothingIsUpgraded() {
+    for (String target : List.of("-1", "+0")) {
+      String message =
+          "'%s' does not say from which revision to count. Name it, as in head-1."
+              .formatted(target);
+      assertThatThrownBy(() -> graph(LINEAR).resolve(target)).hasMessage(message);
+      assertThatThrownBy(() -> graph(LINEAR).stamp(ids("c"), List.of(Target.parse(target))))
+          .hasMessage(message);
+    }
+    assertThatThrownBy(() -> graph(BRANCHED).resolve("heads"))
+        .hasMessageStartingWith("'heads' means two revisions, and one is wanted: d1, d2. Name one");
   }
 
   @Test

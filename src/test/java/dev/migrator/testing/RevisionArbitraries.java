@@ -49,6 +49,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -169,6 +171,8 @@ public final class RevisionArbitraries {
           "a\u2028b\nc",
           "{x}\n[y]\n");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private RevisionArbitraries() {}
 
   /** Whole revisions. */
@@ -186,8 +190,12 @@ public final class RevisionArbitraries {
             .map(RevisionId::new);
     Arbitrary<Instant> time =
         Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
-    return Combinators.combine(id, few(id), few(texts()), few(texts()), few(id), texts(), time)
+    return Combinators.combine(id, few(id), few(texts()), few(texts()), few(id), messages(), time)
         .as(RevisionHeader::new);
+  }
+
+  private static Arbitrary<String> messages() {
+    return texts().filter(text -> !text.isBlank() && !LINE_BREAK.matcher(text).find());
   }
 
   /** Operations of every kind. */
@@ -274,7 +282,31 @@ public final class RevisionArbitraries {
             few(checks()),
             few(indexes()),
             texts().optional())
-        .as(Table::new);
+        .as(Table::new)
+        .map(RevisionArbitraries::withItsColumns);
+  }
+
+  /** The table with a column, and one for each that a constraint or an index names. */
+  private static Table withItsColumns(Table table) {
+    List<Column> columns = new ArrayList<>(table.columns());
+    Stream.of(
+            Stream.of("id"),
+            table.primaryKey().stream().flatMap(key -> key.columns().stream()),
+            table.uniques().stream().flatMap(unique -> unique.columns().stream()),
+            table.foreignKeys().stream().flatMap(key -> key.columns().stream()),
+            table.indexes().stream().flatMap(index -> index.include().stream()),
+            table.indexes().stream()
+                .flatMap(index -> index.keys().stream())
+                .flatMap(RevisionArbitraries::column))
+        .flatMap(names -> names)
+        .distinct()
+        .filter(name -> table.column(name).isEmpty())
+        .forEach(name -> columns.add(Column.of(name, BasicType.of(BasicType.Kind.BIGINT), false)));
+    return table.withColumns(columns);
+  }
+
+  private static Stream<String> column(IndexKey key) {
+    return key.part() instanceof IndexKey.OnColumn on ? Stream.of(on.column()) : Stream.empty();
   }
 
   private static Arbitrary<Column> columns() {

@@ -45,7 +45,7 @@ final class OperationReader {
     readers.put("add_enum_value", OperationReader::addEnumValue);
     readers.put("rename_enum_value", OperationReader::renameEnumValue);
     readers.put("alter_enum", OperationReader::alterEnum);
-    readers.put("create_table", value -> new CreateTable(TableShapes.TABLE.read(value)));
+    readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
     readers.put("rename_table", OperationReader::renameTable);
     readers.put("add_column", OperationReader::addColumn);
     readers.put("rename_column", OperationReader::renameColumn);

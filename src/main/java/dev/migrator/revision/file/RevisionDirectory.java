@@ -57,7 +57,7 @@ public final class RevisionDirectory {
         }
       }
     } catch (IOException failed) {
-      throw FileAccessException.of("read the migrations directory", directory, failed);
+      throw FileAccessException.readingDirectory(directory, failed);
     }
     Collections.sort(found);
     return found;

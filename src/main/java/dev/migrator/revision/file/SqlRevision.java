@@ -223,11 +223,11 @@ final class SqlRevision {
             && execute.arguments().isEmpty()
             && execute.sql() instanceof Expression.Portable;
     if (!plain) {
-      throw new UnwritableRevisionException(revision.header().id(), operation.describe());
+      throw UnwritableRevisionException.asSql(revision.header().id(), operation.describe());
     }
     String sql = ((Expression.Portable) ((ExecuteSql) operation).sql()).text();
     if (sql.lines().anyMatch(line -> SECTION.matcher(line.strip()).matches())) {
-      throw new UnwritableRevisionException(
+      throw UnwritableRevisionException.asSql(
           revision.header().id(), "a line '-- migrator:…' in SQL");
     }
     return sql + "\n";
@@ -242,7 +242,7 @@ final class SqlRevision {
 
   private static void line(StringBuilder text, RevisionHeader header, String key, String value) {
     if (value.lines().count() > 1 || !value.equals(value.strip())) {
-      throw new UnwritableRevisionException(
+      throw UnwritableRevisionException.asSql(
           header.id(), "the %s '%s', which is no line of text".formatted(key, value));
     }
     text.append("-- ").append(key).append(':').append(value.isEmpty() ? "" : " ").append(value);

@@ -24,7 +24,7 @@ final class TextFiles {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException failed) {
-      throw FileAccessException.of("read", file, failed);
+      throw FileAccessException.reading(file, failed);
     }
     String text = decode(file, bytes);
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -60,7 +60,7 @@ final class TextFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException failed) {
-      throw FileAccessException.of("write", file, failed);
+      throw FileAccessException.writing(file, failed);
     }
   }
 }

@@ -36,8 +36,8 @@ final class YamlRevision {
 
   /** Headers are read without what follows them. */
   static RevisionHeader readHeader(String file, String text) {
-    YamlValue head = YamlParser.parseHead(file, text);
-    return HeaderShape.HEADER.read(head);
+    YamlMap map = YamlParser.parseHead(file, text).map(KEYS);
+    return HeaderShape.HEADER.reader().apply(map);
   }
 
   private static void refuseHeaderBehindBody(YamlMap map) {

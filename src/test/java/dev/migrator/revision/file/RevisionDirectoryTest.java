@@ -11,6 +11,7 @@ import dev.migrator.revision.UnknownRevisionException;
 import dev.migrator.schema.Expression;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class RevisionDirectoryTest {
     Path file =
         directory.write(revision("aa79e1d59e68", "Creating database!"), RevisionFormat.YAML);
     assertThat(file).isEqualTo(folder.resolve("aa79e1d59e68_creating_database.yaml"));
-    Path script = directory.write(revision("b1", ""), RevisionFormat.SQL);
+    Path script = directory.write(revision("b1", "!"), RevisionFormat.SQL);
     assertThat(script).isEqualTo(folder.resolve("b1.sql"));
 
     for (RevisionDirectory opened : List.of(directory, open())) {
@@ -65,7 +66,7 @@ class RevisionDirectoryTest {
     Files.writeString(folder.resolve("b/aa79e1d59e68_y.yaml"), "mine", StandardCharsets.UTF_8);
     assertThatThrownBy(() -> again.write(revision("aa79e1d59e68", "y"), RevisionFormat.YAML))
         .isInstanceOf(FileAccessException.class)
-        .hasMessageEndingWith("aa79e1d59e68_y.yaml: it exists already");
+        .hasMessageEndingWith("aa79e1d59e68_y.yaml: it exists already.");
     assertThat(folder.resolve("b/aa79e1d59e68_y.yaml")).hasContent("mine");
     assertThat(folder.resolve("b").toFile().list()).hasSize(2);
   }
@@ -97,8 +98,55 @@ class RevisionDirectoryTest {
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> RevisionDirectory.open(List.of(folder.resolve("none"))))
         .hasMessage(
-            "cannot read the migrations directory %s: it does not exist", folder.resolve("none"));
+            "cannot read the migrations directory %s: it does not exist. Create it, or correct migrations.directory in migrator.yaml.",
+            folder.resolve("none"));
     assertThatThrownBy(() -> open().read(FIRST)).isInstanceOf(UnknownRevisionException.class);
+  }
+
+  @Test
+  void saysInWordsWhyAFileIsNotWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> RevisionDirectory.open(List.of(file)))
+        .hasMessage(
+            "cannot read the migrations directory %s: it is no directory. Make it one, or correct migrations.directory in migrator.yaml.",
+            file);
+    assertThatThrownBy(() -> TextFiles.create(file.resolve("a.yaml"), "x"))
+        .hasMessage("cannot write %s: %s is no directory.", file.resolve("a.yaml"), file);
+    assertThatThrownBy(() -> TextFiles.create(folder.resolve("none/a.yaml"), "x"))
+        .hasMessage(
+            "cannot write %s: the directory for it does not exist.", folder.resolve("none/a.yaml"));
+    Path denied = folder.resolve("a.yaml");
+    assertThat(FileAccessException.writing(denied, new AccessDeniedException(denied.toString())))
+        .hasMessage("cannot write %s: this user may not write there.", denied);
+    assertThat(FileAccessException.reading(denied, new AccessDeniedException(denied.toString())))
+        .hasMessage("cannot read %s: it may not be read by this user.", denied);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', is empty",
+    "' ', is empty",
+    "'a\\nb', has a line break",
+    "'a\\r', has a line break",
+  })
+  void writesOnlyMessagesOfOneLine(String message, String problem) {
+    RevisionDirectory directory = open();
+    Revision revision = revision("a1", message.translateEscapes());
+    for (RevisionFormat format : RevisionFormat.values()) {
+      assertThatThrownBy(() -> directory.write(revision, format))
+          .isInstanceOf(UnwritableRevisionException.class)
+          .hasMessageStartingWith("the message of revision 'a1' %s. Say in", problem);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void readsMessagesOfSeveralLines() {
+    String text =
+        RevisionWriter.write(revision("a1", "one"), RevisionFormat.YAML)
+            .replace("message: one", "message: |-\n  one\n  two");
+    assertThat(RevisionReader.read("a.yaml", text, RevisionFormat.YAML))
+        .isEqualTo(revision("a1", "one\ntwo"));
   }
 
   @Test

@@ -17,6 +17,9 @@ class RevisionFileErrorsTest {
       created: 2026-11-22T05:40:00Z
       """;
 
+  private static final String MISTYPED =
+      "unknown key 'uprade'. Did you mean 'upgrade'? Known are revision, revises, message, created, branch_labels, depends_on, replaces, upgrade, downgrade.";
+
   /** The operation begins in line 6, column 5. */
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +36,13 @@ class RevisionFileErrorsTest {
         "create_table: {name: t, columns: [id]}|39: an element of 'columns' is to be a map, not 'id'",
         "create_table: {name: t, columns: [null]}|39: an element of 'columns' is empty. A text such as null stands in quotes.",
         "create_table: {name: a.b.c, columns: []}|26: 'a.b.c' is no name: give NAME or SCHEMA.NAME, with double quotes around a part that has a dot or a quote in it",
+        "create_table: {name: t, columns: []}|38: table t has no columns. Give at least one.",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], primary_key: {columns: [ids]}}|90: table t has no column 'ids'. Did you mean 'id'?",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], unique_constraints: [{columns: [id, email]}]}|102: table t has no column 'email'. It has id.",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], foreign_keys: [{columns: [email], references: {table: u, columns: [id]}}]}|92: table t has no column 'email'. It has id.",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], indexes: [{columns: [email]}]}|87: table t has no column 'email'. It has id.",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], indexes: [{keys: [{expression: id + 1}, {column: email}]}]}|115: table t has no column 'email'. It has id.",
+        "create_table: {name: t, columns: [{name: id, type: bigint}], indexes: [{columns: [id], include: [email]}]}|102: table t has no column 'email'. It has id.",
         "create_enum: {name: e, values: [a, ~]}|40: an element of 'values' is empty. A text such as null stands in quotes.",
         "create_enum: {name: e, values: [a, a]}|18: enum e lists a value twice: [a, a]",
         "add_column: {table: t, column: {name: c, type: strin}}|52: unknown type 'strin'. Did you mean 'native(strin)'?",
@@ -63,6 +73,9 @@ class RevisionFileErrorsTest {
     refuses(
         "services: {}\n",
         "a.yaml:1:1: unknown key 'services'. Known are revision, revises, message, created, branch_labels, depends_on, replaces, upgrade, downgrade.");
+    refuses(
+        whole.replace("upgrade: []\ndowngrade", "uprade: []\ndowngrade"),
+        "a.yaml:5:1: " + MISTYPED);
     refuses("- a\n", "a.yaml:1:1: the revision is to be a map, not a list");
     refuses(whole.replace("revises: []\n", ""), "a.yaml:1:1: the revision lacks 'revises'");
     refuses(
@@ -96,6 +109,8 @@ class RevisionFileErrorsTest {
     assertThatThrownBy(
             () -> RevisionFormat.YAML.readHeader("a.yaml", "revision: a1\nrevise: []\nupgrade: [}"))
         .hasMessageStartingWith("a.yaml:2:1: unknown key 'revise'. Did you mean 'revises'?");
+    assertThatThrownBy(() -> RevisionFormat.YAML.readHeader("a.yaml", HEADER + "uprade: []\n"))
+        .hasMessage("a.yaml:5:1: " + MISTYPED);
   }
 
   private static void refuses(String text, String message) {

@@ -1,0 +1,58 @@
+package dev.migrator.revision.file;
+
+import dev.migrator.problem.Nearest;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.function.Function;
+
+/** A table that is created: it has columns, and its keys and indexes stand on columns it has. */
+final class NewTable {
+
+  private final Table table;
+  private final List<String> columns;
+
+  private NewTable(Table table) {
+    this.table = table;
+    this.columns = table.columns().stream().map(Column::name).toList();
+  }
+
+  static Table read(YamlValue value) {
+    Table table = TableShapes.TABLE.read(value);
+    new NewTable(table).check(value.map());
+    return table;
+  }
+
+  private void check(YamlMap map) {
+    if (columns.isEmpty()) {
+      throw map.required("columns")
+          .problem("table %s has no columns. Give at least one.".formatted(table.name()));
+    }
+    map.optional("primary_key").ifPresent(key -> checkColumns(key.map()));
+    for (String kind : List.of("unique_constraints", "foreign_keys", "indexes")) {
+      map.list(kind, YamlValue::map).forEach(this::checkColumns);
+    }
+  }
+
+  /** Looks at the columns of a constraint, or those, the keys and the extra ones of an index. */
+  private void checkColumns(YamlMap map) {
+    map.list("columns", Function.identity()).forEach(this::checkColumn);
+    map.list("keys", YamlValue::map)
+        .forEach(k -> k.optional("column").ifPresent(this::checkColumn));
+    map.list("include", Function.identity()).forEach(this::checkColumn);
+  }
+
+  private void checkColumn(YamlValue column) {
+    String name = column.text();
+    if (!columns.contains(name)) {
+      throw column.problem(
+          "table %s has no column '%s'. %s"
+              .formatted(
+                  table.name(),
+                  name,
+                  Nearest.to(name, columns)
+                      .map(near -> "Did you mean '" + near + "'?")
+                      .orElse("It has " + String.join(", ", columns) + ".")));
+    }
+  }
+}
