@@ -46,7 +46,7 @@ class ArchitectureTest {
           layer("entity", "org.jboss.jandex..").uses("schema", "annotation"),
           layer("diff").uses("operation"),
           layer("revision").uses("operation"),
-          layer("revision.file", JACKSON, SNAKE_YAML).uses("revision"),
+          layer("revision.file", SNAKE_YAML).uses("revision"),
           layer("dialect", JDBC).uses("operation"),
           layer("dialect.postgresql", JDBC, JOOQ, "org.postgresql..").uses("dialect"),
           layer("dialect.sqlite", JDBC, JOOQ, "org.sqlite..").uses("dialect"),
