@@ -234,7 +234,7 @@ class LauncherTest {
 
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+      return files.filter(file -> file.toString().matches(".*\\.(jsa|aot)")).toList();
     }
   }
 
