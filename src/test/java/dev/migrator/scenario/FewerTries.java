@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 final class FewerTries implements AroundPropertyHook {
 
-  private static final int TRIES = Integer.getInteger("properties.tries", 200) / 10;
+  private static final int TRIES = Integer.getInteger("properties.tries", 200) / 20;
 
   @Override
   public PropertyExecutionResult aroundProperty(

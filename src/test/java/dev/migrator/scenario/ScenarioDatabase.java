@@ -8,15 +8,18 @@ import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.dialect.sqlite.SqliteDialect;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Namespace;
 import dev.migrator.schema.Schema;
 import dev.migrator.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The database of one run, looked at and filled without the commands. */
 final class ScenarioDatabase implements AutoCloseable {
@@ -39,7 +42,12 @@ final class ScenarioDatabase implements AutoCloseable {
 
   /** What the database holds, with its spelling of the expressions of the schemas. */
   Inspection inspect(Schema... compared) throws SQLException {
-    Scope scope = new Scope(Set.of(), OwnTables.DEFAULT.names(), List.of(compared));
+    Set<String> schemas =
+        Arrays.stream(compared)
+            .flatMap(schema -> schema.namespaces().stream())
+            .map(Namespace::name)
+            .collect(Collectors.toSet());
+    Scope scope = new Scope(schemas, OwnTables.DEFAULT.names(), List.of(compared));
     return dialect.inspector().inspect(connection, scope);
   }
 

@@ -66,7 +66,7 @@ final class ColumnAlteration {
 
   private boolean losesDefault() {
     return before.defaultValue().isPresent()
-        && conversion.filter(change -> !change.keepsExpressions()).isPresent();
+        && conversion.filter(change -> !change.keepsDefault()).isPresent();
   }
 
   /** Checks and indexes whose expressions name the column were read for the old type. */

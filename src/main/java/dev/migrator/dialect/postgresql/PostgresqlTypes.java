@@ -204,6 +204,10 @@ final class PostgresqlTypes {
     return is(type, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.REAL, Kind.DOUBLE, Kind.NUMERIC);
   }
 
+  static boolean isInteger(ColumnType type) {
+    return is(type, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+  }
+
   /** Whether a type is one of these basic ones. */
   static boolean is(ColumnType type, Kind... kinds) {
     return type instanceof BasicType basic && List.of(kinds).contains(basic.kind());

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.postgresql;
 
 import static dev.migrator.dialect.postgresql.PostgresqlTypes.is;
+import static dev.migrator.dialect.postgresql.PostgresqlTypes.isInteger;
 import static dev.migrator.dialect.postgresql.PostgresqlTypes.isNumber;
 import static dev.migrator.dialect.postgresql.PostgresqlTypes.isText;
 
@@ -47,14 +48,24 @@ record TypeConversion(ColumnType from, ColumnType to) {
     return largeObject(column).or(() -> assigned() ? Optional.empty() : Optional.of(cast(column)));
   }
 
-  /** Whether expressions that were read for the old type mean, and show, the same for the new. */
-  boolean keepsExpressions() {
+  /** Whether a default that was read for the old type shows the same for the new one. */
+  boolean keepsDefault() {
     return assigned()
-        && ((isText(from) && isText(to))
-            || (isNumber(from) && isNumber(to))
-            || (from instanceof BasicType before
-                && to instanceof BasicType after
-                && before.kind() == after.kind()));
+        && (isSameKind() || (isText(from) && isText(to)) || (isNumber(from) && isNumber(to)));
+  }
+
+  /**
+   * Whether expressions that were read for the old type show the same for the new one. Others keep
+   * the casts that were put in for the old one, such as {@code n::numeric > 0}.
+   */
+  boolean keepsExpressions() {
+    return isSameKind() || (isInteger(from) && isInteger(to));
+  }
+
+  private boolean isSameKind() {
+    return from instanceof BasicType before
+        && to instanceof BasicType after
+        && before.kind() == after.kind();
   }
 
   /** A large object's column holds its number: a plain conversion would keep that alone. */

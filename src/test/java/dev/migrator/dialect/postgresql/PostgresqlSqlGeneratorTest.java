@@ -128,7 +128,12 @@ class PostgresqlSqlGeneratorTest {
             "ALTER TABLE t ADD CONSTRAINT ck_t_state CHECK (state <> 'X')",
             "ALTER TABLE t ALTER COLUMN state SET DEFAULT 'MALE'");
     assertThat(sql(before, alter("state", BasicType.varchar(20), BasicType.of(Kind.TEXT))))
-        .containsExactly("ALTER TABLE t ALTER COLUMN state TYPE text");
+        .containsExactly(
+            "ALTER TABLE t DROP CONSTRAINT ck_t_state",
+            "ALTER TABLE t ALTER COLUMN state TYPE text",
+            "ALTER TABLE t ADD CONSTRAINT ck_t_state CHECK (state <> 'X')");
+    assertThat(sql(before, alter("state", BasicType.varchar(20), BasicType.varchar(40))))
+        .containsExactly("ALTER TABLE t ALTER COLUMN state TYPE varchar(40)");
   }
 
   @Test
