@@ -15,13 +15,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * The fifth law, on random schemas: what a database shows after a change is what was wanted, and
  * what it shows after the way back is what was there.
  */
-@AddLifecycleHook(FewerTries.class)
 class DatabaseLawsTest {
 
   @Provide
