@@ -35,18 +35,10 @@ final class Replay {
     Schema schema = Schema.EMPTY;
     for (RevisionHeader header : graph.applied(rows)) {
       for (Operation operation : revisions.read(header.id()).upgrade()) {
-        schema = applyIfKnown(operation, schema);
+        schema = operation.applyIfKnown(schema);
       }
     }
     return schema;
-  }
-
-  private static Schema applyIfKnown(Operation operation, Schema before) {
-    try {
-      return operation.applyTo(before);
-    } catch (SchemaMismatchException unknown) {
-      return before;
-    }
   }
 
   private static Schema apply(RevisionId id, RevisionDirectory revisions, Schema before) {

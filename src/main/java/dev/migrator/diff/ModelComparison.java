@@ -4,7 +4,6 @@ import dev.migrator.operation.DropByName;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
-import dev.migrator.operation.SchemaMismatchException;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public record ModelComparison(
     List<Operation> operations = new ArrayList<>();
     Schema known = replayed;
     for (SchemaChange change : changes) {
-      Schema after = applyIfKnown(change, known);
+      Schema after = change.applyIfKnown(known);
       boolean isKnown = !after.equals(known);
       Optional<DropByName> drop = isKnown ? Optional.empty() : NamedDrop.ifExists(change);
       operations.add(drop.isPresent() ? drop.get() : change);
@@ -90,16 +89,8 @@ public record ModelComparison(
   private static Schema renamedReplay(List<SchemaChange> renames, Schema replayed) {
     Schema schema = replayed;
     for (SchemaChange rename : renames) {
-      schema = applyIfKnown(rename, schema);
+      schema = rename.applyIfKnown(schema);
     }
     return schema;
-  }
-
-  private static Schema applyIfKnown(SchemaChange rename, Schema schema) {
-    try {
-      return rename.applyTo(schema);
-    } catch (SchemaMismatchException unknown) {
-      return schema;
-    }
   }
 }

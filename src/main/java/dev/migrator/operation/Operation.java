@@ -18,4 +18,16 @@ public sealed interface Operation permits SchemaChange, DropByName, ExecuteSql, 
    * @throws SchemaMismatchException if the operation does not fit {@code before}
    */
   Schema applyTo(Schema before);
+
+  /**
+   * The schema after the operation, or {@code before} where the operation does not fit: it changes
+   * something that this schema does not know.
+   */
+  default Schema applyIfKnown(Schema before) {
+    try {
+      return applyTo(before);
+    } catch (SchemaMismatchException unknown) {
+      return before;
+    }
+  }
 }
