@@ -1,8 +1,10 @@
 package dev.migrator;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -85,6 +87,17 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(ROOT + ".cli")
         .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void annotationsAreReadInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".entity.Classes")
+        .should()
+        .callMethodWhere(target(nameMatching("(declared|hasDeclared)Annotations?")))
+        .because("a mapping file may say otherwise than the bytecode")
         .check(CLASSES);
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.Declaration;
 import org.jboss.jandex.DotName;
 
 /** What stands on a class or member, and on the reusable annotations that stand there. */
@@ -38,6 +39,11 @@ final class Annotations {
     byName.computeIfAbsent(annotation.name(), name -> new ArrayList<>(1)).add(annotation);
   }
 
+  /** What stands on a class, field or method, with what stands on these annotations' types. */
+  static Annotations of(Declaration declaration, Classes classes) {
+    return of(classes.annotations(declaration), classes);
+  }
+
   /** The annotations with those on their own types, which are looked up. */
   static Annotations of(Collection<AnnotationInstance> own, Classes classes) {
     List<AnnotationInstance> reused = new ArrayList<>();
@@ -57,8 +63,8 @@ final class Annotations {
             .find(annotation.name())
             .ifPresent(
                 type -> {
-                  into.addAll(type.declaredAnnotations());
-                  collect(type.declaredAnnotations(), classes, visited, into);
+                  into.addAll(classes.annotations(type));
+                  collect(classes.annotations(type), classes, visited, into);
                 });
       }
     }

@@ -2,10 +2,13 @@ package dev.migrator.entity;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.Declaration;
 import org.jboss.jandex.DotName;
 
 /** Class files, read one by one when they are needed, and never loaded. */
@@ -57,6 +60,24 @@ final class Classes {
             file ->
                 read.computeIfAbsent(
                     DotName.createSimple(className), name -> Optional.of(file.parse())));
+  }
+
+  /**
+   * What a class, field or method is annotated with. All reading of annotations goes through here,
+   * so that a mapping file can say otherwise than the bytecode.
+   */
+  Collection<AnnotationInstance> annotations(Declaration declaration) {
+    return declaration.declaredAnnotations();
+  }
+
+  /** The annotation of this name on a class, field or method. */
+  Optional<AnnotationInstance> annotation(Declaration declaration, DotName name) {
+    return annotations(declaration).stream().filter(found -> found.name().equals(name)).findFirst();
+  }
+
+  /** Whether a class, field or method has an annotation of this name. */
+  boolean has(Declaration declaration, DotName name) {
+    return annotation(declaration, name).isPresent();
   }
 
   /** The declaration of the module that the class belongs to. */

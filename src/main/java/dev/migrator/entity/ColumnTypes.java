@@ -160,8 +160,8 @@ final class ColumnTypes {
         .find(name)
         .filter(
             info ->
-                !info.hasDeclaredAnnotation(Vocabulary.ENTITY)
-                    && !info.hasDeclaredAnnotation(Vocabulary.EMBEDDABLE)
+                !classes.has(info, Vocabulary.ENTITY)
+                    && !classes.has(info, Vocabulary.EMBEDDABLE)
                     && (info.interfaceNames().contains(SERIALIZABLE)
                         || info.interfaceNames().stream().anyMatch(this::isSerializable)
                         || (info.superName() != null && isSerializable(info.superName()))))
@@ -171,10 +171,10 @@ final class ColumnTypes {
   private RuntimeException unknown(Member member, Type type) {
     if (type.kind() == Type.Kind.CLASS) {
       ClassInfo info = typeClass(member, type);
-      if (info.hasDeclaredAnnotation(Vocabulary.EMBEDDABLE)) {
+      if (classes.has(info, Vocabulary.EMBEDDABLE)) {
         return new UnreadMappingException(member.subject(), "the embeddable " + info.name());
       }
-      if (info.hasDeclaredAnnotation(Vocabulary.ENTITY)) {
+      if (classes.has(info, Vocabulary.ENTITY)) {
         return new ModelException(
             member.subject(),
             "the entity %s is referenced without @ManyToOne or @OneToOne.".formatted(info.name()));

@@ -33,13 +33,12 @@ final class Entities {
   }
 
   Annotations annotations(ClassInfo entity) {
-    return Annotations.of(entity.declaredAnnotations(), classes);
+    return Annotations.of(entity, classes);
   }
 
   /** The name of an entity's table. */
   QualifiedName table(ClassInfo entity) {
-    Optional<AnnotationInstance> table =
-        Optional.ofNullable(entity.declaredAnnotation(Vocabulary.TABLE));
+    Optional<AnnotationInstance> table = classes.annotation(entity, Vocabulary.TABLE);
     return new QualifiedName(
         table.flatMap(found -> Values.text(found, "schema")).map(naming::given),
         table
@@ -49,8 +48,9 @@ final class Entities {
   }
 
   /** The entity's name: the class's without its package, if {@code @Entity} gives none. */
-  private static String name(ClassInfo entity) {
-    return Optional.ofNullable(entity.declaredAnnotation(Vocabulary.ENTITY))
+  private String name(ClassInfo entity) {
+    return classes
+        .annotation(entity, Vocabulary.ENTITY)
         .flatMap(found -> Values.text(found, "name"))
         .orElseGet(() -> entity.name().withoutPackagePrefix());
   }
@@ -74,7 +74,7 @@ final class Entities {
     ClassInfo other = classes.get(name, "the target of " + member.subject());
     throw new ModelException(
         member.subject(),
-        other.hasDeclaredAnnotation(Vocabulary.ENTITY)
+        classes.has(other, Vocabulary.ENTITY)
             ? "it references the entity %s, which is no part of the model. Add it under models.packages or models.classes."
                 .formatted(name)
             : "it references %s, which has no @Entity.".formatted(name));

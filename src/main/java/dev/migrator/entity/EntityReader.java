@@ -33,13 +33,13 @@ public final class EntityReader {
       Set<ModelWarning> warnings = new LinkedHashSet<>();
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
       Naming naming = source.naming();
-      EnumTypes enums = new EnumTypes();
+      EnumTypes enums = new EnumTypes(classes);
       Entities entities =
           new Entities(new EntityScan(classpath, classes).entities(source), classes, naming);
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
           new ColumnReader(
-              new ColumnTypes(classes, new EnumColumns(enums, warnings::add), validation),
+              new ColumnTypes(classes, new EnumColumns(classes, enums, warnings::add), validation),
               nullability,
               naming,
               validation);

@@ -2,7 +2,6 @@ package dev.migrator.entity;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
@@ -84,18 +83,18 @@ final class EntityScan {
   }
 
   private Stream<ClassInfo> ifEntity(String name) {
-    return classes.findMentioning(ENTITY_DESCRIPTOR, name).filter(EntityScan::isEntity).stream();
+    return classes.findMentioning(ENTITY_DESCRIPTOR, name).filter(this::isEntity).stream();
   }
 
-  private static boolean isEntity(ClassInfo info) {
-    return info.hasDeclaredAnnotation(Vocabulary.ENTITY);
+  private boolean isEntity(ClassInfo info) {
+    return classes.has(info, Vocabulary.ENTITY);
   }
 
   /** One that applies by itself would change the types of members that do not name it. */
   private void refuseConverter(String name) {
     classes
         .findMentioning(CONVERTER_DESCRIPTOR, name)
-        .flatMap(info -> Optional.ofNullable(info.declaredAnnotation(Vocabulary.jpa("Converter"))))
+        .flatMap(info -> classes.annotation(info, Vocabulary.jpa("Converter")))
         .flatMap(converter -> Values.flag(converter, "autoApply"))
         .filter(applies -> applies)
         .ifPresent(

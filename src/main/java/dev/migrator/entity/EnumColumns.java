@@ -12,10 +12,12 @@ import org.jboss.jandex.ClassInfo;
 /** The types of columns whose member is a Java enum. */
 final class EnumColumns {
 
+  private final Classes classes;
   private final EnumTypes types;
   private final Consumer<ModelWarning> warnings;
 
-  EnumColumns(EnumTypes types, Consumer<ModelWarning> warnings) {
+  EnumColumns(Classes classes, EnumTypes types, Consumer<ModelWarning> warnings) {
+    this.classes = classes;
     this.types = types;
     this.warnings = warnings;
   }
@@ -39,7 +41,7 @@ final class EnumColumns {
       boolean sorted = named.isEmpty() && code.orElseThrow() == JdbcTypes.NAMED_ENUM;
       return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)));
     }
-    List<String> constants = EnumTypes.constants(javaEnum);
+    List<String> constants = types.constants(javaEnum);
     JavaBasic natural = natural(member);
     JavaBasic basic =
         code.map(
@@ -55,12 +57,12 @@ final class EnumColumns {
         : MappedType.ordinalOf(basic.type(size), constants);
   }
 
-  private static Optional<AnnotationInstance> onEnum(ClassInfo javaEnum) {
-    return Optional.ofNullable(javaEnum.declaredAnnotation(Vocabulary.DATABASE_ENUM));
+  private Optional<AnnotationInstance> onEnum(ClassInfo javaEnum) {
+    return classes.annotation(javaEnum, Vocabulary.DATABASE_ENUM);
   }
 
   /** A member's annotation without a name leaves the one on the enum standing. */
-  private static AnnotationInstance withName(AnnotationInstance onMember, ClassInfo javaEnum) {
+  private AnnotationInstance withName(AnnotationInstance onMember, ClassInfo javaEnum) {
     return Values.text(onMember, "name").isPresent() ? onMember : onEnum(javaEnum).orElse(onMember);
   }
 

@@ -16,15 +16,20 @@ import org.jboss.jandex.FieldInfo;
 /** The named enumerations that the model uses. */
 final class EnumTypes {
 
+  private final Classes classes;
   private final Map<QualifiedName, Declared> types = new LinkedHashMap<>();
   private final Set<RenameHint> renames = new LinkedHashSet<>();
+
+  EnumTypes(Classes classes) {
+    this.classes = classes;
+  }
 
   private record Declared(EnumType type, ClassInfo javaEnum) {}
 
   /** The names of a Java enum's constants, in order. */
-  static List<String> constants(ClassInfo javaEnum) {
+  List<String> constants(ClassInfo javaEnum) {
     for (FieldInfo field : javaEnum.fields()) {
-      if (field.hasDeclaredAnnotation(Vocabulary.ENUMERATED_VALUE)) {
+      if (classes.has(field, Vocabulary.ENUMERATED_VALUE)) {
         throw new UnreadMappingException(javaEnum.name() + "." + field.name(), "@EnumeratedValue");
       }
     }
@@ -55,7 +60,8 @@ final class EnumTypes {
       throw new ModelException(javaEnum.name().toString(), clash(name, type, known));
     }
     for (FieldInfo constant : javaEnum.enumConstants()) {
-      Optional.ofNullable(constant.declaredAnnotation(Vocabulary.RENAMED_FROM))
+      classes
+          .annotation(constant, Vocabulary.RENAMED_FROM)
           .flatMap(found -> Values.text(found, "value"))
           .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, constant.name())));
     }

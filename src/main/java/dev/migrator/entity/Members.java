@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -53,7 +52,8 @@ final class Members {
     List<Member> members = new ArrayList<>();
     for (Level level : levels) {
       boolean getters =
-          Optional.ofNullable(level.info.declaredAnnotation(Vocabulary.ACCESS))
+          classes
+              .annotation(level.info, Vocabulary.ACCESS)
               .flatMap(access -> Values.constant(access, "value"))
               .map(PROPERTY::equals)
               .orElse(property);
@@ -75,11 +75,11 @@ final class Members {
       Type superclass = below.superClassType();
       ClassInfo above = classes.get(below.superName(), "the superclass of " + below.name());
       arguments = arguments(superclass, above, arguments);
-      if (above.hasDeclaredAnnotation(Vocabulary.ENTITY)) {
+      if (classes.has(above, Vocabulary.ENTITY)) {
         throw new UnreadMappingException(
             entity.name().toString(), "the inheritance from the entity " + above.name());
       }
-      if (above.hasDeclaredAnnotation(Vocabulary.MAPPED_SUPERCLASS)) {
+      if (classes.has(above, Vocabulary.MAPPED_SUPERCLASS)) {
         levels.add(0, new Level(above, arguments));
       }
       below = above;
@@ -123,12 +123,12 @@ final class Members {
    *     href="https://jakarta.ee/specifications/persistence/3.2/jakarta-persistence-spec-3.2#a113">JPA:
    *     default access type</a>
    */
-  private static boolean idsAreOnGetters(ClassInfo entity, List<Level> levels) {
+  private boolean idsAreOnGetters(ClassInfo entity, List<Level> levels) {
     for (Level level : levels) {
-      if (level.info.fields().stream().anyMatch(Members::isId)) {
+      if (level.info.fields().stream().anyMatch(this::isId)) {
         return false;
       }
-      if (level.info.methods().stream().anyMatch(Members::isId)) {
+      if (level.info.methods().stream().anyMatch(this::isId)) {
         return true;
       }
     }
@@ -136,9 +136,8 @@ final class Members {
         entity.name().toString(), "the entity has no @Id. Mark the attribute that is its key.");
   }
 
-  private static boolean isId(Declaration declaration) {
-    return declaration.hasDeclaredAnnotation(Vocabulary.ID)
-        || declaration.hasDeclaredAnnotation(Unread.EMBEDDED_ID);
+  private boolean isId(Declaration declaration) {
+    return classes.has(declaration, Vocabulary.ID) || classes.has(declaration, Unread.EMBEDDED_ID);
   }
 
   private List<Member> read(Level level, boolean getters) {
@@ -148,9 +147,9 @@ final class Members {
         getters ? methods.values().stream() : fields.values().stream();
     Stream<? extends Declaration> others =
         (getters ? fields.values().stream() : methods.values().stream())
-            .filter(declaration -> declaration.hasDeclaredAnnotation(Vocabulary.ACCESS));
+            .filter(declaration -> classes.has(declaration, Vocabulary.ACCESS));
     return Stream.concat(first, others)
-        .filter(declaration -> !declaration.hasDeclaredAnnotation(Vocabulary.TRANSIENT))
+        .filter(declaration -> !classes.has(declaration, Vocabulary.TRANSIENT))
         .map(declaration -> member(level, declaration, fields, methods))
         .toList();
   }
@@ -165,13 +164,13 @@ final class Members {
     Type type =
         isField ? ((FieldInfo) declaration).type() : ((MethodInfo) declaration).returnType();
     Declaration counterpart = isField ? methods.get(name) : fields.get(name);
-    Collection<AnnotationInstance> own = declaration.declaredAnnotations();
+    Collection<AnnotationInstance> own = classes.annotations(declaration);
     Annotations annotations = Annotations.of(own, classes);
     Annotations both =
-        counterpart == null || counterpart.declaredAnnotations().isEmpty()
+        counterpart == null || classes.annotations(counterpart).isEmpty()
             ? annotations
             : Annotations.of(
-                Stream.concat(own.stream(), counterpart.declaredAnnotations().stream()).toList(),
+                Stream.concat(own.stream(), classes.annotations(counterpart).stream()).toList(),
                 classes);
     return new Member(level.info, name, resolve(type, level.arguments), type, annotations, both);
   }

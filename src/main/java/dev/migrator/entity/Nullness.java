@@ -48,13 +48,11 @@ final class Nullness {
     return known;
   }
 
-  private static Optional<Boolean> own(ClassInfo info) {
-    if (info.hasDeclaredAnnotation(Vocabulary.NULL_MARKED)) {
+  private Optional<Boolean> own(ClassInfo info) {
+    if (classes.has(info, Vocabulary.NULL_MARKED)) {
       return Optional.of(true);
     }
-    return info.hasDeclaredAnnotation(Vocabulary.NULL_UNMARKED)
-        ? Optional.of(false)
-        : Optional.empty();
+    return classes.has(info, Vocabulary.NULL_UNMARKED) ? Optional.of(false) : Optional.empty();
   }
 
   private boolean around(ClassInfo info) {
@@ -67,8 +65,8 @@ final class Nullness {
         prefix == null
             ? Optional.empty()
             : classes.find(DotName.createSimple(prefix + ".package-info"));
-    return home.flatMap(Nullness::own)
-        .or(() -> classes.moduleOf(info.name()).flatMap(Nullness::own))
+    return home.flatMap(this::own)
+        .or(() -> classes.moduleOf(info.name()).flatMap(this::own))
         .orElse(false);
   }
 }
