@@ -73,9 +73,11 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
         replayed.tables().stream().map(Table::name).collect(Collectors.toSet());
     Set<QualifiedName> enums =
         replayed.enums().stream().map(EnumType::name).collect(Collectors.toSet());
-    return new Schema(
-        current.namespaces().stream().filter(replayed.namespaces()::contains).toList(),
-        current.enums().stream().filter(type -> enums.contains(type.name())).toList(),
-        current.tables().stream().filter(table -> tables.contains(table.name())).toList());
+    return current
+        .withNamespaces(
+            current.namespaces().stream().filter(replayed.namespaces()::contains).toList())
+        .withEnums(current.enums().stream().filter(type -> enums.contains(type.name())).toList())
+        .withTables(
+            current.tables().stream().filter(table -> tables.contains(table.name())).toList());
   }
 }

@@ -50,17 +50,19 @@ public final class CurrentSchema {
   private Schema reconcile() {
     TablesByName portable = new TablesByName(replayed);
     TablesByName shown = new TablesByName(normalized);
-    return new Schema(
-        namespaces(),
-        enums(),
-        inspected.tables().stream()
-            .map(
-                table ->
-                    portable.contains(table.name())
-                        ? new Reconciled(portable.get(table.name()), shown.get(table.name()), table)
-                            .table()
-                        : table)
-            .toList());
+    return inspected
+        .withNamespaces(namespaces())
+        .withEnums(enums())
+        .withTables(
+            inspected.tables().stream()
+                .map(
+                    table ->
+                        portable.contains(table.name())
+                            ? new Reconciled(
+                                    portable.get(table.name()), shown.get(table.name()), table)
+                                .table()
+                            : table)
+                .toList());
   }
 
   /** Schemas and enums that the database cannot show are as the revisions say. */

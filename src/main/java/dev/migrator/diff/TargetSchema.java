@@ -52,7 +52,7 @@ final class TargetSchema {
     this.drop = name -> dropsAlso(drop, name);
     List<Table> tables = tables();
     List<EnumType> enums = enums(tables);
-    this.schema = new Schema(namespaces(tables, enums), enums, tables);
+    this.schema = Schema.of(tables).withNamespaces(namespaces(tables, enums)).withEnums(enums);
   }
 
   Schema schema() {

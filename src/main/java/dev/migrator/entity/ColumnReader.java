@@ -37,13 +37,10 @@ final class ColumnReader {
     String name = name(member);
     MappedType type = types.of(member);
     Column column =
-        new Column(
-            name,
-            type.type(),
-            nullability.isNullable(member, described, Vocabulary.BASIC),
-            ServerDefaults.of(member),
-            identity(member),
-            comment(annotations, described));
+        Column.of(name, type.type(), nullability.isNullable(member, described, Vocabulary.BASIC))
+            .withDefault(ServerDefaults.of(member))
+            .withIdentity(identity(member))
+            .withComment(comment(annotations, described));
     return new Read(
         column,
         annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false),

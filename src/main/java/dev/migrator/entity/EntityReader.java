@@ -65,6 +65,6 @@ public final class EntityReader {
             .distinct()
             .map(Namespace::new)
             .toList();
-    return new Schema(namespaces, enums, tables);
+    return Schema.of(tables).withNamespaces(namespaces).withEnums(enums);
   }
 }

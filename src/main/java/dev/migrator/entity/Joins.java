@@ -173,13 +173,12 @@ final class Joins {
             .orElseGet(() -> naming.column(member.name() + "_" + pair.referenced.name()));
     Optional<ColumnType> explicit =
         annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(member, found));
-    return new Column(
-        name,
-        explicit.orElse(pair.referenced.type()),
-        nullability.isNullable(member, pair.described, mapping.name()),
-        single ? ServerDefaults.of(member) : Optional.empty(),
-        Optional.empty(),
-        ColumnReader.comment(annotations, pair.described));
+    return Column.of(
+            name,
+            explicit.orElse(pair.referenced.type()),
+            nullability.isNullable(member, pair.described, mapping.name()))
+        .withDefault(single ? ServerDefaults.of(member) : Optional.empty())
+        .withComment(ColumnReader.comment(annotations, pair.described));
   }
 
   private Optional<ForeignKey> foreignKey(

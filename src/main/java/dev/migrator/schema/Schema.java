@@ -14,17 +14,31 @@ import java.util.stream.Stream;
  *
  * @param namespaces the schemas beside the connection's current one
  * @param enums the named enumerations
+ * @param compositeTypes the named row types
+ * @param sequences the sequences that belong to no column
  * @param tables the tables
  */
-public record Schema(List<Namespace> namespaces, List<EnumType> enums, List<Table> tables) {
+public record Schema(
+    List<Namespace> namespaces,
+    List<EnumType> enums,
+    List<CompositeType> compositeTypes,
+    List<Sequence> sequences,
+    List<Table> tables) {
 
   /** A database without anything in it. */
-  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+  public static final Schema EMPTY = Schema.of(List.of());
 
   public Schema {
     namespaces = sorted(namespaces, Comparator.comparing(Namespace::name));
     enums = sorted(enums, Comparator.comparing(EnumType::name));
+    compositeTypes = sorted(compositeTypes, Comparator.comparing(CompositeType::name));
+    sequences = sorted(sequences, Comparator.comparing(Sequence::name));
     tables = sorted(tables, Comparator.comparing(Table::name));
+  }
+
+  /** A schema of tables alone; {@code with…} adds what more there is. */
+  public static Schema of(List<Table> tables) {
+    return new Schema(List.of(), List.of(), List.of(), List.of(), tables);
   }
 
   /** The table of this exact name. */
@@ -37,16 +51,34 @@ public record Schema(List<Namespace> namespaces, List<EnumType> enums, List<Tabl
     return enums.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /** The composite type of this exact name. */
+  public Optional<CompositeType> compositeType(QualifiedName name) {
+    return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  /** The sequence of this exact name. */
+  public Optional<Sequence> sequence(QualifiedName name) {
+    return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+  }
+
   public Schema withNamespaces(List<Namespace> others) {
-    return new Schema(others, enums, tables);
+    return new Schema(others, enums, compositeTypes, sequences, tables);
   }
 
   public Schema withEnums(List<EnumType> others) {
-    return new Schema(namespaces, others, tables);
+    return new Schema(namespaces, others, compositeTypes, sequences, tables);
+  }
+
+  public Schema withCompositeTypes(List<CompositeType> others) {
+    return new Schema(namespaces, enums, others, sequences, tables);
+  }
+
+  public Schema withSequences(List<Sequence> others) {
+    return new Schema(namespaces, enums, compositeTypes, others, tables);
   }
 
   public Schema withTables(List<Table> others) {
-    return new Schema(namespaces, enums, others);
+    return new Schema(namespaces, enums, compositeTypes, sequences, others);
   }
 
   /** The schema with one table more. */

@@ -35,7 +35,8 @@ public final class TypeSpelling {
     String name = call.group(1);
     Optional<String> argument = Optional.ofNullable(call.group(2)).map(String::strip);
     return switch (name) {
-      case "enum" -> new EnumRef(reference(spelling, argument));
+      case "enum" -> new EnumRef(reference(spelling, name, argument));
+      case "composite" -> new CompositeRef(reference(spelling, name, argument));
       case "native" ->
           new NativeType(
               argument.filter(sql -> !sql.isEmpty()).orElseThrow(() -> unknown(spelling)));
@@ -69,15 +70,15 @@ public final class TypeSpelling {
     }
   }
 
-  private static QualifiedName reference(String spelling, Optional<String> argument) {
+  private static QualifiedName reference(String spelling, String kind, Optional<String> argument) {
     return argument
         .filter(name -> !name.isEmpty())
         .map(QualifiedName::parse)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "type '%s' needs a name in parentheses, such as enum(gender_enum)"
-                        .formatted(spelling)));
+                    "type '%s' needs a name in parentheses, such as %s(app.%s_name)"
+                        .formatted(spelling, kind, kind)));
   }
 
   private static IllegalArgumentException unknown(String spelling) {

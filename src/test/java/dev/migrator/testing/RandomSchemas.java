@@ -66,8 +66,8 @@ public final class RandomSchemas {
             .map(name -> new EnumType(name, some(VALUES, 1)))
             .toList();
     List<QualifiedName> names = some(TABLES, 0).stream().map(QualifiedName::of).toList();
-    return new Schema(
-        List.of(), types, names.stream().map(name -> table(name, names, types)).toList());
+    return Schema.of(names.stream().map(name -> table(name, names, types)).toList())
+        .withEnums(types);
   }
 
   private Table table(QualifiedName name, List<QualifiedName> all, List<EnumType> types) {

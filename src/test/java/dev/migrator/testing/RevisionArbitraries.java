@@ -317,7 +317,12 @@ public final class RevisionArbitraries {
             expressions().optional(),
             identities().optional(),
             texts().optional())
-        .as(Column::new);
+        .as(
+            (name, type, nullable, defaultValue, identity, comment) ->
+                Column.of(name, type, nullable)
+                    .withDefault(defaultValue)
+                    .withIdentity(identity)
+                    .withComment(comment));
   }
 
   private static Arbitrary<ColumnType> types() {

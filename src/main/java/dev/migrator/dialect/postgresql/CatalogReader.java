@@ -35,7 +35,9 @@ final class CatalogReader {
 
   Schema schema() {
     Map<Long, EnumType> enums = enums();
-    return new Schema(namespaces(), List.copyOf(enums.values()), tables(enums));
+    return Schema.of(tables(enums))
+        .withNamespaces(namespaces())
+        .withEnums(List.copyOf(enums.values()));
   }
 
   private List<Namespace> namespaces() {

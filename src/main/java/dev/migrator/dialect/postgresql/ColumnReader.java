@@ -84,13 +84,10 @@ final class ColumnReader {
   }
 
   private Column column(Record row) {
-    return new Column(
-        row.get(PG_ATTRIBUTE.ATTNAME),
-        type(row),
-        !row.get(PG_ATTRIBUTE.ATTNOTNULL),
-        Optional.ofNullable(row.get(DEFAULT)).map(Expression::of),
-        identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)),
-        Optional.ofNullable(row.get(COMMENT)));
+    return Column.of(row.get(PG_ATTRIBUTE.ATTNAME), type(row), !row.get(PG_ATTRIBUTE.ATTNOTNULL))
+        .withDefault(Optional.ofNullable(row.get(DEFAULT)).map(Expression::of))
+        .withIdentity(identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)))
+        .withComment(Optional.ofNullable(row.get(COMMENT)));
   }
 
   private ColumnType type(Record row) {

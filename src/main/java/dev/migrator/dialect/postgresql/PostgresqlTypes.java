@@ -4,6 +4,7 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.SqlTokens;
@@ -73,6 +74,9 @@ final class PostgresqlTypes {
       return name(basic.kind()) + basic.spelling().substring(basic.kind().spelling().length());
     }
     if (type instanceof EnumRef reference) {
+      return PostgresqlIdentifiers.quote(reference.name());
+    }
+    if (type instanceof CompositeRef reference) {
       return PostgresqlIdentifiers.quote(reference.name());
     }
     if (type instanceof ArrayType array) {

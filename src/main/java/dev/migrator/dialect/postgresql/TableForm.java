@@ -49,13 +49,11 @@ final class TableForm {
 
   private Column column(Column column) {
     boolean key = table.primaryKey().filter(pk -> pk.columns().contains(column.name())).isPresent();
-    return new Column(
-        column.name(),
-        PostgresqlTypes.normalize(column.type()),
-        column.nullable() && !key && column.identity().isEmpty(),
-        column.defaultValue().flatMap(sql -> defaultValue(column, sql)),
-        column.identity(),
-        column.comment().filter(comment -> !comment.isEmpty()));
+    return column
+        .withType(PostgresqlTypes.normalize(column.type()))
+        .withNullable(column.nullable() && !key && column.identity().isEmpty())
+        .withDefault(column.defaultValue().flatMap(sql -> defaultValue(column, sql)))
+        .withComment(column.comment().filter(comment -> !comment.isEmpty()));
   }
 
   private Optional<Expression> defaultValue(Column column, Expression given) {

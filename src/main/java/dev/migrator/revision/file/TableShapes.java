@@ -74,13 +74,13 @@ final class TableShapes {
   private TableShapes() {}
 
   private static Column readColumn(YamlMap map) {
-    return new Column(
-        map.required("name").text(),
-        ScalarCodec.type(map.required("type")),
-        map.optional("nullable").map(YamlValue::bool).orElse(true),
-        map.optional("default").map(ScalarCodec::expression),
-        map.optional("identity").map(ScalarCodec::identity),
-        map.text("comment"));
+    return Column.of(
+            map.required("name").text(),
+            ScalarCodec.type(map.required("type")),
+            map.optional("nullable").map(YamlValue::bool).orElse(true))
+        .withDefault(map.optional("default").map(ScalarCodec::expression))
+        .withIdentity(map.optional("identity").map(ScalarCodec::identity))
+        .withComment(map.text("comment"));
   }
 
   private static void writeColumn(YamlNodes.Entries entries, Column column) {

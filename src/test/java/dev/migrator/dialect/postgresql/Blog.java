@@ -33,7 +33,7 @@ final class Blog {
   private Blog() {}
 
   static Schema schema() {
-    return new Schema(List.of(), List.of(GENDERS), List.of(profiles(), users(), accounts()));
+    return Schema.of(List.of(profiles(), users(), accounts())).withEnums(List.of(GENDERS));
   }
 
   /** Refers to nothing, and has a check and indexes of every kind. */

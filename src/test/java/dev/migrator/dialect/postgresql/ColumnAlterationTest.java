@@ -137,7 +137,7 @@ class ColumnAlterationTest {
   }
 
   private static Schema schema(Table table) {
-    return new Schema(List.of(), List.of(Blog.GENDERS), List.of(table));
+    return Schema.of(List.of(table)).withEnums(List.of(Blog.GENDERS));
   }
 
   private void assertShows(Schema expected) throws SQLException {

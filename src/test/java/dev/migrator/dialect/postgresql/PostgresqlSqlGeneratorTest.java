@@ -118,7 +118,7 @@ class PostgresqlSqlGeneratorTest {
     Table table =
         column("state", BasicType.varchar(20), "'MALE'")
             .withChecks(List.of(Blog.check("ck_t_state", "state <> 'X'")));
-    Schema before = new Schema(List.of(), List.of(Blog.GENDERS), List.of(table));
+    Schema before = Schema.of(List.of(table)).withEnums(List.of(Blog.GENDERS));
 
     assertThat(sql(before, alter("state", BasicType.varchar(20), new EnumRef(Blog.GENDER))))
         .containsExactly(
@@ -138,8 +138,7 @@ class PostgresqlSqlGeneratorTest {
 
   @Test
   void onlyTheChangedAttributesAreAltered() {
-    Schema before =
-        new Schema(List.of(), List.of(), List.of(column("n", BasicType.of(Kind.INTEGER), "1")));
+    Schema before = Schema.of(List.of(column("n", BasicType.of(Kind.INTEGER), "1")));
     QualifiedName table = QualifiedName.of("t");
 
     assertThat(

@@ -81,8 +81,7 @@ class PostgresqlTypesTest {
     }
     List<Column> columns = new ArrayList<>();
     types.forEach(type -> columns.add(Column.of("c" + columns.size(), type, true)));
-    Schema schema =
-        new Schema(List.of(), List.of(), List.of(Table.of(QualifiedName.of("types"), columns)));
+    Schema schema = Schema.of(List.of(Table.of(QualifiedName.of("types"), columns)));
     try (Postgres postgres = new Postgres()) {
       postgres.create(schema);
 

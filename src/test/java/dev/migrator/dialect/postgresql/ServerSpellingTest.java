@@ -229,6 +229,6 @@ class ServerSpellingTest {
     boolean enums =
         table.columns().stream().anyMatch(c -> c.type() instanceof EnumRef)
             || table.columns().stream().anyMatch(c -> c.type().spelling().equals("enum(state)[]"));
-    return new Schema(List.of(), enums ? List.of(STATE) : List.of(), List.of(table));
+    return Schema.of(List.of(table)).withEnums(enums ? List.of(STATE) : List.of());
   }
 }
