@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.classpath.Resource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.jandex.ClassInfo;
@@ -17,12 +18,9 @@ final class ClassFile {
   private final String location;
   private final byte[] bytes;
 
-  /**
-   * @param location the file, for messages
-   */
-  ClassFile(String location, byte[] bytes) {
-    this.location = location;
-    this.bytes = bytes;
+  ClassFile(Resource file) {
+    this.location = file.location();
+    this.bytes = file.bytes();
   }
 
   String location() {

@@ -1,5 +1,7 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.classpath.ClassPath;
+import dev.migrator.entity.classpath.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -29,9 +31,9 @@ final class Classes {
     if (known == null) {
       known =
           classpath
-              .find(name.toString())
+              .findClass(name.toString())
               .or(() -> ofPlatform(name.toString()))
-              .map(ClassFile::parse);
+              .map(file -> new ClassFile(file).parse());
       read.put(name, known);
     }
     return known;
@@ -54,7 +56,8 @@ final class Classes {
    */
   Optional<ClassInfo> findMentioning(String text, String className) {
     return classpath
-        .find(className)
+        .findClass(className)
+        .map(ClassFile::new)
         .filter(file -> file.mentions(text))
         .flatMap(
             file ->
@@ -84,13 +87,15 @@ final class Classes {
   Optional<ClassInfo> moduleOf(DotName className) {
     return classpath
         .findBeside(className.toString(), "module-info")
-        .map(file -> modules.computeIfAbsent(file.location(), location -> file.parse()));
+        .map(
+            file ->
+                modules.computeIfAbsent(file.location(), location -> new ClassFile(file).parse()));
   }
 
   /**
    * A class of Java itself, an enum such as {@code java.time.DayOfWeek}: its file, not the class.
    */
-  private static Optional<ClassFile> ofPlatform(String name) {
+  private static Optional<Resource> ofPlatform(String name) {
     if (!name.startsWith("java.")) {
       return Optional.empty();
     }
@@ -98,7 +103,7 @@ final class Classes {
     try (InputStream input = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
       return input == null
           ? Optional.empty()
-          : Optional.of(new ClassFile(file, input.readAllBytes()));
+          : Optional.of(new Resource(file, input.readAllBytes()));
     } catch (IOException failure) {
       throw UnreadableClassException.damaged(file, failure);
     }

@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;

@@ -1,8 +1,11 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.classpath.ClassPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -58,9 +61,9 @@ final class EntityScan {
   /** Where nothing is named, the project's own classes; jars hold those of others. */
   private List<String> candidates(EntitySource source) {
     if (source.packages().isEmpty() && source.classes().isEmpty()) {
-      return classpath.classesInDirectories();
+      return List.copyOf(classpath.ownClasses());
     }
-    List<String> found = classpath.classesIn(patterns(source.packages()));
+    List<String> found = classesIn(classpath, patterns(source.packages()));
     source.packages().forEach(wanted -> requireClasses(wanted, found));
     return found;
   }
@@ -70,8 +73,26 @@ final class EntityScan {
     NamePattern pattern = new NamePattern(wanted);
     if (found.stream().map(ClassPath::packageOf).noneMatch(pattern::matches)) {
       throw NoEntityFoundException.emptyPackage(
-          wanted, pattern.nearest(classpath.packages()), classpath.paths());
+          wanted, pattern.nearest(packages()), classpath.paths());
     }
+  }
+
+  /** The names of all classes in packages that match. */
+  static List<String> classesIn(ClassPath classpath, List<NamePattern> packages) {
+    return packages.stream()
+        .flatMap(
+            wanted ->
+                classpath.classesBelow(wanted.fixedPart()).stream()
+                    .filter(name -> wanted.matches(ClassPath.packageOf(name))))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Set<String> packages() {
+    return classpath.classesBelow("").stream()
+        .map(ClassPath::packageOf)
+        .collect(Collectors.toSet());
   }
 
   private static List<NamePattern> patterns(List<String> texts) {

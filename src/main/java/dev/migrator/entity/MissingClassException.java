@@ -17,6 +17,6 @@ final class MissingClassException extends ProblemException {
   MissingClassException(String className, String usedBy, List<Path> classpath) {
     super(
         "class %s, %s, is not on the class path (%s). Add its directory or jar to models.classpath."
-            .formatted(className, usedBy, ClassPath.listing(classpath)));
+            .formatted(className, usedBy, NoEntityFoundException.listing(classpath)));
   }
 }

@@ -4,6 +4,7 @@ import dev.migrator.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The configured packages hold no entity. */
 final class NoEntityFoundException extends ProblemException {
@@ -24,7 +25,7 @@ final class NoEntityFoundException extends ProblemException {
         "no entity was found in %s of the class path %s: %s"
             .formatted(
                 searched(source.packages()),
-                ClassPath.listing(source.classpath()),
+                listing(source.classpath()),
                 advice(seen, oldNamespace)));
   }
 
@@ -44,8 +45,15 @@ final class NoEntityFoundException extends ProblemException {
         "no entity was found in the package %s of the class path %s: %s"
             .formatted(
                 wanted,
-                ClassPath.listing(classpath),
+                listing(classpath),
                 NO_CLASS_FILE + nearest.map(" Did you mean %s?"::formatted).orElse("")));
+  }
+
+  /** The class path in one line of a message. */
+  static String listing(List<Path> classpath) {
+    return classpath.isEmpty()
+        ? "which is empty"
+        : classpath.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   private static String searched(List<String> packages) {

@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.classpath.ClassPath;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -39,7 +40,8 @@ final class HibernateSchema {
       MetadataSources sources = new MetadataSources(registry);
       try (ClassPath classpath = new ClassPath(source.classpath())) {
         for (String name :
-            classpath.classesIn(source.packages().stream().map(NamePattern::new).toList())) {
+            EntityScan.classesIn(
+                classpath, source.packages().stream().map(NamePattern::new).toList())) {
           Class<?> type = loader.loadClass(name);
           if (type.isAnnotationPresent(jakarta.persistence.Entity.class)) {
             sources.addAnnotatedClass(type);

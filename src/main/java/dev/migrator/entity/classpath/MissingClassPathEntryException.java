@@ -1,4 +1,4 @@
-package dev.migrator.entity;
+package dev.migrator.entity.classpath;
 
 import dev.migrator.problem.ProblemException;
 import java.nio.file.Path;

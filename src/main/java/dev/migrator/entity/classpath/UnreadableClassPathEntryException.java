@@ -1,10 +1,10 @@
-package dev.migrator.entity;
+package dev.migrator.entity.classpath;
 
 import dev.migrator.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** An entry of the class path is there, and no classes can be read from it. */
+/** An entry of the class path is there, and something cannot be read from it. */
 final class UnreadableClassPathEntryException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class UnreadableClassPathEntryException extends ProblemException {
   }
 
   /** The entry is called a jar, and is a damaged one or none. */
-  static UnreadableClassPathEntryException damaged(Path entry, IOException cause) {
+  static UnreadableClassPathEntryException damaged(String entry, IOException cause) {
     return new UnreadableClassPathEntryException(
         "the class path entry %s is not a readable jar (%s). Build or download it anew, or correct models.classpath."
             .formatted(entry, cause.getMessage()),
@@ -26,6 +26,14 @@ final class UnreadableClassPathEntryException extends ProblemException {
     return new UnreadableClassPathEntryException(
         "the class path entry %s is neither a directory nor a jar. Correct models.classpath."
             .formatted(entry),
+        cause);
+  }
+
+  /** A file in the entry cannot be read. */
+  static UnreadableClassPathEntryException file(String location, IOException cause) {
+    return new UnreadableClassPathEntryException(
+        "%s cannot be read (%s). Compile the project or build the jar anew."
+            .formatted(location, cause.getMessage()),
         cause);
   }
 }

@@ -1,0 +1,18 @@
+package dev.migrator.entity.classpath;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A place where packages begin. Names of files have slashes. */
+interface ClassRoot {
+
+  /** Whether it holds what was compiled here, and not a library. */
+  boolean isOwn();
+
+  boolean has(String file);
+
+  Optional<Resource> find(String file);
+
+  /** The files in and below a folder; empty stands for all. */
+  Stream<String> list(String folder);
+}

@@ -1,0 +1,5 @@
+/** Where files of compiled programs are: directories, jars, and jars within jars. */
+@NullMarked
+package dev.migrator.entity.classpath;
+
+import org.jspecify.annotations.NullMarked;
