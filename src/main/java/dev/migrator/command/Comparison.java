@@ -6,14 +6,15 @@ import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
-import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,12 +54,8 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
   }
 
   private static Stream<String> schemaNames(Schema schema) {
-    Stream<QualifiedName> names =
-        Stream.concat(
-            schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name));
     return Stream.concat(
-        schema.namespaces().stream().map(Namespace::name),
-        names.map(QualifiedName::schema).flatMap(Optional::stream));
+        schema.namespaces().stream().map(Namespace::name), schema.schemaNames().stream());
   }
 
   /** What a new revision would hold. */
@@ -67,17 +64,18 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
         model.schema(), model.renames(), current, replayed, normalize, drop);
   }
 
-  /** The current schema without the tables and enums that no revision knows. */
+  /** The current schema without what no revision knows. */
   Schema managed() {
-    Set<QualifiedName> tables =
-        replayed.tables().stream().map(Table::name).collect(Collectors.toSet());
-    Set<QualifiedName> enums =
-        replayed.enums().stream().map(EnumType::name).collect(Collectors.toSet());
-    return current
-        .withNamespaces(
-            current.namespaces().stream().filter(replayed.namespaces()::contains).toList())
-        .withEnums(current.enums().stream().filter(type -> enums.contains(type.name())).toList())
-        .withTables(
-            current.tables().stream().filter(table -> tables.contains(table.name())).toList());
+    return new Schema(
+        known(Schema::namespaces, Namespace::name),
+        known(Schema::enums, EnumType::name),
+        known(Schema::compositeTypes, CompositeType::name),
+        known(Schema::sequences, Sequence::name),
+        known(Schema::tables, Table::name));
+  }
+
+  private <T> List<T> known(Function<Schema, List<T>> items, Function<T, ?> name) {
+    Set<?> names = items.apply(replayed).stream().map(name).collect(Collectors.toSet());
+    return items.apply(current).stream().filter(item -> names.contains(name.apply(item))).toList();
   }
 }

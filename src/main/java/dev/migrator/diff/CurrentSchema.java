@@ -8,6 +8,7 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -53,8 +54,10 @@ public final class CurrentSchema {
     return inspected
         .withNamespaces(namespaces())
         .withEnums(enums())
+        .withSequences(sequences())
         .withTables(
             inspected.tables().stream()
+                .filter(table -> !standsForSequence(table))
                 .map(
                     table ->
                         portable.contains(table.name())
@@ -80,6 +83,29 @@ public final class CurrentSchema {
         .filter(type -> normalized.enumType(type.name()).isEmpty())
         .forEach(result::add);
     return result;
+  }
+
+  /** Those of the database, and those for which a table stands in it. */
+  private List<Sequence> sequences() {
+    List<Sequence> result = new ArrayList<>();
+    inspected.sequences().forEach(found -> result.add(portable(found)));
+    inspected.tables().stream()
+        .filter(this::standsForSequence)
+        .forEach(table -> replayed.sequence(table.name()).ifPresent(result::add));
+    return result;
+  }
+
+  private Sequence portable(Sequence found) {
+    return replayed
+        .sequence(found.name())
+        .filter(known -> normalized.sequence(found.name()).equals(Optional.of(found)))
+        .orElse(found);
+  }
+
+  /** Whether a table is what the database has in place of a sequence of the revisions. */
+  private boolean standsForSequence(Table table) {
+    return replayed.sequence(table.name()).isPresent()
+        && normalized.table(table.name()).equals(Optional.of(table));
   }
 
   /**

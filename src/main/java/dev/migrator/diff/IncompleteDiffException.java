@@ -33,6 +33,9 @@ public final class IncompleteDiffException extends ProblemException {
     if (!reached.enums().equals(wanted.enums())) {
       left.add("enums %s and %s".formatted(reached.enums(), wanted.enums()));
     }
+    if (!reached.sequences().equals(wanted.sequences())) {
+      left.add("sequences %s and %s".formatted(reached.sequences(), wanted.sequences()));
+    }
     for (Table table : wanted.tables()) {
       reached
           .table(table.name())

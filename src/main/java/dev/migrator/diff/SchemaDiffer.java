@@ -1,20 +1,25 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -55,9 +60,12 @@ public final class SchemaDiffer {
     List<TableDiff> kept = keptTables();
     kept.forEach(TableDiff::drop);
     foreignKeys.tablesToDrop().forEach(this::dropTable);
+    dropSequences(this::makesWay);
+    to.sequences().forEach(this::sequence);
     foreignKeys.tablesToCreate().forEach(table -> changes.add(new CreateTable(table)));
     kept.forEach(TableDiff::change);
     foreignKeys.added().forEach(key -> changes.add(new AddForeignKey(key.table(), key.key())));
+    dropSequences(sequence -> !makesWay(sequence));
     to.enums().forEach(this::finishEnum);
     from.enums().stream()
         .filter(type -> to.enumType(type.name()).isEmpty())
@@ -92,6 +100,28 @@ public final class SchemaDiffer {
   private void finishEnum(EnumType type) {
     EnumType before = changes.schema().enumType(type.name()).orElseThrow();
     EnumDiff.remainder(before, type).ifPresent(changes::add);
+  }
+
+  /** Before the tables, whose defaults may use it. */
+  private void sequence(Sequence wanted) {
+    Optional<Sequence> before = from.sequence(wanted.name());
+    if (before.isEmpty()) {
+      changes.add(new CreateSequence(wanted));
+    } else if (!before.get().equals(wanted)) {
+      changes.add(AlterSequence.between(before.get(), wanted));
+    }
+  }
+
+  private void dropSequences(Predicate<Sequence> due) {
+    from.sequences().stream()
+        .filter(sequence -> to.sequence(sequence.name()).isEmpty())
+        .filter(due)
+        .forEach(sequence -> changes.add(new DropSequence(sequence)));
+  }
+
+  /** A sequence goes last, when no default uses it any more, unless a table takes its name. */
+  private boolean makesWay(Sequence sequence) {
+    return to.table(sequence.name()).isPresent();
   }
 
   private static List<Namespace> added(List<Namespace> before, List<Namespace> after) {

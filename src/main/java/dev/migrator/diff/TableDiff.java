@@ -67,10 +67,10 @@ record TableDiff(ChangeList changes, Table from, Table to) {
           new AlterColumn(
               name(),
               after.name(),
-              difference(before, after, Column::type),
-              difference(before, after, Column::nullable),
-              difference(before, after, Column::defaultValue),
-              difference(before, after, Column::identity)));
+              Change.between(before, after, Column::type),
+              Change.between(before, after, Column::nullable),
+              Change.between(before, after, Column::defaultValue),
+              Change.between(before, after, Column::identity)));
     }
     comment(Optional.of(after.name()), before.comment(), after.comment());
   }
@@ -83,13 +83,6 @@ record TableDiff(ChangeList changes, Table from, Table to) {
 
   private QualifiedName name() {
     return to.name();
-  }
-
-  private static <T> Optional<Change<T>> difference(
-      Column before, Column after, Function<Column, T> attribute) {
-    T from = attribute.apply(before);
-    T to = attribute.apply(after);
-    return from.equals(to) ? Optional.empty() : Optional.of(new Change<>(from, to));
   }
 
   private static List<Column> columns(Table table, Predicate<Column> wanted) {

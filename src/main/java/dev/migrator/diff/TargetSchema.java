@@ -4,6 +4,7 @@ import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,9 +24,11 @@ final class TargetSchema {
 
   private final Schema model;
   private final TablesByName named;
+  private final Schema modelNormalized;
   private final TablesByName modelShown;
   private final Schema current;
   private final TablesByName currentTables;
+  private final Schema currentNormalized;
   private final TablesByName currentShown;
   private final Schema replayed;
   private final TablesByName replayedTables;
@@ -43,16 +46,19 @@ final class TargetSchema {
     this.model = model;
     Schema conventional = model.mapTables(ConventionalNames::of);
     this.named = new TablesByName(conventional);
-    this.modelShown = new TablesByName(normalize.apply(conventional));
+    this.modelNormalized = normalize.apply(conventional);
+    this.modelShown = new TablesByName(modelNormalized);
     this.current = current;
     this.currentTables = new TablesByName(current);
-    this.currentShown = new TablesByName(normalize.apply(current));
+    this.currentNormalized = normalize.apply(current);
+    this.currentShown = new TablesByName(currentNormalized);
     this.replayed = replayed;
     this.replayedTables = new TablesByName(replayed);
     this.drop = name -> dropsAlso(drop, name);
     List<Table> tables = tables();
     List<EnumType> enums = enums(tables);
-    this.schema = Schema.of(tables).withNamespaces(namespaces(tables, enums)).withEnums(enums);
+    Schema laid = Schema.of(tables).withEnums(enums).withSequences(sequences());
+    this.schema = laid.withNamespaces(namespaces(laid.schemaNames()));
   }
 
   Schema schema() {
@@ -82,7 +88,7 @@ final class TargetSchema {
         current.tables().stream()
             .filter(table -> !named.contains(table.name()))
             .filter(table -> !replayedTables.contains(table.name()))
-            .filter(table -> keep("table", table.name()));
+            .filter(table -> standsForSequence(table) || keep("table", table.name()));
     return Stream.concat(wanted, others).toList();
   }
 
@@ -123,15 +129,50 @@ final class TargetSchema {
     return enums;
   }
 
-  private List<Namespace> namespaces(List<Table> tables, List<EnumType> enums) {
+  private List<Sequence> sequences() {
+    List<Sequence> sequences = new ArrayList<>();
+    model.sequences().stream().flatMap(wanted -> lay(wanted).stream()).forEach(sequences::add);
+    current.sequences().stream()
+        .filter(sequence -> model.sequence(sequence.name()).isEmpty())
+        .filter(sequence -> replayed.sequence(sequence.name()).isEmpty())
+        .filter(sequence -> keep("sequence", sequence.name()))
+        .forEach(sequences::add);
+    return sequences;
+  }
+
+  /** The sequence that is wanted; nothing where a table stands in its place. */
+  private Optional<Sequence> lay(Sequence wanted) {
+    Optional<Sequence> there = current.sequence(wanted.name());
+    if (there.isPresent()) {
+      return there.filter(found -> same(wanted, found)).or(() -> Optional.of(wanted));
+    }
+    boolean stands = currentTables.find(wanted.name()).filter(this::standsForSequence).isPresent();
+    return stands ? Optional.empty() : Optional.of(wanted);
+  }
+
+  private boolean same(Sequence wanted, Sequence there) {
+    boolean spelledByRevisions = replayed.sequence(there.name()).equals(Optional.of(there));
+    return !spelledByRevisions
+        && modelNormalized.sequence(wanted.name()).equals(currentNormalized.sequence(there.name()));
+  }
+
+  /**
+   * Whether a table that no revision knows is what this database has in place of a sequence of the
+   * model, such as Hibernate made it.
+   */
+  private boolean standsForSequence(Table table) {
+    QualifiedName name = table.name();
+    return model.sequence(name).isPresent()
+        && !replayedTables.contains(name)
+        && modelShown.find(name).isPresent()
+        && modelShown.find(name).equals(currentShown.find(name));
+  }
+
+  private List<Namespace> namespaces(Set<String> used) {
     List<Namespace> namespaces = new ArrayList<>(model.namespaces());
     for (Namespace namespace : current.namespaces()) {
-      Optional<String> schemaName = Optional.of(namespace.name());
-      boolean used =
-          tables.stream().anyMatch(table -> table.name().schema().equals(schemaName))
-              || enums.stream().anyMatch(type -> type.name().schema().equals(schemaName));
       boolean known = replayed.namespaces().contains(namespace);
-      if (!model.namespaces().contains(namespace) && (used || !known)) {
+      if (!model.namespaces().contains(namespace) && (used.contains(namespace.name()) || !known)) {
         namespaces.add(namespace);
       }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * has no inverse.
  *
  * @param kind what is dropped
- * @param table the table it stands on; empty for a schema, an enumeration or a table
+ * @param table the table it stands on; empty for what stands alone, as a table does
  * @param name its name
  * @param ifExists whether it may be missing
  */
@@ -31,6 +31,7 @@ public record DropByName(
   public enum Kind {
     SCHEMA,
     ENUM,
+    SEQUENCE,
     TABLE,
     COLUMN,
     PRIMARY_KEY,
@@ -42,7 +43,7 @@ public record DropByName(
     /** Whether such a thing stands on a table. */
     public boolean isOnTable() {
       return switch (this) {
-        case SCHEMA, ENUM, TABLE -> false;
+        case SCHEMA, ENUM, SEQUENCE, TABLE -> false;
         case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> true;
       };
     }

@@ -9,6 +9,7 @@ import dev.migrator.schema.Namespace;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -73,6 +74,24 @@ record Effect(Operation operation, Schema before) {
   Schema alterEnum(QualifiedName name, List<String> from, List<String> to) {
     EnumType type = enumType(name);
     return replaceEnum(type, EnumValues.change(type.values(), from, to));
+  }
+
+  Schema addSequence(Sequence sequence) {
+    refuseIf(
+        before.sequence(sequence.name()).isPresent(),
+        "sequence '%s' exists already",
+        sequence.name());
+    return before.withSequences(plus(before.sequences(), sequence));
+  }
+
+  Schema removeSequence(QualifiedName name) {
+    return before.withSequences(without(before.sequences(), sequence(name)));
+  }
+
+  Schema alterSequence(QualifiedName name, UnaryOperator<Sequence> change) {
+    Sequence sequence = sequence(name);
+    return before.withSequences(
+        plus(without(before.sequences(), sequence), change.apply(sequence)));
   }
 
   Schema addTable(Table table) {
@@ -220,6 +239,10 @@ record Effect(Operation operation, Schema before) {
 
   private EnumType enumType(QualifiedName name) {
     return before.enumType(name).orElseThrow(() -> refusal("enum '%s' does not exist", name));
+  }
+
+  private Sequence sequence(QualifiedName name) {
+    return before.sequence(name).orElseThrow(() -> refusal("sequence '%s' does not exist", name));
   }
 
   private void requireColumns(QualifiedName table, List<String> columns) {

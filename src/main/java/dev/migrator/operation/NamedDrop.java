@@ -21,6 +21,7 @@ public final class NamedDrop {
               .findFirst()
               .map(DropSchema::new);
       case ENUM -> schema.enumType(drop.name()).map(DropEnum::new);
+      case SEQUENCE -> schema.sequence(drop.name()).map(DropSequence::new);
       case TABLE -> schema.table(drop.name()).map(DropTable::new);
       case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
           drop.table().flatMap(schema::table).flatMap(table -> of(drop.kind(), name, table));
@@ -36,6 +37,8 @@ public final class NamedDrop {
       return Optional.of(byName(DropByName.Kind.TABLE, drop.table().name()));
     } else if (change instanceof DropEnum drop) {
       return Optional.of(byName(DropByName.Kind.ENUM, drop.type().name()));
+    } else if (change instanceof DropSequence drop) {
+      return Optional.of(byName(DropByName.Kind.SEQUENCE, drop.sequence().name()));
     } else if (change instanceof DropColumn drop) {
       return Optional.of(on(DropByName.Kind.COLUMN, drop.table(), drop.column().name()));
     } else if (change instanceof DropPrimaryKey drop) {
@@ -69,7 +72,7 @@ public final class NamedDrop {
       case CHECK -> table.check(name).map(check -> new DropCheck(owner, check));
       case FOREIGN_KEY -> table.foreignKey(name).map(key -> new DropForeignKey(owner, key));
       case INDEX -> table.index(name).map(index -> new DropIndex(owner, index));
-      case SCHEMA, ENUM, TABLE -> Optional.empty();
+      case SCHEMA, ENUM, SEQUENCE, TABLE -> Optional.empty();
     };
   }
 }

@@ -20,6 +20,12 @@ public interface OperationVisitor<R> {
 
   R visit(AlterEnum operation);
 
+  R visit(CreateSequence operation);
+
+  R visit(DropSequence operation);
+
+  R visit(AlterSequence operation);
+
   R visit(CreateTable operation);
 
   R visit(DropTable operation);

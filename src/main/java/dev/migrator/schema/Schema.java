@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +102,18 @@ public record Schema(
   /** The schema with one table changed. */
   public Schema withTable(QualifiedName name, UnaryOperator<Table> change) {
     return mapTables(table -> table.name().equals(name) ? change.apply(table) : table);
+  }
+
+  /** The names of the schemas in which something of it stands. */
+  public Set<String> schemaNames() {
+    return Stream.of(
+            enums.stream().map(EnumType::name),
+            compositeTypes.stream().map(CompositeType::name),
+            sequences.stream().map(Sequence::name),
+            tables.stream().map(Table::name))
+        .flatMap(names -> names)
+        .flatMap(name -> name.schema().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The tables that have a column of an enumeration, or of an array of it. */

@@ -17,6 +17,8 @@ final class SchemaText {
     List<String> lines = new ArrayList<>();
     schema.namespaces().forEach(namespace -> lines.add(namespace.toString()));
     schema.enums().forEach(type -> lines.add(type.toString()));
+    schema.compositeTypes().forEach(type -> lines.add(type.toString()));
+    schema.sequences().forEach(sequence -> lines.add(sequence.toString()));
     schema.withoutColumnOrder().tables().forEach(table -> add(lines, table));
     return String.join("\n", lines);
   }

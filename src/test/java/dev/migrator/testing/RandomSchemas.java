@@ -18,6 +18,7 @@ import dev.migrator.schema.Names;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public final class RandomSchemas {
   private static final List<QualifiedName> ENUMS =
       List.of(QualifiedName.of("gender_enum"), QualifiedName.of("State"));
 
+  private static final List<QualifiedName> SEQUENCES =
+      List.of(QualifiedName.of("users_seq"), QualifiedName.of("Posts seq"));
+
   private final Random random;
 
   private RandomSchemas(Random random) {
@@ -67,7 +71,17 @@ public final class RandomSchemas {
             .toList();
     List<QualifiedName> names = some(TABLES, 0).stream().map(QualifiedName::of).toList();
     return Schema.of(names.stream().map(name -> table(name, names, types)).toList())
-        .withEnums(types);
+        .withEnums(types)
+        .withSequences(SEQUENCES.stream().filter(name -> chance(60)).map(this::sequence).toList());
+  }
+
+  private Sequence sequence(QualifiedName name) {
+    return Sequence.of(name, pick(List.of(1L, 5L, 1000L)), pick(List.of(1L, 50L)))
+        .withType(BasicType.of(pick(List.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT))))
+        .withMinimum(maybe(20, 1L))
+        .withMaximum(maybe(20, 30_000L))
+        .withCache(pick(List.of(1L, 20L)))
+        .withCycle(chance(20));
   }
 
   private Table table(QualifiedName name, List<QualifiedName> all, List<EnumType> types) {

@@ -22,7 +22,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schemas, enumerations and tables: one query for each kind of object. */
+/** Reads schemas, enumerations, sequences and tables: one query for each kind of object. */
 final class CatalogReader {
 
   private final DSLContext database;
@@ -37,7 +37,8 @@ final class CatalogReader {
     Map<Long, EnumType> enums = enums();
     return Schema.of(tables(enums))
         .withNamespaces(namespaces())
-        .withEnums(List.copyOf(enums.values()));
+        .withEnums(List.copyOf(enums.values()))
+        .withSequences(new SequenceReader(database, scope).sequences());
   }
 
   private List<Namespace> namespaces() {

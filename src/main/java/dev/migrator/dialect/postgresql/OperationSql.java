@@ -12,9 +12,11 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
@@ -24,6 +26,7 @@ import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
@@ -40,6 +43,7 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -106,6 +110,22 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   private static List<String> values(Schema schema, QualifiedName type) {
     return schema.enumType(type).orElseThrow().values();
+  }
+
+  @Override
+  public List<Draft> visit(CreateSequence operation) {
+    return define(operation, SequenceSql.create(operation.sequence()));
+  }
+
+  @Override
+  public List<Draft> visit(DropSequence operation) {
+    return define(operation, "DROP SEQUENCE " + quote(operation.sequence().name()));
+  }
+
+  @Override
+  public List<Draft> visit(AlterSequence operation) {
+    Sequence sequence = before.sequence(operation.name()).orElseThrow();
+    return define(operation, SequenceSql.alter(operation, sequence));
   }
 
   @Override

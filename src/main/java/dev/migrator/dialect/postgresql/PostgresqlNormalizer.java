@@ -9,6 +9,8 @@ final class PostgresqlNormalizer implements Normalizer {
 
   @Override
   public Schema normalize(Schema schema, Spellings spellings) {
-    return schema.mapTables(table -> new TableForm(table, spellings).normalized());
+    return schema
+        .withSequences(schema.sequences().stream().map(SequenceSql::normalized).toList())
+        .mapTables(table -> new TableForm(table, spellings).normalized());
   }
 }

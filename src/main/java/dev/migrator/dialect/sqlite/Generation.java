@@ -11,9 +11,11 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
@@ -23,6 +25,7 @@ import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
@@ -41,12 +44,9 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The statements of one revision in the making. What happens to a table is gathered in its {@link
@@ -57,9 +57,7 @@ import java.util.TreeSet;
  */
 final class Generation implements OperationVisitor<List<Statement>> {
 
-  private final Map<QualifiedName, TableWork> works = new LinkedHashMap<>();
-  private final Set<QualifiedName> rebuilt = new TreeSet<>();
-  private boolean withoutForeignKeys;
+  private final PendingTables pending = new PendingTables();
   private Schema before;
   private Schema after;
 
@@ -77,8 +75,8 @@ final class Generation implements OperationVisitor<List<Statement>> {
       before = after;
     }
     statements.addAll(finishAll());
-    return withoutForeignKeys
-        ? ForeignKeyGuard.around(statements, start, before, rebuilt)
+    return pending.withoutForeignKeys()
+        ? ForeignKeyGuard.around(statements, start, before, pending.rebuilt())
         : List.copyOf(statements);
   }
 
@@ -150,21 +148,33 @@ final class Generation implements OperationVisitor<List<Statement>> {
   }
 
   @Override
+  public List<Statement> visit(CreateSequence operation) {
+    return SequenceSql.create(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation) {
+    return SequenceSql.drop(operation, operation.sequence().name());
+  }
+
+  /** The number that comes next, which is all that is kept, stays what it was. */
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    return List.of();
+  }
+
+  @Override
   public List<Statement> visit(CreateTable operation) {
-    QualifiedName name = operation.table().name();
-    works.put(name, TableWork.creating(operation));
+    pending.create(operation);
     return List.of();
   }
 
   @Override
   public List<Statement> visit(DropTable operation) {
     QualifiedName name = operation.table().name();
-    TableWork work = work(name);
-    works.remove(name);
-    withoutForeignKeys |= work.isRebuild();
-    return work.isCreation()
-        ? List.of()
-        : List.of(sql("DROP TABLE " + Identifiers.quote(name.name()), operation));
+    return pending.drop(name, before)
+        ? List.of(sql("DROP TABLE " + Identifiers.quote(name.name()), operation))
+        : List.of();
   }
 
   /**
@@ -187,8 +197,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
     statements.add(renameTable(from, to, operation));
     Table renamed = after.table(operation.to()).orElseThrow();
     if (renamed.columns().stream().anyMatch(column -> column.type() instanceof EnumRef)) {
-      works.put(renamed.name(), TableWork.of(renamed));
-      work(renamed.name()).rebuild(operation);
+      pending.restart(renamed).rebuild(operation);
     }
     return statements;
   }
@@ -215,8 +224,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
   /** SQLite's own rename also rewrites views, triggers, indexes and checks. */
   @Override
   public List<Statement> visit(RenameColumn operation) {
-    TableWork pending = work(operation.table());
-    if (pending.isCreation()) {
+    if (work(operation.table()).isCreation()) {
       return List.of();
     }
     List<Statement> statements = finish(operation.table());
@@ -230,8 +238,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
             operation));
     Table table = after.table(operation.table()).orElseThrow();
     if (table.column(operation.to()).orElseThrow().type() instanceof EnumRef) {
-      works.put(table.name(), TableWork.of(table));
-      work(table.name()).rebuild(operation);
+      pending.restart(table).rebuild(operation);
     }
     return statements;
   }
@@ -331,16 +338,16 @@ final class Generation implements OperationVisitor<List<Statement>> {
       return known.get().accept(this);
     }
     return switch (operation.kind()) {
-      case TABLE, INDEX ->
-          List.of(
-              sql(
-                  "DROP %s IF EXISTS %s"
-                      .formatted(
-                          operation.kind().name(), Identifiers.quote(operation.name().name())),
-                  operation));
+      case TABLE, SEQUENCE -> dropIfExists("TABLE", operation);
+      case INDEX -> dropIfExists("INDEX", operation);
       case SCHEMA -> throw Refusals.schemas(operation);
       case ENUM, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of();
     };
+  }
+
+  private static List<Statement> dropIfExists(String kind, DropByName operation) {
+    String name = Identifiers.quote(operation.name().name());
+    return List.of(sql("DROP %s IF EXISTS %s".formatted(kind, name), operation));
   }
 
   @Override
@@ -366,26 +373,15 @@ final class Generation implements OperationVisitor<List<Statement>> {
   }
 
   private TableWork work(QualifiedName table) {
-    return works.computeIfAbsent(table, name -> TableWork.of(before.table(name).orElseThrow()));
+    return pending.on(table, before);
   }
 
   private List<Statement> finishAll() {
-    List<Statement> statements = new ArrayList<>();
-    List.copyOf(works.keySet()).forEach(table -> statements.addAll(finish(table)));
-    return statements;
+    return pending.finishAll(before);
   }
 
-  /** Writes what was gathered for a table, which {@code before} shows as it becomes. */
-  private List<Statement> finish(QualifiedName name) {
-    TableWork work = works.remove(name);
-    if (work == null) {
-      return new ArrayList<>();
-    }
-    if (work.isRebuild()) {
-      withoutForeignKeys = true;
-      rebuilt.add(name);
-    }
-    return new ArrayList<>(work.statements(before.table(name).orElseThrow(), before));
+  private List<Statement> finish(QualifiedName table) {
+    return pending.finish(table, before);
   }
 
   private static Statement sql(String sql, Operation operation) {

@@ -9,6 +9,7 @@ import dev.migrator.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes each table as SQL and reads it back: what an inspection would find, without a database.
@@ -19,9 +20,11 @@ final class SqliteNormalizer implements Normalizer {
   public Schema normalize(Schema schema, Spellings spellings) {
     TableSql sql = new TableSql(schema);
     Map<String, QualifiedName> names = new HashMap<>();
-    schema.tables().forEach(table -> names.put(table.name().name(), table.name()));
-    return Schema.EMPTY.withTables(
-        schema.tables().stream().map(table -> restore(read(table, sql), names)).toList());
+    List<Table> tables =
+        Stream.concat(schema.tables().stream(), schema.sequences().stream().map(SequenceSql::table))
+            .toList();
+    tables.forEach(table -> names.put(table.name().name(), table.name()));
+    return Schema.of(tables.stream().map(table -> restore(read(table, sql), names)).toList());
   }
 
   private static Table read(Table table, TableSql sql) {

@@ -8,6 +8,7 @@ import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.Operation;
@@ -37,6 +38,9 @@ final class DropReader {
     Map<String, Function<YamlValue, Operation>> readers = new LinkedHashMap<>();
     readers.put("drop_schema", DropReader::schema);
     readers.put("drop_enum", alone(DropByName.Kind.ENUM, TableShapes.ENUM, DropEnum::new));
+    readers.put(
+        "drop_sequence",
+        alone(DropByName.Kind.SEQUENCE, SequenceShape.SEQUENCE, DropSequence::new));
     readers.put("drop_table", alone(DropByName.Kind.TABLE, TableShapes.TABLE, DropTable::new));
     readers.put("drop_column", DropReader::column);
     readers.put(

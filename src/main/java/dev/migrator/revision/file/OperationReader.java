@@ -12,6 +12,7 @@ import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -45,6 +46,8 @@ final class OperationReader {
     readers.put("add_enum_value", OperationReader::addEnumValue);
     readers.put("rename_enum_value", OperationReader::renameEnumValue);
     readers.put("alter_enum", OperationReader::alterEnum);
+    readers.put("create_sequence", value -> new CreateSequence(SequenceShape.SEQUENCE.read(value)));
+    readers.put("alter_sequence", SequenceShape::readAlteration);
     readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
     readers.put("rename_table", OperationReader::renameTable);
     readers.put("add_column", OperationReader::addColumn);
@@ -179,7 +182,8 @@ final class OperationReader {
         table(map), map.text("column"), change(map.required("comment"), ScalarCodec::optionalText));
   }
 
-  private static <T> Change<T> change(YamlValue value, Function<YamlValue, T> reader) {
+  /** An attribute before and after. */
+  static <T> Change<T> change(YamlValue value, Function<YamlValue, T> reader) {
     YamlMap map = value.map("from", "to");
     return new Change<>(reader.apply(map.required("from")), reader.apply(map.required("to")));
   }

@@ -8,10 +8,12 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
@@ -21,6 +23,7 @@ import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
@@ -85,6 +88,21 @@ final class OperationWriter implements OperationVisitor<Node> {
       entries.put("replace", replace.node());
     }
     return operation("alter_enum", entries.node());
+  }
+
+  @Override
+  public Node visit(CreateSequence operation) {
+    return operation("create_sequence", SequenceShape.SEQUENCE.write(operation.sequence()));
+  }
+
+  @Override
+  public Node visit(DropSequence operation) {
+    return operation("drop_sequence", SequenceShape.SEQUENCE.write(operation.sequence()));
+  }
+
+  @Override
+  public Node visit(AlterSequence operation) {
+    return operation("alter_sequence", SequenceShape.write(operation));
   }
 
   @Override
@@ -221,7 +239,7 @@ final class OperationWriter implements OperationVisitor<Node> {
     String name = "drop_" + operation.kind().name().toLowerCase(Locale.ROOT);
     Node subject =
         switch (operation.kind()) {
-          case ENUM, TABLE -> ScalarCodec.name(operation.name());
+          case ENUM, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
           case SCHEMA, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
               YamlNodes.text(operation.name().name());
         };
@@ -276,7 +294,8 @@ final class OperationWriter implements OperationVisitor<Node> {
     return YamlNodes.map().put("table", ScalarCodec.name(table));
   }
 
-  private static <T> Node change(Change<T> change, Function<T, Node> writer) {
+  /** An attribute before and after. */
+  static <T> Node change(Change<T> change, Function<T, Node> writer) {
     return YamlNodes.map()
         .put("from", writer.apply(change.from()))
         .put("to", writer.apply(change.to()))

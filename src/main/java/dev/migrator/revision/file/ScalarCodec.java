@@ -43,6 +43,18 @@ final class ScalarCodec {
     return YamlNodes.word(String.valueOf(value));
   }
 
+  static Node number(long value) {
+    return YamlNodes.word(String.valueOf(value));
+  }
+
+  static Optional<Long> optionalNumber(YamlValue value) {
+    return value.isNull() ? Optional.empty() : Optional.of(value.number());
+  }
+
+  static Node optionalNumber(Optional<Long> number) {
+    return number.<Node>map(ScalarCodec::number).orElseGet(YamlNodes::nothing);
+  }
+
   static Expression expression(YamlValue value) {
     if (!value.isMap()) {
       return value.convert(() -> Expression.of(value.text()));

@@ -75,6 +75,15 @@ record YamlValue(String file, String name, Node node) {
     };
   }
 
+  /** A whole number, written in decimal digits. */
+  long number() {
+    try {
+      return Long.parseLong(text());
+    } catch (NumberFormatException refused) {
+      throw problem("%s is to be a whole number, not '%s'".formatted(name, text()));
+    }
+  }
+
   /** The elements of a list, none of them empty. */
   List<YamlValue> list() {
     if (!(node instanceof SequenceNode sequence)) {

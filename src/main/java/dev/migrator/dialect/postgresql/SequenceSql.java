@@ -1,0 +1,87 @@
+package dev.migrator.dialect.postgresql;
+
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
+
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.Change;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Sequence;
+import java.util.Optional;
+
+/**
+ * The statements of sequences, and the bounds that PostgreSQL gives them where none are said.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
+ *     SEQUENCE</a>
+ */
+final class SequenceSql {
+
+  private SequenceSql() {}
+
+  static String create(Sequence sequence) {
+    StringBuilder sql = new StringBuilder("CREATE SEQUENCE " + quote(sequence.name()));
+    if (!PostgresqlTypes.is(sequence.type(), Kind.BIGINT)) {
+      sql.append(" AS ").append(PostgresqlTypes.sql(sequence.type()));
+    }
+    sql.append(" START WITH ").append(sequence.start());
+    sql.append(" INCREMENT BY ").append(sequence.increment());
+    sequence.minimum().ifPresent(bound -> sql.append(" MINVALUE ").append(bound));
+    sequence.maximum().ifPresent(bound -> sql.append(" MAXVALUE ").append(bound));
+    if (sequence.cache() != 1) {
+      sql.append(" CACHE ").append(sequence.cache());
+    }
+    return sql.append(sequence.cycle() ? " CYCLE" : "").toString();
+  }
+
+  /**
+   * ALTER SEQUENCE. The bounds of the type and of the direction do not follow these by themselves.
+   *
+   * @param before the sequence before
+   */
+  static String alter(AlterSequence operation, Sequence before) {
+    Sequence after = operation.applyTo(before);
+    boolean otherBounds =
+        operation.type().isPresent() || (before.increment() < 0) != (after.increment() < 0);
+    StringBuilder sql = new StringBuilder("ALTER SEQUENCE " + quote(operation.name()));
+    option(sql, "AS ", operation.type().map(change -> PostgresqlTypes.sql(change.to())));
+    option(sql, "INCREMENT BY ", operation.increment().map(Change::to));
+    if (otherBounds || operation.minimum().isPresent()) {
+      bound(sql, "MINVALUE", after.minimum());
+    }
+    if (otherBounds || operation.maximum().isPresent()) {
+      bound(sql, "MAXVALUE", after.maximum());
+    }
+    option(sql, "START WITH ", operation.start().map(Change::to));
+    option(sql, "CACHE ", operation.cache().map(Change::to));
+    option(sql, "", operation.cycle().map(change -> change.to() ? "CYCLE" : "NO CYCLE"));
+    return sql.toString();
+  }
+
+  private static void option(StringBuilder sql, String words, Optional<?> value) {
+    value.ifPresent(given -> sql.append(' ').append(words).append(given));
+  }
+
+  private static void bound(StringBuilder sql, String word, Optional<Long> bound) {
+    sql.append(bound.map(given -> " " + word + " " + given).orElse(" NO " + word));
+  }
+
+  /** The sequence as an inspection finds it: bounds that it has anyway are not said. */
+  static Sequence normalized(Sequence sequence) {
+    boolean upwards = sequence.increment() > 0;
+    ColumnType type = PostgresqlTypes.normalize(sequence.type());
+    long least = upwards ? 1 : least(type);
+    long greatest = upwards ? -(least(type) + 1) : -1;
+    return sequence
+        .withType(type)
+        .withMinimum(sequence.minimum().filter(bound -> bound != least))
+        .withMaximum(sequence.maximum().filter(bound -> bound != greatest));
+  }
+
+  private static long least(ColumnType type) {
+    if (PostgresqlTypes.is(type, Kind.SMALLINT)) {
+      return Short.MIN_VALUE;
+    }
+    return PostgresqlTypes.is(type, Kind.INTEGER) ? Integer.MIN_VALUE : Long.MIN_VALUE;
+  }
+}
