@@ -85,6 +85,7 @@ class PostgresqlInspectorTest {
 
     assertThat(onlyTable().columns().get(0).defaultValue())
         .contains(Expression.of("nextval('t_id_seq'::regclass)"));
+    assertThat(postgres.inspect().schema().sequences()).isEmpty();
   }
 
   @Test

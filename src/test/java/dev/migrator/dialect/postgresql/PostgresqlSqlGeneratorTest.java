@@ -10,12 +10,15 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
+import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -34,6 +37,7 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TypeSpelling;
 import dev.migrator.schema.UniqueConstraint;
@@ -193,6 +197,36 @@ class PostgresqlSqlGeneratorTest {
             "DROP TABLE IF EXISTS app.users",
             "DROP INDEX IF EXISTS app.ix",
             "ALTER TABLE IF EXISTS app.users DROP CONSTRAINT IF EXISTS ck");
+  }
+
+  @Test
+  void aSequenceSaysWhatIsNotUsual() {
+    QualifiedName name = QualifiedName.of("app", "order_seq");
+    Sequence plain = Sequence.of(name, 1, 50);
+    Sequence full =
+        plain
+            .withType(BasicType.of(Kind.INTEGER))
+            .withMinimum(Optional.of(-5L))
+            .withMaximum(Optional.of(99L))
+            .withCache(20)
+            .withCycle(true);
+
+    assertThat(sql(Schema.EMPTY, new CreateSequence(plain), AlterSequence.between(plain, full)))
+        .containsExactly(
+            "CREATE SEQUENCE app.order_seq START WITH 1 INCREMENT BY 50",
+            "ALTER SEQUENCE app.order_seq AS integer MINVALUE -5 MAXVALUE 99 CACHE 20 CYCLE");
+    assertThat(
+            sql(
+                Schema.EMPTY,
+                new CreateSequence(full),
+                AlterSequence.between(full, plain.withIncrement(-1).withStart(-1)),
+                new DropSequence(plain)))
+        .containsExactly(
+            "CREATE SEQUENCE app.order_seq AS integer START WITH 1 INCREMENT BY 50"
+                + " MINVALUE -5 MAXVALUE 99 CACHE 20 CYCLE",
+            "ALTER SEQUENCE app.order_seq AS bigint INCREMENT BY -1 NO MINVALUE NO MAXVALUE"
+                + " START WITH -1 CACHE 1 NO CYCLE",
+            "DROP SEQUENCE app.order_seq");
   }
 
   @Test
