@@ -37,6 +37,7 @@ record Scenario(Path file, SectionedText text) {
           "data.sql",
           "expect.sql",
           "options",
+          "hibernate",
           "operations",
           "error",
           "postgresql.upgrade.sql",
@@ -82,6 +83,7 @@ record Scenario(Path file, SectionedText text) {
     }
     dialects();
     options();
+    hibernate();
   }
 
   private IllegalArgumentException wrong(Section section, String sentence) {
@@ -125,6 +127,18 @@ record Scenario(Path file, SectionedText text) {
     return text.section("options")
         .map(section -> ScenarioOptions.parse(section, message -> wrong(section, message)))
         .orElse(ScenarioOptions.NONE);
+  }
+
+  /** Whether the case is about what a mapping means, of which Hibernate is the arbiter. */
+  boolean isMapping() {
+    return file.toAbsolutePath().getParent().endsWith("mapping");
+  }
+
+  /** What Hibernate is asked about a mapping. */
+  HibernateChecks hibernate() {
+    return text.section("hibernate")
+        .map(section -> HibernateChecks.parse(section, message -> wrong(section, message)))
+        .orElse(HibernateChecks.ALL);
   }
 
   /** Whether a section says what is to come out on a database. */

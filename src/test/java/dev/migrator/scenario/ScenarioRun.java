@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.diff.CurrentSchema;
+import dev.migrator.hibernate.HibernateOracle;
+import dev.migrator.hibernate.JpaModel;
 import dev.migrator.operation.Operation;
 import dev.migrator.problem.ProblemException;
 import dev.migrator.revision.Direction;
@@ -58,7 +60,9 @@ final class ScenarioRun implements AutoCloseable {
     } else {
       thereAndBack(start);
     }
-    if (scenario.section("before.sql").isEmpty()) {
+    if (scenario.isMapping()) {
+      askHibernate();
+    } else if (scenario.section("before.sql").isEmpty()) {
       leaveNothing();
     }
     return outcome;
@@ -134,6 +138,20 @@ final class ScenarioRun implements AutoCloseable {
             ProblemException.class, refusal -> outcome.put("error", refusal.getMessage() + "\n"));
     assertHolds("after the refusal", start);
     expectRows();
+  }
+
+  private void askHibernate() throws IOException, SQLException {
+    HibernateChecks checks = scenario.hibernate();
+    JpaModel model = JpaModel.of(project.classes(), scenario.options().models());
+    try (HibernateOracle oracle = new HibernateOracle(model, server)) {
+      if (checks.ours(dialect)) {
+        oracle.acceptsOurs();
+      }
+      leaveNothing();
+      if (checks.theirs(dialect)) {
+        oracle.isAccepted();
+      }
+    }
   }
 
   private void leaveNothing() throws SQLException {

@@ -1,0 +1,89 @@
+package dev.migrator.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.command.Check;
+import dev.migrator.testing.TestDatabase;
+import dev.migrator.testing.TestProject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Holds a model to Hibernate on one database, both ways. */
+public final class HibernateOracle implements AutoCloseable {
+
+  private final JpaModel model;
+  private final TestDatabase database;
+  private final HibernateModel hibernate;
+
+  public HibernateOracle(JpaModel model, TestDatabase database) {
+    this.model = model;
+    this.database = database;
+    this.hibernate = new HibernateModel(model, database);
+  }
+
+  /**
+   * On a database that Migrator has brought to the model: Hibernate's validation passes, and a row
+   * of each entity is stored and read again.
+   */
+  public void acceptsOurs() {
+    try (SessionFactoryImplementor factory = hibernate.boot()) {
+      new StoredRows(hibernate.metadata(), factory).storeAndReadAll();
+    } catch (RuntimeException | AssertionError failure) {
+      throw new AssertionError(
+          "Hibernate does not accept our schema: %s%n%nHibernate's own would be:%n%s"
+              .formatted(Causes.of(failure), creation()),
+          failure);
+    }
+  }
+
+  /** On an empty database: what Hibernate creates is, to {@code check}, what the model wants. */
+  public void isAccepted() throws IOException, SQLException {
+    create();
+    try (TestProject project = new TestProject(database.url(), model.configuration())) {
+      Check.Result result = project.check();
+      assertThat(differences(result))
+          .as("what differs on the schema that Hibernate created:%n%s%n", creation())
+          .isEmpty();
+      assertThat(result.unmanaged())
+          .as("what Hibernate created and our model does not know:%n%s%n", creation())
+          .isEmpty();
+    }
+  }
+
+  private List<String> differences(Check.Result result) {
+    boolean sqlite = database.dialectName().equals("sqlite");
+    return result.findings().stream()
+        .filter(finding -> !sqlite || !SqliteExceptions.isLeftOut(finding))
+        .map(Check.Finding::text)
+        .toList();
+  }
+
+  private void create() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String command : hibernate.creation()) {
+        try {
+          statement.execute(command);
+        } catch (SQLException failure) {
+          throw new AssertionError(
+              "Hibernate's own statement fails: %s%n%s".formatted(command, failure.getMessage()),
+              failure);
+        }
+      }
+    }
+  }
+
+  private String creation() {
+    List<String> commands = hibernate.creation();
+    return String.join(";\n", commands) + ";";
+  }
+
+  @Override
+  public void close() {
+    hibernate.close();
+  }
+}

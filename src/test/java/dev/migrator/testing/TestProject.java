@@ -1,0 +1,77 @@
+package dev.migrator.testing;
+
+import dev.migrator.command.Check;
+import dev.migrator.command.CreateRevision;
+import dev.migrator.command.Downgrade;
+import dev.migrator.command.Project;
+import dev.migrator.command.ProjectOptions;
+import dev.migrator.command.Upgrade;
+import dev.migrator.execute.ExecutionListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
+
+/** A project in a folder of its own, driven by the commands as a user drives them. */
+public final class TestProject implements AutoCloseable {
+
+  private final Path folder;
+
+  /**
+   * Writes the configuration.
+   *
+   * @param url the database
+   * @param models the block {@code models} of {@code migrator.yaml}
+   */
+  public TestProject(String url, Map<String, Object> models) throws IOException {
+    folder = Files.createTempDirectory("migrator-project");
+    Files.createDirectory(folder.resolve("migrations"));
+    Files.writeString(
+        folder.resolve("migrator.yaml"),
+        new Yaml().dump(Map.of("database", Map.of("url", url), "models", models)));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The project as a command sees it. */
+  public Project open() {
+    return Project.open(
+        new ProjectOptions(
+            folder.resolve("migrator.yaml"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Optional.empty()));
+  }
+
+  /** The file of a new revision with what differs; empty if nothing does. */
+  public Optional<Path> autogenerate(String message) {
+    return CreateRevision.run(
+            open(),
+            new CreateRevision.Request(message, CreateRevision.Source.DATABASE, false, Set.of()))
+        .file();
+  }
+
+  public void upgrade(String target, ExecutionListener listener) {
+    Upgrade.run(open(), new Upgrade.Request(target), listener);
+  }
+
+  public void downgrade(String target, ExecutionListener listener) {
+    Downgrade.run(open(), new Downgrade.Request(target), listener);
+  }
+
+  public Check.Result check() {
+    return Check.run(open());
+  }
+
+  @Override
+  public void close() throws IOException {
+    Folders.delete(folder);
+  }
+}
