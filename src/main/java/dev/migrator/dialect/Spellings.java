@@ -29,7 +29,8 @@ public record Spellings(Map<Key, String> texts) {
    * One expression where it stands.
    *
    * @param table the table
-   * @param column the column whose default it is; empty for a check, a predicate or an index key
+   * @param column the column whose default or generation it is; empty for a check, a predicate or
+   *     an index key
    * @param sql the text that was spelled
    */
   public record Key(QualifiedName table, Optional<String> column, String sql) {}

@@ -25,7 +25,11 @@ final class Canonical {
   static Column column(Column column) {
     return column
         .withType(type(column.type()))
-        .withDefault(column.defaultValue().map(Canonical::expression));
+        .withDefault(column.defaultValue().map(Canonical::expression))
+        .withGenerated(
+            column
+                .generated()
+                .map(computed -> computed.withExpression(expression(computed.expression()))));
   }
 
   static CheckConstraint check(CheckConstraint check) {

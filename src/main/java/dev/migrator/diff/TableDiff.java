@@ -42,11 +42,12 @@ record TableDiff(ChangeList changes, Table from, Table to) {
 
   /** Changes the columns, then puts up the constraints and indexes that come or change. */
   void change() {
-    columns(to, column -> from.column(column.name()).isEmpty())
-        .forEach(column -> changes.add(new AddColumn(name(), column)));
-    to.columns().forEach(this::alter);
-    columns(from, column -> to.column(column.name()).isEmpty())
-        .forEach(column -> changes.add(new DropColumn(name(), column)));
+    add(column -> !isComputed(column));
+    drop(TableDiff::isComputed);
+    columns(to, column -> !isComputed(column)).forEach(this::alter);
+    columns(to, TableDiff::isComputed).forEach(this::alter);
+    drop(column -> !isComputed(column));
+    add(TableDiff::isComputed);
     if (!from.primaryKey().equals(to.primaryKey())) {
       to.primaryKey().ifPresent(key -> changes.add(new AddPrimaryKey(name(), key)));
     }
@@ -56,6 +57,21 @@ record TableDiff(ChangeList changes, Table from, Table to) {
     comment(Optional.empty(), from.comment(), to.comment());
   }
 
+  private void add(Predicate<Column> wanted) {
+    columns(to, wanted.and(column -> from.column(column.name()).isEmpty()))
+        .forEach(column -> changes.add(new AddColumn(name(), column)));
+  }
+
+  private void drop(Predicate<Column> wanted) {
+    columns(from, wanted.and(column -> to.column(column.name()).isEmpty()))
+        .forEach(column -> changes.add(new DropColumn(name(), column)));
+  }
+
+  /** A generated column goes before what it is computed from changes, and comes after. */
+  private static boolean isComputed(Column column) {
+    return column.generated().isPresent();
+  }
+
   private void alter(Column after) {
     Optional<Column> found = from.column(after.name());
     if (found.isEmpty()) {
@@ -63,14 +79,7 @@ record TableDiff(ChangeList changes, Table from, Table to) {
     }
     Column before = found.get();
     if (!before.withComment(Optional.empty()).equals(after.withComment(Optional.empty()))) {
-      changes.add(
-          new AlterColumn(
-              name(),
-              after.name(),
-              Change.between(before, after, Column::type),
-              Change.between(before, after, Column::nullable),
-              Change.between(before, after, Column::defaultValue),
-              Change.between(before, after, Column::identity)));
+      changes.add(AlterColumn.between(name(), before, after));
     }
     comment(Optional.of(after.name()), before.comment(), after.comment());
   }

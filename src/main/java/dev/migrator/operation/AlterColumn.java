@@ -3,12 +3,14 @@ package dev.migrator.operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Changes attributes of a column. Only those that change are present, so that two branches that
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param nullable whether it takes NULL, before and after
  * @param defaultValue the default before and after; empty is none
  * @param identity the identity before and after; empty is none
+ * @param collation the collation before and after; empty is the database's
+ * @param generated how it is computed, before and after; empty is not at all
  */
 public record AlterColumn(
     QualifiedName table,
@@ -27,14 +31,30 @@ public record AlterColumn(
     Optional<Change<ColumnType>> type,
     Optional<Change<Boolean>> nullable,
     Optional<Change<Optional<Expression>>> defaultValue,
-    Optional<Change<Optional<Identity>>> identity)
+    Optional<Change<Optional<Identity>>> identity,
+    Optional<Change<Optional<String>>> collation,
+    Optional<Change<Optional<Generated>>> generated)
     implements SchemaChange {
 
   public AlterColumn {
-    if (type.isEmpty() && nullable.isEmpty() && defaultValue.isEmpty() && identity.isEmpty()) {
+    if (Stream.of(type, nullable, defaultValue, identity, collation, generated)
+        .allMatch(Optional::isEmpty)) {
       throw new IllegalArgumentException(
           "an alteration of %s.%s changes nothing".formatted(table, column));
     }
+  }
+
+  /** What leads from one form of a column to another, which has to differ in more than comments. */
+  public static AlterColumn between(QualifiedName table, Column before, Column after) {
+    return new AlterColumn(
+        table,
+        after.name(),
+        Change.between(before, after, Column::type),
+        Change.between(before, after, Column::nullable),
+        Change.between(before, after, Column::defaultValue),
+        Change.between(before, after, Column::identity),
+        Change.between(before, after, Column::collation),
+        Change.between(before, after, Column::generated));
   }
 
   @Override
@@ -45,7 +65,9 @@ public record AlterColumn(
         type.map(Change::inverse),
         nullable.map(Change::inverse),
         defaultValue.map(Change::inverse),
-        identity.map(Change::inverse));
+        identity.map(Change::inverse),
+        collation.map(Change::inverse),
+        generated.map(Change::inverse));
   }
 
   @Override
@@ -60,10 +82,15 @@ public record AlterColumn(
 
   /** The column with the changed attributes. */
   public Column applyTo(Column before) {
-    Column after = type.map(change -> before.withType(change.to())).orElse(before);
-    after = nullable.isPresent() ? after.withNullable(nullable.get().to()) : after;
-    after = defaultValue.isPresent() ? after.withDefault(defaultValue.get().to()) : after;
-    return identity.isPresent() ? after.withIdentity(identity.get().to()) : after;
+    return new Column(
+        before.name(),
+        type.map(Change::to).orElse(before.type()),
+        nullable.map(Change::to).orElse(before.nullable()),
+        collation.map(Change::to).orElse(before.collation()),
+        defaultValue.map(Change::to).orElse(before.defaultValue()),
+        identity.map(Change::to).orElse(before.identity()),
+        generated.map(Change::to).orElse(before.generated()),
+        before.comment());
   }
 
   private List<String> changes() {
@@ -77,6 +104,16 @@ public record AlterColumn(
         change -> changes.add(change.to().map(value -> "default " + value).orElse("drop default")));
     identity.ifPresent(
         change -> changes.add(change.to().isPresent() ? "add identity" : "drop identity"));
+    collation.ifPresent(
+        change ->
+            changes.add(change.to().map(name -> "collation " + name).orElse("drop collation")));
+    generated.ifPresent(
+        change ->
+            changes.add(
+                change
+                    .to()
+                    .map(computed -> "generated as " + computed.expression())
+                    .orElse("no longer generated")));
     return changes;
   }
 

@@ -67,9 +67,12 @@ final class Renaming {
             table.columns().stream()
                 .map(
                     column ->
-                        users.contains(column)
-                            ? column.withDefault(column.defaultValue().map(sql -> sql.map(replace)))
-                            : column)
+                        generated(
+                            users.contains(column)
+                                ? column.withDefault(
+                                    column.defaultValue().map(sql -> sql.map(replace)))
+                                : column,
+                            reword))
                 .toList())
         .withChecks(
             table.checks().stream()
@@ -84,7 +87,11 @@ final class Renaming {
   private static Table own(Table table, String from, String to, UnaryOperator<String> rename) {
     UnaryOperator<Expression> reword = sql -> sql.map(text -> SqlTokens.rename(text, from, to));
     return table
-        .withColumn(from, (Column column) -> column.withName(to))
+        .withColumns(
+            table.columns().stream()
+                .map(column -> column.withName(rename.apply(column.name())))
+                .map(column -> generated(column, reword))
+                .toList())
         .withPrimaryKey(
             table.primaryKey().map(key -> new PrimaryKey(key.name(), all(key.columns(), rename))))
         .withUniques(
@@ -108,6 +115,13 @@ final class Renaming {
                 .map(check -> new CheckConstraint(check.name(), reword.apply(check.expression())))
                 .toList())
         .withIndexes(table.indexes().stream().map(index -> index(index, rename, reword)).toList());
+  }
+
+  private static Column generated(Column column, UnaryOperator<Expression> reword) {
+    return column.withGenerated(
+        column
+            .generated()
+            .map(computed -> computed.withExpression(reword.apply(computed.expression()))));
   }
 
   private static Index index(

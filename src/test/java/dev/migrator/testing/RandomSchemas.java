@@ -11,6 +11,7 @@ import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
@@ -90,6 +91,10 @@ public final class RandomSchemas {
         Column.of("id", BasicType.of(Kind.BIGINT), false)
             .withIdentity(maybe(70, Identity.BY_DEFAULT)));
     some(COLUMNS, 0).forEach(column -> columns.add(column(column, types)));
+    columns.stream()
+        .filter(column -> isNumber(column.type()) && !column.name().equals("id") && chance(30))
+        .findFirst()
+        .ifPresent(source -> columns.add(computedFrom(source)));
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (QualifiedName referenced : all) {
       if (chance(40)) {
@@ -107,6 +112,12 @@ public final class RandomSchemas {
         checks(name, columns),
         indexes(name, columns),
         maybe(20, "about '" + name + "'"));
+  }
+
+  private Column computedFrom(Column source) {
+    Expression sql = Expression.of("\"%s\" + %d".formatted(source.name(), random.nextInt(1, 3)));
+    return Column.of("computed", source.type(), true)
+        .withGenerated(Optional.of(Generated.stored(sql)));
   }
 
   private Column column(String name, List<EnumType> types) {

@@ -6,6 +6,7 @@ import static dev.migrator.testing.SchemaArbitraries.enums;
 import static dev.migrator.testing.SchemaArbitraries.expressions;
 import static dev.migrator.testing.SchemaArbitraries.few;
 import static dev.migrator.testing.SchemaArbitraries.foreignKeys;
+import static dev.migrator.testing.SchemaArbitraries.generations;
 import static dev.migrator.testing.SchemaArbitraries.identities;
 import static dev.migrator.testing.SchemaArbitraries.indexes;
 import static dev.migrator.testing.SchemaArbitraries.names;
@@ -50,6 +51,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -135,13 +137,13 @@ public final class RevisionArbitraries {
             change(types()).optional(),
             change(Arbitraries.of(true, false)).optional(),
             change(expressions().optional()).optional(),
-            change(identities().optional()).optional())
+            change(identities().optional()).optional(),
+            change(texts().optional()).optional(),
+            change(generations().optional()).optional())
         .filter(
-            (table, column, type, nullable, defaultValue, identity) ->
-                type.isPresent()
-                    || nullable.isPresent()
-                    || defaultValue.isPresent()
-                    || identity.isPresent())
+            (table, column, type, nullable, defaultValue, identity, collation, generated) ->
+                Stream.of(type, nullable, defaultValue, identity, collation, generated)
+                    .anyMatch(Optional::isPresent))
         .as(AlterColumn::new);
   }
 

@@ -10,6 +10,7 @@ import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
@@ -187,15 +188,12 @@ final class SchemaArbitraries {
             texts(),
             types(),
             Arbitraries.of(true, false),
+            texts().optional(),
             expressions().optional(),
             identities().optional(),
+            generations().optional(),
             texts().optional())
-        .as(
-            (name, type, nullable, defaultValue, identity, comment) ->
-                Column.of(name, type, nullable)
-                    .withDefault(defaultValue)
-                    .withIdentity(identity)
-                    .withComment(comment));
+        .as(Column::new);
   }
 
   static Arbitrary<ColumnType> types() {
@@ -216,6 +214,10 @@ final class SchemaArbitraries {
   static Arbitrary<EnumType> enums() {
     return Combinators.combine(names(), texts().list().uniqueElements().ofMaxSize(5))
         .as(EnumType::new);
+  }
+
+  static Arbitrary<Generated> generations() {
+    return Combinators.combine(expressions(), Arbitraries.of(true, false)).as(Generated::new);
   }
 
   static Arbitrary<Sequence> sequences() {

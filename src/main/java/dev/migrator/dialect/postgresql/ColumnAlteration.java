@@ -6,7 +6,11 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.Change;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
+import dev.migrator.schema.Names;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ final class ColumnAlteration {
 
   private final AlterColumn operation;
   private final TableSql sql;
+  private final Schema schema;
   private final Table table;
   private final Column before;
   private final Column after;
@@ -28,11 +33,12 @@ final class ColumnAlteration {
   private final List<String> statements = new ArrayList<>();
 
   /**
-   * @param table the table before
+   * @param schema the schema before
    */
-  ColumnAlteration(AlterColumn operation, Table table) {
+  ColumnAlteration(AlterColumn operation, Schema schema) {
     this.operation = operation;
-    this.table = table;
+    this.schema = schema;
+    table = schema.table(operation.table()).orElseThrow();
     sql = new TableSql(operation);
     before = table.column(operation.column()).orElseThrow();
     after = operation.applyTo(before);
@@ -40,6 +46,76 @@ final class ColumnAlteration {
   }
 
   List<String> statements() {
+    boolean remade = operation.type().isPresent() || operation.collation().isPresent();
+    if (isGenerated(after) && (remade || operation.generated().isPresent())) {
+      makeAnew(List.of(after), Dependents.NONE, () -> {});
+    } else if (isGenerated(before) && !isGenerated(after)) {
+      keepValues();
+    } else {
+      alterInPlace();
+    }
+    return statements;
+  }
+
+  private boolean isGenerated(Column column) {
+    return column.generated().map(Generated::expression).flatMap(TableForm::sql).isPresent();
+  }
+
+  /**
+   * Drops generated columns and adds them again, with everything that stands on them. What is
+   * computed cannot be lost.
+   *
+   * @param columns the columns as they become
+   * @param more what has to make way besides
+   * @param meanwhile what is to be done while they are not there
+   */
+  private void makeAnew(List<Column> columns, Dependents more, Runnable meanwhile) {
+    List<String> names = columns.stream().map(Column::name).toList();
+    Dependents dependents = Dependents.of(schema, table, names).and(more);
+    statements.addAll(dependents.drop());
+    columns.forEach(
+        column ->
+            statements.add(
+                "ALTER TABLE %s DROP COLUMN %s"
+                    .formatted(quote(table.name()), quote(column.name()))));
+    meanwhile.run();
+    for (Column column : columns) {
+      statements.add(TableSql.add(table.name(), "COLUMN " + sql.column(column)));
+      TableSql.columnComment(table.name(), column).ifPresent(statements::add);
+    }
+    statements.addAll(dependents.restore(sql));
+  }
+
+  /** A generated column becomes one that holds the values which were computed until now. */
+  private void keepValues() {
+    if (before.generated().filter(Generated::stored).isPresent()) {
+      alter("DROP EXPRESSION");
+      alterInPlace();
+      return;
+    }
+    Column copy =
+        Column.of(Names.fit("migrator_new_" + after.name()), after.type(), true)
+            .withCollation(after.collation());
+    String name = quote(before.name());
+    String value = conversion.flatMap(change -> change.using(name)).orElse(name);
+    statements.add(TableSql.add(table.name(), "COLUMN " + sql.column(copy)));
+    statements.add(
+        "UPDATE %s SET %s = %s".formatted(quote(table.name()), quote(copy.name()), value));
+    Dependents dependents = Dependents.of(schema, table, List.of(before.name()));
+    statements.addAll(dependents.drop());
+    statements.add("ALTER TABLE %s DROP COLUMN %s".formatted(quote(table.name()), name));
+    statements.add(
+        "ALTER TABLE %s RENAME COLUMN %s TO %s"
+            .formatted(quote(table.name()), quote(copy.name()), name));
+    after.defaultValue().flatMap(sql::sql).ifPresent(text -> alter("SET DEFAULT " + text));
+    if (!after.nullable()) {
+      alter("SET NOT NULL");
+    }
+    TableSql.columnComment(table.name(), after).ifPresent(statements::add);
+    statements.addAll(dependents.restore(sql));
+  }
+
+  private void alterInPlace() {
     boolean resetsDefault = operation.defaultValue().isPresent() || losesDefault();
     Optional<String> newDefault = after.defaultValue().flatMap(sql::sql);
     if (resetsDefault
@@ -50,7 +126,9 @@ final class ColumnAlteration {
     if (operation.identity().isPresent() && after.identity().isEmpty()) {
       alter("DROP IDENTITY IF EXISTS");
     }
-    conversion.ifPresent(this::changeType);
+    if (conversion.isPresent() || operation.collation().isPresent()) {
+      changeType();
+    }
     operation
         .nullable()
         .map(Change::to)
@@ -61,7 +139,6 @@ final class ColumnAlteration {
     if (operation.identity().isPresent()) {
       after.identity().ifPresent(this::setIdentity);
     }
-    return statements;
   }
 
   private boolean losesDefault() {
@@ -69,18 +146,39 @@ final class ColumnAlteration {
         && conversion.filter(change -> !change.keepsDefault()).isPresent();
   }
 
-  /** Checks and indexes whose expressions name the column were read for the old type. */
-  private void changeType(TypeConversion change) {
+  /**
+   * Checks and indexes whose expressions name the column were read for the old type, and columns
+   * that are computed from it stand in its way.
+   */
+  private void changeType() {
+    List<Column> computed =
+        table.columns().stream().filter(column -> isComputedFrom(column, before.name())).toList();
     Dependents dependents =
-        change.keepsExpressions()
-            ? Dependents.NONE
-            : Dependents.ofExpressions(table, List.of(before.name()));
-    statements.addAll(dependents.drop());
+        conversion.filter(change -> !change.keepsExpressions()).isPresent()
+            ? Dependents.ofExpressions(table, List.of(before.name()))
+            : Dependents.NONE;
+    makeAnew(computed, dependents, this::alterType);
+  }
+
+  /** The collation has to be said again, or the column loses it. */
+  private void alterType() {
     alter(
         "TYPE "
-            + PostgresqlTypes.sql(change.to())
-            + change.using(quote(before.name())).map(value -> " USING " + value).orElse(""));
-    statements.addAll(dependents.restore(sql));
+            + PostgresqlTypes.sql(after.type())
+            + after.collation().map(TableSql::collate).orElse("")
+            + conversion
+                .flatMap(change -> change.using(quote(before.name())))
+                .map(value -> " USING " + value)
+                .orElse(""));
+  }
+
+  private static boolean isComputedFrom(Column column, String source) {
+    return column
+        .generated()
+        .map(Generated::expression)
+        .flatMap(TableForm::sql)
+        .filter(text -> SqlTokens.mentions(text, source))
+        .isPresent();
   }
 
   /** A sequence begins at 1, whatever numbers the rows have. */

@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgresql;
 
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_COLLATION;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
@@ -11,6 +12,7 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
@@ -25,12 +27,20 @@ import org.jooq.impl.DSL;
 /** Reads the columns of all tables. */
 final class ColumnReader {
 
+  /** How {@code attgenerated} marks a column whose values are kept. */
+  private static final String STORED = "s";
+
   private static final Field<String> TYPE =
       Catalog.formatType(PG_ATTRIBUTE.ATTTYPID, PG_ATTRIBUTE.ATTTYPMOD);
-  private static final Field<String> DEFAULT =
-      DSL.when(
-          PG_ATTRIBUTE.ATTGENERATED.eq(DSL.inline("")),
-          Catalog.expression(PG_ATTRDEF, "adbin", PG_ATTRDEF.ADRELID));
+  private static final Field<String> EXPRESSION =
+      Catalog.expression(PG_ATTRDEF, "adbin", PG_ATTRDEF.ADRELID);
+  private static final Field<String> COLLATION =
+      DSL.field(
+          "(select collname::text from {0} where oid = {1} and {1} <> {2})",
+          String.class,
+          PG_COLLATION,
+          PG_ATTRIBUTE.ATTCOLLATION,
+          DSL.field(PG_TYPE.getQualifiedName().append("typcollation")));
   private static final Field<String> COMMENT =
       Catalog.columnComment(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM);
 
@@ -59,7 +69,9 @@ final class ColumnReader {
                 TYPE,
                 PG_ATTRIBUTE.ATTNOTNULL,
                 PG_ATTRIBUTE.ATTIDENTITY,
-                DEFAULT,
+                PG_ATTRIBUTE.ATTGENERATED,
+                EXPRESSION,
+                COLLATION,
                 COMMENT)
             .from(PG_ATTRIBUTE)
             .join(PG_TYPE)
@@ -84,9 +96,16 @@ final class ColumnReader {
   }
 
   private Column column(Record row) {
+    Optional<Expression> expression = Optional.ofNullable(row.get(EXPRESSION)).map(Expression::of);
+    String generation = row.get(PG_ATTRIBUTE.ATTGENERATED);
     return Column.of(row.get(PG_ATTRIBUTE.ATTNAME), type(row), !row.get(PG_ATTRIBUTE.ATTNOTNULL))
-        .withDefault(Optional.ofNullable(row.get(DEFAULT)).map(Expression::of))
+        .withCollation(Optional.ofNullable(row.get(COLLATION)))
+        .withDefault(expression.filter(sql -> generation.isEmpty()))
         .withIdentity(identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)))
+        .withGenerated(
+            expression
+                .filter(sql -> !generation.isEmpty())
+                .map(sql -> new Generated(sql, generation.equals(STORED))))
         .withComment(Optional.ofNullable(row.get(COMMENT)));
   }
 

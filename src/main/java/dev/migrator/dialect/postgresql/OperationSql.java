@@ -173,8 +173,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(AlterColumn operation) {
-    return define(
-        operation, new ColumnAlteration(operation, table(operation.table())).statements());
+    return define(operation, new ColumnAlteration(operation, before).statements());
   }
 
   @Override

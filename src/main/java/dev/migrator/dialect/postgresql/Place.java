@@ -4,6 +4,7 @@ import dev.migrator.dialect.Spellings;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Table;
@@ -15,10 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A place in a table for which two texts may mean the same: a column's default, or any of the
- * table's checks, predicates or computed index keys.
+ * A place in a table for which two texts may mean the same: a column's default, what it is
+ * generated from, or any of the table's checks, predicates or computed index keys.
  *
- * @param column the column whose default it is; empty for the others
+ * @param column the column whose default or generation it is; empty for the others
  * @param condition makes a condition of a text, since that is what the server is given to read
  * @param shown what the database has there, as far as the compared table has it not
  * @param wanted what the compared table has there, as far as the database has it not
@@ -42,7 +43,7 @@ record Place(
   static List<Place> differing(Table shown, Table compared) {
     List<Place> places = new ArrayList<>();
     for (Column column : compared.columns()) {
-      shown.column(column.name()).ifPresent(other -> addDefault(places, other, column));
+      shown.column(column.name()).ifPresent(other -> addColumn(places, shown, other, column));
     }
     add(places, text -> text, Place::checks, shown, compared);
     add(places, text -> text, Place::predicates, shown, compared);
@@ -50,14 +51,16 @@ record Place(
     return places;
   }
 
-  private static void addDefault(List<Place> places, Column shown, Column compared) {
+  private static void addColumn(List<Place> places, Table table, Column shown, Column compared) {
+    Optional<String> name = Optional.of(shown.name());
     String type = PostgresqlTypes.sql(shown.type());
-    add(
-        places,
-        Optional.of(shown.name()),
-        sql -> "CAST((" + sql + ") AS " + type + ") IS NULL",
-        defaultText(shown),
-        defaultText(compared));
+    UnaryOperator<String> condition = sql -> "CAST((" + sql + ") AS " + type + ") IS NULL";
+    add(places, name, condition, defaultText(shown), defaultText(compared));
+    add(places, name, condition, generatedText(table, shown), generatedText(table, compared));
+  }
+
+  private static List<Text> generatedText(Table table, Column column) {
+    return texts(table, ignored -> column.generated().map(Generated::expression).stream());
   }
 
   private static void add(

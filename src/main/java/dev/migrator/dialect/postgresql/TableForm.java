@@ -6,6 +6,7 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.SqlTokens;
@@ -23,6 +24,9 @@ final class TableForm {
 
   private static final Set<String> TRUE = Set.of("t", "true", "y", "yes", "on", "1");
   private static final Set<String> FALSE = Set.of("f", "false", "n", "no", "off", "0");
+
+  /** The order of the database itself, under the name that PostgreSQL has for it. */
+  private static final String USUAL_COLLATION = "default";
 
   private final Table table;
   private final Spellings spellings;
@@ -52,8 +56,20 @@ final class TableForm {
     return column
         .withType(PostgresqlTypes.normalize(column.type()))
         .withNullable(column.nullable() && !key && column.identity().isEmpty())
+        .withCollation(column.collation().filter(name -> !name.equals(USUAL_COLLATION)))
         .withDefault(column.defaultValue().flatMap(sql -> defaultValue(column, sql)))
+        .withGenerated(column.generated().flatMap(computed -> generated(column, computed)))
         .withComment(column.comment().filter(comment -> !comment.isEmpty()));
+  }
+
+  private Optional<Generated> generated(Column column, Generated computed) {
+    return sql(computed.expression())
+        .map(
+            sql ->
+                spellings
+                    .of(table.name(), Optional.of(column.name()), sql)
+                    .orElseGet(() -> form(sql)))
+        .map(text -> computed.withExpression(Expression.of(text)));
   }
 
   private Optional<Expression> defaultValue(Column column, Expression given) {

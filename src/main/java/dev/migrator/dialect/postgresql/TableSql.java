@@ -10,6 +10,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
@@ -81,12 +82,28 @@ record TableSql(Operation operation) {
   String column(Column column) {
     StringBuilder sql = new StringBuilder(quote(column.name()));
     sql.append(' ').append(PostgresqlTypes.sql(column.type()));
+    column.collation().ifPresent(name -> sql.append(collate(name)));
     column
         .defaultValue()
         .flatMap(this::sql)
         .ifPresent(text -> sql.append(" DEFAULT ").append(operand(text)));
     column.identity().ifPresent(identity -> sql.append(' ').append(identity(identity)));
+    column.generated().ifPresent(generated -> sql.append(generated(generated)));
     return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  static String collate(String collation) {
+    return " COLLATE " + quote(collation);
+  }
+
+  /** Nothing where the expression is given as none for this database. */
+  private String generated(Generated generated) {
+    return sql(generated.expression())
+        .map(
+            text ->
+                " GENERATED ALWAYS AS (%s) %s"
+                    .formatted(text, generated.stored() ? "STORED" : "VIRTUAL"))
+        .orElse("");
   }
 
   /**

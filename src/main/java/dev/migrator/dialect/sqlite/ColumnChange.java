@@ -31,6 +31,9 @@ record ColumnChange(QualifiedName table, Column from, Column to, Schema schema) 
   }
 
   void applyTo(TableWork work) {
+    if (TableSql.isGenerated(to)) {
+      return;
+    }
     if (from.nullable() && !to.nullable()) {
       work.refuseNulls(to.name());
     }

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import java.util.Optional;
  * @param type the declared type, white space as it was; empty where none is declared
  * @param notNull whether NOT NULL is written
  * @param defaultValue the text of the default
+ * @param collation the name of the collation in lower case
+ * @param generated how it is computed, the expression as it was written
  * @param clauses what else is written on it and a column of a schema cannot say, a text each:
- *     {@code COLLATE NOCASE}
+ *     {@code not null on conflict ignore}
  */
 record ParsedColumn(
     String name,
     String type,
     boolean notNull,
     Optional<String> defaultValue,
+    Optional<String> collation,
+    Optional<Generated> generated,
     List<String> clauses) {
 
   ParsedColumn {
@@ -26,30 +31,31 @@ record ParsedColumn(
   }
 
   static ParsedColumn of(String name, String type) {
-    return new ParsedColumn(name, type, false, Optional.empty(), List.of());
+    return new ParsedColumn(
+        name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   ParsedColumn withNotNull() {
-    return new ParsedColumn(name, type, true, defaultValue, clauses);
+    return new ParsedColumn(name, type, true, defaultValue, collation, generated, clauses);
   }
 
   ParsedColumn withDefault(String text) {
-    return new ParsedColumn(name, type, notNull, Optional.of(text), clauses);
+    return new ParsedColumn(name, type, notNull, Optional.of(text), collation, generated, clauses);
+  }
+
+  ParsedColumn withCollation(String other) {
+    return new ParsedColumn(
+        name, type, notNull, defaultValue, Optional.of(other), generated, clauses);
+  }
+
+  ParsedColumn withGenerated(Generated other) {
+    return new ParsedColumn(
+        name, type, notNull, defaultValue, collation, Optional.of(other), clauses);
   }
 
   ParsedColumn plus(String clause) {
     List<String> more = new ArrayList<>(clauses);
     more.add(clause);
-    return new ParsedColumn(name, type, notNull, defaultValue, more);
-  }
-
-  /** The column with its clauses in one spelling, now that the table's columns are known. */
-  ParsedColumn withCanonicalClauses(List<String> columns) {
-    return new ParsedColumn(
-        name,
-        type,
-        notNull,
-        defaultValue,
-        clauses.stream().map(clause -> SqliteExpressions.canonical(clause, columns)).toList());
+    return new ParsedColumn(name, type, notNull, defaultValue, collation, generated, more);
   }
 }

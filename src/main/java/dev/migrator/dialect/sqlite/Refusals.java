@@ -10,11 +10,14 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What SQLite cannot hold is refused where it first appears, rather than left out silently. */
 final class Refusals {
+
+  private static final List<String> COLLATIONS = List.of("binary", "nocase", "rtrim");
 
   private Refusals() {}
 
@@ -30,6 +33,15 @@ final class Refusals {
             "SQLite numbers a column by itself only if it is the whole primary key; %s.%s is not",
             table.name(),
             column.name());
+      }
+      if (column.collation().filter(name -> !isCollation(name)).isPresent()) {
+        throw refusal(
+            operation,
+            "column %s.%s has the collation '%s', but SQLite knows %s alone",
+            table.name(),
+            column.name(),
+            column.collation().orElseThrow(),
+            String.join(", ", COLLATIONS));
       }
       if (column.type() instanceof EnumRef reference
           && schema.enumType(reference.name()).isEmpty()) {
@@ -47,6 +59,10 @@ final class Refusals {
           table.name(),
           missing.get());
     }
+  }
+
+  private static boolean isCollation(String name) {
+    return COLLATIONS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static Stream<QualifiedName> names(Table table) {

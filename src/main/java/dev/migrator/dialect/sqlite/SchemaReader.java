@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 final class SchemaReader {
 
+  /** The order of texts where no other is named. */
+  private static final String USUAL_COLLATION = "binary";
+
   private final Map<String, ParsedTable> tables = new LinkedHashMap<>();
   private final Map<String, List<Index>> indexes = new LinkedHashMap<>();
 
@@ -58,7 +61,7 @@ final class SchemaReader {
     List<String> columns = columnNames(parsed);
     return new Table(
         QualifiedName.of(parsed.name()),
-        parsed.columns().stream().map(column -> column(parsed, column)).toList(),
+        parsed.columns().stream().map(column -> column(parsed, column, columns)).toList(),
         parsed.primaryKey().map(key -> new PrimaryKey(key.name(), declared(key, columns))),
         parsed.uniques().stream()
             .map(key -> new UniqueConstraint(key.name(), declared(key, columns)))
@@ -76,18 +79,28 @@ final class SchemaReader {
   }
 
   /** A column; one of the primary key is meant to hold no NULL, written or not. */
-  private static Column column(ParsedTable table, ParsedColumn column) {
+  private static Column column(ParsedTable table, ParsedColumn column, List<String> columns) {
     boolean key =
         table.primaryKey().stream()
             .flatMap(primary -> primary.columns().stream())
             .anyMatch(column.name()::equalsIgnoreCase);
     return Column.of(column.name(), SqliteTypes.read(column), !key && !column.notNull())
+        .withCollation(column.collation().filter(name -> !name.equals(USUAL_COLLATION)))
         .withDefault(
             column
                 .defaultValue()
                 .map(text -> SqliteExpressions.canonical(text, List.of()))
                 .filter(text -> !SqliteExpressions.isNull(text))
-                .map(Expression::of));
+                .map(Expression::of))
+        .withGenerated(
+            column
+                .generated()
+                .map(
+                    computed ->
+                        computed.withExpression(
+                            computed
+                                .expression()
+                                .map(text -> SqliteExpressions.canonical(text, columns)))));
   }
 
   private ForeignKey foreignKey(Reference reference, List<String> columns) {

@@ -2,7 +2,9 @@ package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.sqlite.ParsedTable.Check;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.SqlTokens.Kind;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.ArrayList;
@@ -67,15 +69,7 @@ final class TableParser {
     constraints();
     reader.expectSymbol(")");
     boolean withoutRowid = options();
-    List<String> names = columns.stream().map(ParsedColumn::name).toList();
-    return new ParsedTable(
-        name,
-        columns.stream().map(column -> column.withCanonicalClauses(names)).toList(),
-        primaryKey,
-        uniques,
-        checks,
-        references,
-        withoutRowid);
+    return new ParsedTable(name, columns, primaryKey, uniques, checks, references, withoutRowid);
   }
 
   private void columns() {
@@ -163,11 +157,11 @@ final class TableParser {
     } else if (reader.acceptWords("default")) {
       return column.withDefault(defaultValue());
     } else if (reader.acceptWords("collate")) {
-      return column.plus("collate " + Identifiers.quote(reader.name().toLowerCase(Locale.ROOT)));
+      return column.withCollation(reader.name().toLowerCase(Locale.ROOT));
     } else if (reader.acceptWords("references")) {
       reference(name, itself);
     } else if (reader.acceptWords("generated", "always") || reader.seesWords("as")) {
-      return column.plus(generated());
+      return column.withGenerated(generated());
     } else if (!deferrable() && name.isEmpty()) {
       throw reader.unexpected("a column constraint");
     }
@@ -198,14 +192,14 @@ final class TableParser {
     conflictClause();
   }
 
-  private String generated() {
+  private Generated generated() {
     reader.expectWords("as");
     String expression = reader.parenthesised();
     boolean stored = reader.acceptWords("stored");
     if (!stored) {
       reader.acceptWords("virtual");
     }
-    return "generated always as (%s) %s".formatted(expression, stored ? "stored" : "virtual");
+    return new Generated(Expression.of(expression), stored);
   }
 
   /**

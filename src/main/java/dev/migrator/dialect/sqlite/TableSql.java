@@ -7,6 +7,7 @@ import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Names;
@@ -14,6 +15,7 @@ import dev.migrator.schema.NativeType;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -68,6 +70,7 @@ final class TableSql {
     StringBuilder sql = new StringBuilder(Identifiers.quote(column.name()));
     String type = column.identity().isPresent() ? "integer" : SqliteTypes.declared(column.type());
     sql.append(type.isEmpty() ? "" : " ").append(type);
+    column.collation().ifPresent(name -> sql.append(" COLLATE ").append(Identifiers.quote(name)));
     boolean key = table.primaryKey().stream().anyMatch(k -> k.columns().contains(column.name()));
     if ((key || !column.nullable()) && !saysNotNull(column.type())) {
       sql.append(" NOT NULL");
@@ -76,9 +79,29 @@ final class TableSql {
         .defaultValue()
         .flatMap(SqliteExpressions::sql)
         .ifPresent(text -> sql.append(" DEFAULT ").append(SqliteExpressions.asDefault(text)));
+    column.generated().ifPresent(generated -> sql.append(generated(generated)));
     values(column.type())
         .ifPresent(values -> sql.append(' ').append(enumCheck(table.name(), column, values)));
     return sql.toString();
+  }
+
+  /** Nothing where the expression is given for other databases only, or as none. */
+  private static String generated(Generated generated) {
+    return SqliteExpressions.sql(generated.expression())
+        .filter(text -> !text.isBlank())
+        .map(
+            text ->
+                " GENERATED ALWAYS AS (%s) %s"
+                    .formatted(text, generated.stored() ? "STORED" : "VIRTUAL"))
+        .orElse("");
+  }
+
+  /** Whether a column is computed, as it says itself or in its native type. */
+  static boolean isGenerated(Column column) {
+    return column.generated().filter(computed -> !generated(computed).isEmpty()).isPresent()
+        || (column.type() instanceof NativeType own
+            && SqlTokens.of(own.sql().toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(token -> token.isWord("as")));
   }
 
   /** A native type may carry constraints of its own. */
@@ -177,6 +200,9 @@ final class TableSql {
   static Stream<Expression> expressions(Table table) {
     return Stream.of(
             table.columns().stream().flatMap(column -> column.defaultValue().stream()),
+            table.columns().stream()
+                .flatMap(column -> column.generated().stream())
+                .map(Generated::expression),
             table.checks().stream().map(CheckConstraint::expression),
             indexExpressions(table))
         .flatMap(expressions -> expressions);

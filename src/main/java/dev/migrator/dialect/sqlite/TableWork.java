@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,6 @@ final class TableWork {
     this.start = start;
     start.stream()
         .flatMap(table -> table.columns().stream())
-        .filter(column -> !isGenerated(column))
         .forEach(column -> sources.put(column.name(), Identifiers.quote(column.name())));
   }
 
@@ -147,7 +145,7 @@ final class TableWork {
     Column column = operation.column();
     Optional<String> value = column.defaultValue().flatMap(SqliteExpressions::sql);
     boolean filled = value.isPresent() && !SqliteExpressions.isNull(value.get());
-    if (!column.nullable() && !filled && !isGenerated(column)) {
+    if (!column.nullable() && !filled && !TableSql.isGenerated(column)) {
       conditions.add(
           Condition.none(
               "%s.%s is new, NOT NULL and has no default, but the table has rows"
@@ -157,6 +155,7 @@ final class TableWork {
     }
     boolean simple =
         column.identity().isEmpty()
+            && column.generated().isEmpty()
             && !(column.type() instanceof NativeType)
             && (column.nullable() || filled)
             && value.map(SqliteExpressions::isConstant).orElse(true);
@@ -169,7 +168,7 @@ final class TableWork {
     sources.remove(column.name());
     boolean simple =
         !(column.type() instanceof EnumRef)
-            && before.columns().stream().noneMatch(TableWork::isGenerated)
+            && before.columns().stream().noneMatch(TableSql::isGenerated)
             && !isUsed(before, column.name());
     alterOr(simple, "DROP COLUMN " + Identifiers.quote(column.name()), operation);
   }
@@ -212,7 +211,8 @@ final class TableWork {
       return List.copyOf(alterations);
     }
     Map<String, String> kept = new LinkedHashMap<>(sources);
-    kept.keySet().removeIf(column -> after.column(column).isEmpty());
+    kept.keySet()
+        .removeIf(column -> after.column(column).filter(c -> !TableSql.isGenerated(c)).isEmpty());
     return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, description())
         .statements(conditions, afterCopy);
   }
@@ -256,12 +256,5 @@ final class TableWork {
     return SqliteExpressions.sql(expression)
         .filter(text -> SqlTokens.mentions(text, column))
         .isPresent();
-  }
-
-  /** Whether a column is computed, as its native type says. */
-  private static boolean isGenerated(Column column) {
-    return column.type() instanceof NativeType own
-        && SqlTokens.of(own.sql().toLowerCase(Locale.ROOT)).stream()
-            .anyMatch(token -> token.isWord("as"));
   }
 }

@@ -166,14 +166,18 @@ final class OperationReader {
   }
 
   private static Operation alterColumn(YamlValue value) {
-    YamlMap map = value.map("table", "column", "type", "nullable", "default", "identity");
+    YamlMap map =
+        value.map(
+            "table", "column", "type", "collation", "nullable", "default", "identity", "generated");
     return new AlterColumn(
         table(map),
         map.required("column").text(),
         map.optional("type").map(type -> change(type, ScalarCodec::type)),
         map.optional("nullable").map(nullable -> change(nullable, YamlValue::bool)),
         map.optional("default").map(given -> change(given, ScalarCodec::optionalExpression)),
-        map.optional("identity").map(given -> change(given, ScalarCodec::optionalIdentity)));
+        map.optional("identity").map(given -> change(given, ScalarCodec::optionalIdentity)),
+        map.optional("collation").map(given -> change(given, ScalarCodec::optionalText)),
+        map.optional("generated").map(given -> change(given, TableShapes::optionalGenerated)));
   }
 
   private static Operation setComment(YamlValue value) {

@@ -158,6 +158,10 @@ final class OperationWriter implements OperationVisitor<Node> {
             .put("column", operation.column())
             .putIfPresent("type", operation.type(), change -> change(change, ScalarCodec::type))
             .putIfPresent(
+                "collation",
+                operation.collation(),
+                change -> change(change, ScalarCodec::optionalText))
+            .putIfPresent(
                 "nullable", operation.nullable(), change -> change(change, ScalarCodec::bool))
             .putIfPresent(
                 "default",
@@ -167,6 +171,10 @@ final class OperationWriter implements OperationVisitor<Node> {
                 "identity",
                 operation.identity(),
                 change -> change(change, ScalarCodec::optionalIdentity))
+            .putIfPresent(
+                "generated",
+                operation.generated(),
+                change -> change(change, TableShapes::optionalGenerated))
             .node());
   }
 

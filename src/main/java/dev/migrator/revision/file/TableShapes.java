@@ -5,10 +5,13 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** How tables, what stands on them, and enumerations are written in a file. */
 final class TableShapes {
@@ -21,9 +24,27 @@ final class TableShapes {
           (entries, type) ->
               entries.put("name", ScalarCodec.name(type.name())).put("values", type.values()));
 
+  private static final Shape<Generated> GENERATED =
+      new Shape<>(
+          List.of("expression", "stored"),
+          map ->
+              new Generated(ScalarCodec.expression(map.required("expression")), map.flag("stored")),
+          (entries, generated) ->
+              entries
+                  .put("expression", ScalarCodec.expression(generated.expression()))
+                  .putIf("stored", generated.stored()));
+
   static final Shape<Column> COLUMN =
       new Shape<>(
-          List.of("name", "type", "nullable", "default", "identity", "comment"),
+          List.of(
+              "name",
+              "type",
+              "collation",
+              "nullable",
+              "default",
+              "identity",
+              "generated",
+              "comment"),
           TableShapes::readColumn,
           TableShapes::writeColumn);
 
@@ -78,20 +99,34 @@ final class TableShapes {
             map.required("name").text(),
             ScalarCodec.type(map.required("type")),
             map.optional("nullable").map(YamlValue::bool).orElse(true))
+        .withCollation(map.text("collation"))
         .withDefault(map.optional("default").map(ScalarCodec::expression))
         .withIdentity(map.optional("identity").map(ScalarCodec::identity))
+        .withGenerated(map.optional("generated").map(GENERATED::read))
         .withComment(map.text("comment"));
   }
 
   private static void writeColumn(YamlNodes.Entries entries, Column column) {
-    entries.put("name", column.name()).put("type", ScalarCodec.type(column.type()));
+    entries
+        .put("name", column.name())
+        .put("type", ScalarCodec.type(column.type()))
+        .putIfPresent("collation", column.collation());
     if (!column.nullable()) {
       entries.put("nullable", ScalarCodec.bool(false));
     }
     entries
         .putIfPresent("default", column.defaultValue(), ScalarCodec::expression)
         .putIfPresent("identity", column.identity(), ScalarCodec::identity)
+        .putIfPresent("generated", column.generated(), GENERATED::write)
         .putIfPresent("comment", column.comment());
+  }
+
+  static Optional<Generated> optionalGenerated(YamlValue value) {
+    return value.isNull() ? Optional.empty() : Optional.of(GENERATED.read(value));
+  }
+
+  static Node optionalGenerated(Optional<Generated> generated) {
+    return generated.map(GENERATED::write).orElseGet(YamlNodes::nothing);
   }
 
   private static ForeignKey readForeignKey(YamlMap map) {

@@ -111,7 +111,9 @@ class ColumnAlterationTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.BY_DEFAULT)))));
+                Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.BY_DEFAULT))),
+                Optional.empty(),
+                Optional.empty()));
     postgres.execute("INSERT INTO t DEFAULT VALUES");
 
     assertShows(after);
@@ -123,6 +125,8 @@ class ColumnAlterationTest {
         TABLE,
         "c",
         Optional.of(new Change<>(TypeSpelling.parse(from), TypeSpelling.parse(to))),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

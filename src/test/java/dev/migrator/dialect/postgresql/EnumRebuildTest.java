@@ -168,6 +168,8 @@ class EnumRebuildTest {
                 new Change<>(
                     Optional.of(Expression.of("'UNDEFINED'")),
                     Optional.of(Expression.of("'MALE'")))),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThatThrownBy(() -> postgres.apply(schema, removal))

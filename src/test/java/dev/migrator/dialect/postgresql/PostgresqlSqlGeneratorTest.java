@@ -154,7 +154,9 @@ class PostgresqlSqlGeneratorTest {
                     Optional.empty(),
                     Optional.of(new Change<>(true, false)),
                     Optional.of(new Change<>(Optional.of(Expression.of("1")), Optional.empty())),
-                    Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.ALWAYS))))))
+                    Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.ALWAYS))),
+                    Optional.empty(),
+                    Optional.empty())))
         .containsExactly(
             "ALTER TABLE t ALTER COLUMN n DROP DEFAULT",
             "ALTER TABLE t ALTER COLUMN n SET NOT NULL",
@@ -361,6 +363,8 @@ class PostgresqlSqlGeneratorTest {
         QualifiedName.of("t"),
         column,
         Optional.of(new Change<>(from, to)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -108,6 +108,8 @@ class OperationsTest {
                 Optional.empty(),
                 Optional.of(new Change<>(false, true)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
     changes.put(
         "default",
@@ -118,6 +120,8 @@ class OperationsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Change<>(Optional.of(Expression.of("now()")), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
     changes.put(
         "text to enum",
@@ -221,6 +225,8 @@ class OperationsTest {
         Blog.USERS,
         column,
         Optional.of(new Change<>(from, to)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -70,6 +70,8 @@ class RebuildTest {
         Optional.empty(),
         Optional.of(new Change<>(!to, to)),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -78,6 +80,8 @@ class RebuildTest {
         table,
         column,
         Optional.of(new Change<>(BasicType.varchar(255), to)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
@@ -13,6 +15,7 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +56,8 @@ class TableParserTest {
         "a character(3) | char(3)",
         "a char | char(1)",
         "a decimal(5) | numeric(5)",
-        "a text COLLATE NOCASE | native(text collate nocase)",
-        "a text CONSTRAINT c COLLATE \"nocase\" NOT NULL | native(text collate nocase)",
+        "a text COLLATE NOCASE | text",
+        "a text NOT NULL ON CONFLICT IGNORE | native(text not null on conflict ignore)",
         "a int, b GENERATED ALWAYS AS (a+1) | integer",
       })
   void readsTypes(String definition, String type) throws Exception {
@@ -200,11 +203,27 @@ class TableParserTest {
               c text AS ('x' || "a") VIRTUAL NOT NULL, d AS (a))""");
     assertThat(table.columns())
         .extracting(column -> column.type().spelling())
+        .containsExactly("integer", "integer", "text", "blob");
+    assertThat(table.columns())
+        .extracting(Column::generated)
         .containsExactly(
-            "integer",
-            "native(integer generated always as (a * 2) stored)",
-            "native(text generated always as ('x' || a) virtual)",
-            "native(blob generated always as (a) virtual)");
+            Optional.empty(),
+            Optional.of(Generated.stored(Expression.of("a * 2"))),
+            Optional.of(Generated.virtual(Expression.of("'x' || a"))),
+            Optional.of(Generated.virtual(Expression.of("a"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a text COLLATE NOCASE | nocase",
+        "a text CONSTRAINT c COLLATE \"RTrim\" NOT NULL | rtrim",
+        "a text COLLATE binary |",
+        "a text |",
+      })
+  void readsCollations(String definition, @Nullable String collation) throws Exception {
+    assertThat(column(definition).collation()).isEqualTo(Optional.ofNullable(collation));
   }
 
   @Test
