@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.Declaration;
@@ -24,10 +25,14 @@ final class Annotations {
   /** The nearest first: what stands on the member itself, then what its annotations carry. */
   private final Map<DotName, List<AnnotationInstance>> byName = new LinkedHashMap<>();
 
+  private final List<AnnotationInstance> own;
+  private final List<AnnotationInstance> reused;
   private final List<AnnotationInstance> ownSpecs;
   private final List<AnnotationInstance> reusedSpecs;
 
   private Annotations(Collection<AnnotationInstance> own, List<AnnotationInstance> reused) {
+    this.own = List.copyOf(own);
+    this.reused = List.copyOf(reused);
     own.forEach(this::add);
     ownSpecs = List.copyOf(all(Vocabulary.COLUMN_SPEC));
     reused.forEach(this::add);
@@ -68,6 +73,26 @@ final class Annotations {
                 });
       }
     }
+  }
+
+  /** Annotations that stand nowhere, but mean the same as others. */
+  static Annotations of(List<AnnotationInstance> own) {
+    return new Annotations(own, List.of());
+  }
+
+  /** These without some, and with others in their place. */
+  Annotations replacing(Set<DotName> replaced, List<AnnotationInstance> by) {
+    Predicate<AnnotationInstance> stays = found -> !replaced.contains(found.name());
+    return new Annotations(
+        Stream.concat(by.stream(), own.stream().filter(stays)).toList(),
+        reused.stream().filter(stays).toList());
+  }
+
+  /** Those whose names meet a condition. */
+  Annotations where(Predicate<DotName> wanted) {
+    Predicate<AnnotationInstance> stays = found -> wanted.test(found.name());
+    return new Annotations(
+        own.stream().filter(stays).toList(), reused.stream().filter(stays).toList());
   }
 
   private List<AnnotationInstance> all(DotName name) {

@@ -35,6 +35,11 @@ final class Checks {
     return Stream.of(spec, standard, hibernate).flatMap(Function.identity()).toList();
   }
 
+  /** A condition that a column's numbers begin with one. */
+  static CheckConstraint atLeast(String column, int first) {
+    return check(Optional.empty(), SqlText.identifier(column) + ">=" + first);
+  }
+
   private static Stream<CheckConstraint> written(AnnotationInstance annotation, String attribute) {
     return Values.text(annotation, attribute)
         .map(condition -> check(Values.text(annotation, "name").map(Naming::exact), condition))

@@ -83,6 +83,12 @@ final class Classes {
     return annotation(declaration, name).isPresent();
   }
 
+  /** The declaration of the package that a class is in, if it has annotations. */
+  Optional<ClassInfo> packageOf(ClassInfo info) {
+    return Optional.ofNullable(info.name().packagePrefix())
+        .flatMap(name -> find(DotName.createSimple(name + ".package-info")));
+  }
+
   /** The declaration of the module that the class belongs to. */
   Optional<ClassInfo> moduleOf(DotName className) {
     return classpath

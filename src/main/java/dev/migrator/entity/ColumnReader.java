@@ -39,7 +39,8 @@ final class ColumnReader {
     Column column =
         Column.of(name, type.type(), nullability.isNullable(member, described, Vocabulary.BASIC))
             .withDefault(ServerDefaults.of(member))
-            .withIdentity(identity(member))
+            .withIdentity(
+                Generators.isIdentity(member) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
             .withComment(comment(annotations, described));
     return new Read(
         column,
@@ -80,29 +81,5 @@ final class ColumnReader {
 
   private static CheckConstraint unnamed(String condition) {
     return new CheckConstraint(Optional.empty(), Expression.of(condition));
-  }
-
-  /**
-   * How the database numbers the column. Values that Java generates leave no trace in the schema.
-   *
-   * @throws UnreadMappingException for what needs a sequence or a table
-   */
-  private static Optional<Identity> identity(Member member) {
-    Optional<AnnotationInstance> generated = member.annotations().find(Vocabulary.GENERATED_VALUE);
-    if (generated.isEmpty()) {
-      return Optional.empty();
-    }
-    String strategy = Values.constant(generated.get(), "strategy").orElse("AUTO");
-    boolean isUuid = member.type().name().toString().equals("java.util.UUID");
-    if (strategy.equals("UUID") || (strategy.equals("AUTO") && isUuid)) {
-      return Optional.empty();
-    }
-    if (!strategy.equals("IDENTITY")) {
-      throw new UnreadMappingException(
-          member.subject(),
-          "@GeneratedValue(strategy = %s)".formatted(strategy),
-          "IDENTITY and UUID are");
-    }
-    return Optional.of(Identity.BY_DEFAULT);
   }
 }

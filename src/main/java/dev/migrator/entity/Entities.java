@@ -1,6 +1,10 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.EntityType.Inheritance;
 import dev.migrator.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,50 +13,134 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
-/** The entities of the model: their tables' names and members, and what others reference. */
+/** The entities of the model: their hierarchies, tables and attributes. */
 final class Entities {
 
-  private final Map<DotName, ClassInfo> entities;
+  private final Map<DotName, EntityType> entities = new LinkedHashMap<>();
+  private final Map<EntityType, List<Attribute>> attributes = new HashMap<>();
   private final Classes classes;
-  private final Members members;
+  private final Levels levels;
+  private final Attributes reader;
   private final Naming naming;
 
-  Entities(Map<DotName, ClassInfo> entities, Classes classes, Naming naming) {
-    this.entities = entities;
+  /**
+   * @param found the entities that were looked for; those that they extend belong to them
+   */
+  Entities(Map<DotName, ClassInfo> found, Classes classes, Naming naming) {
     this.classes = classes;
-    this.members = new Members(classes);
+    this.levels = new Levels(classes);
+    this.reader = new Attributes(classes, levels);
     this.naming = naming;
+    found.values().forEach(this::add);
   }
 
-  List<ClassInfo> all() {
+  private EntityType add(ClassInfo info) {
+    EntityType known = entities.get(info.name());
+    if (known == null) {
+      known = entity(info, levels.entityAbove(info).map(this::add));
+      entities.put(info.name(), known);
+    }
+    return known;
+  }
+
+  private EntityType entity(ClassInfo info, Optional<EntityType> parent) {
+    Annotations annotations = Annotations.of(info, classes);
+    Inheritance inheritance =
+        parent
+            .map(EntityType::inheritance)
+            .or(
+                () ->
+                    annotations
+                        .find(Vocabulary.INHERITANCE)
+                        .flatMap(found -> Values.constant(found, "strategy"))
+                        .map(Inheritance::valueOf))
+            .orElse(Inheritance.SINGLE_TABLE);
+    String name =
+        annotations
+            .find(Vocabulary.ENTITY)
+            .flatMap(found -> Values.text(found, "name"))
+            .orElseGet(info::simpleName);
+    QualifiedName table =
+        parent
+            .filter(above -> inheritance == Inheritance.SINGLE_TABLE)
+            .map(EntityType::table)
+            .orElseGet(() -> table(annotations, name));
+    ClassInfo root = parent.map(EntityType::root).map(EntityType::info).orElse(info);
+    return new EntityType(
+        info,
+        name,
+        annotations,
+        parent,
+        inheritance,
+        table,
+        levels.ofEntity(info, levels.idsAreOnGetters(root)));
+  }
+
+  private QualifiedName table(Annotations annotations, String entityName) {
+    String unnamed = naming.table(entityName);
+    return annotations
+        .find(Vocabulary.TABLE)
+        .map(found -> naming.table(found, unnamed))
+        .orElseGet(() -> QualifiedName.of(unnamed));
+  }
+
+  /** All, each after the one that it extends. */
+  List<EntityType> all() {
     return List.copyOf(entities.values());
   }
 
-  List<Member> members(ClassInfo entity) {
-    return members.of(entity);
+  /** The entities that extend an entity, directly or not. */
+  List<EntityType> below(EntityType entity) {
+    return entities.values().stream()
+        .filter(
+            other -> other.parent().filter(p -> p.equals(entity) || isBelow(p, entity)).isPresent())
+        .toList();
   }
 
-  Annotations annotations(ClassInfo entity) {
-    return Annotations.of(entity, classes);
+  private static boolean isBelow(EntityType entity, EntityType above) {
+    return entity.parent().filter(p -> p.equals(above) || isBelow(p, above)).isPresent();
   }
 
-  /** The name of an entity's table. */
-  QualifiedName table(ClassInfo entity) {
-    Optional<AnnotationInstance> table = classes.annotation(entity, Vocabulary.TABLE);
-    return new QualifiedName(
-        table.flatMap(found -> Values.text(found, "schema")).map(naming::given),
-        table
-            .flatMap(found -> Values.text(found, "name"))
-            .map(naming::given)
-            .orElseGet(() -> naming.table(name(entity))));
+  /** The attributes that an entity adds to those of the entity above it. */
+  List<Attribute> attributes(EntityType entity) {
+    List<Attribute> known = attributes.get(entity);
+    if (known == null) {
+      known = reader.of(entity);
+      attributes.put(entity, known);
+    }
+    return known;
   }
 
-  /** The entity's name: the class's without its package, if {@code @Entity} gives none. */
-  private String name(ClassInfo entity) {
-    return classes
-        .annotation(entity, Vocabulary.ENTITY)
-        .flatMap(found -> Values.text(found, "name"))
-        .orElseGet(() -> entity.name().withoutPackagePrefix());
+  /** The attributes of an entity, those of the entities above it first. */
+  List<Attribute> allAttributes(EntityType entity) {
+    List<Attribute> all = new ArrayList<>();
+    entity.parent().ifPresent(parent -> all.addAll(allAttributes(parent)));
+    all.addAll(attributes(entity));
+    return all;
+  }
+
+  /** The attribute of an entity under a path: {@code address.city}. */
+  Optional<Attribute> attribute(EntityType entity, String path) {
+    List<String> names = List.of(path.split("\\."));
+    return allAttributes(entity).stream()
+        .filter(attribute -> attribute.name().equals(names.get(0)))
+        .findFirst()
+        .flatMap(attribute -> attribute.part(names.subList(1, names.size())));
+  }
+
+  /** The attributes of an element or key of a collection that is an embeddable. */
+  List<Attribute> parts(Member member, Overrides overrides) {
+    return reader.parts(member, overrides);
+  }
+
+  /** How a member is mapped, by what stands on it and by its type. */
+  Attribute.Kind kind(Member member) {
+    return reader.kind(member);
+  }
+
+  /** The entity of a class, if it is one of the model. */
+  Optional<EntityType> find(DotName name) {
+    return Optional.ofNullable(entities.get(name));
   }
 
   /**
@@ -62,26 +150,21 @@ final class Entities {
    * @param type the member's type, or that of its elements
    * @throws ModelException if that is none
    */
-  ClassInfo target(Member member, AnnotationInstance mapping, Type type) {
+  EntityType target(Member member, AnnotationInstance mapping, Type type) {
     DotName name =
         Values.className(mapping, "targetEntity")
             .filter(given -> !given.toString().equals("void"))
             .orElseGet(type::name);
-    ClassInfo known = entities.get(name);
-    if (known != null) {
-      return known;
-    }
+    return find(name).orElseThrow(() -> noTarget(member, name));
+  }
+
+  private ModelException noTarget(Member member, DotName name) {
     ClassInfo other = classes.get(name, "the target of " + member.subject());
-    throw new ModelException(
+    return new ModelException(
         member.subject(),
         classes.has(other, Vocabulary.ENTITY)
             ? "it references the entity %s, which is no part of the model. Add it under models.packages or models.classes."
                 .formatted(name)
             : "it references %s, which has no @Entity.".formatted(name));
-  }
-
-  /** The member of an entity by its attribute's name. */
-  Optional<Member> member(ClassInfo entity, String attribute) {
-    return members(entity).stream().filter(m -> m.name().equals(attribute)).findFirst();
   }
 }

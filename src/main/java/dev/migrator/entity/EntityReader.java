@@ -3,16 +3,14 @@ package dev.migrator.entity;
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
-import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads annotated classes into the schema that they need. The classes are read as bytecode and
@@ -44,28 +42,28 @@ public final class EntityReader {
               nullability,
               naming,
               validation);
+      Tables drafts = new Tables();
       TableReader tables =
           new TableReader(
               entities,
+              drafts,
               columns,
               new Joins(entities, columns, nullability, naming),
               new Indexes(naming),
+              naming,
               warnings::add);
-      Schema schema = schema(tables.read(), enums.types());
+      tables.read();
+      List<Sequence> sequences =
+          List.copyOf(new Generators(entities, classes, drafts, naming, warnings::add).read());
+      Schema schema = schema(drafts.all(), enums.types(), sequences);
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
       return new EntityModel(schema, renames, List.copyOf(warnings));
     }
   }
 
-  private static Schema schema(List<Table> tables, List<EnumType> enums) {
-    List<Namespace> namespaces =
-        Stream.concat(tables.stream().map(Table::name), enums.stream().map(EnumType::name))
-            .map(QualifiedName::schema)
-            .flatMap(Optional::stream)
-            .distinct()
-            .map(Namespace::new)
-            .toList();
-    return Schema.of(tables).withNamespaces(namespaces).withEnums(enums);
+  private static Schema schema(List<Table> tables, List<EnumType> enums, List<Sequence> sequences) {
+    Schema schema = Schema.of(tables).withEnums(enums).withSequences(sequences);
+    return schema.withNamespaces(schema.schemaNames().stream().map(Namespace::new).toList());
   }
 }

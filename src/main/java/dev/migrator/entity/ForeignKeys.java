@@ -20,53 +20,86 @@ final class ForeignKeys {
 
   private ForeignKeys() {}
 
-  /** The constraint of a member; empty where the model wants none. */
-  static Optional<ForeignKey> of(
-      Member member, QualifiedName target, List<String> columns, List<String> referenced) {
-    List<AnnotationInstance> described = described(member);
-    boolean unwanted =
-        member.annotations().has(Vocabulary.HIBERNATE_NOT_FOUND)
-            || described.stream()
-                .flatMap(found -> Values.constant(found, "value").stream())
-                .anyMatch("NO_CONSTRAINT"::equals);
-    if (unwanted) {
-      return Optional.empty();
+  /**
+   * What is said of a constraint.
+   *
+   * @param annotations each {@code @ForeignKey}, the one that goes before the others first
+   * @param onDelete what Hibernate's {@code @OnDelete} says
+   * @param unwanted whether something else says that there is none
+   */
+  record Description(
+      List<AnnotationInstance> annotations, Optional<ForeignKeyAction> onDelete, boolean unwanted) {
+
+    Description {
+      annotations = List.copyOf(annotations);
     }
-    String definition =
-        described.stream()
-            .flatMap(found -> Values.text(found, "foreignKeyDefinition").stream())
-            .findFirst()
-            .orElse("");
-    return Optional.of(
-        new ForeignKey(
-            described.stream()
-                .flatMap(found -> Values.text(found, "name").stream())
-                .map(Naming::exact)
-                .findFirst(),
-            columns,
-            target,
-            referenced,
-            onDelete(member).orElseGet(() -> action(definition, "delete")),
-            action(definition, "update")));
+
+    /** Of the join columns that stand on a member. */
+    static Description of(Member member) {
+      Annotations annotations = member.annotations();
+      return new Description(
+          nested(
+              Stream.concat(
+                  annotations.find(Vocabulary.JOIN_COLUMNS).stream(),
+                  annotations.findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS).stream())),
+          ForeignKeys.onDelete(annotations),
+          annotations.has(Vocabulary.HIBERNATE_NOT_FOUND));
+    }
+
+    /** Of a class or a table that joins another by its key. */
+    static Description of(Stream<AnnotationInstance> described, Annotations annotations) {
+      return new Description(nested(described), ForeignKeys.onDelete(annotations), false);
+    }
+
+    private static List<AnnotationInstance> nested(Stream<AnnotationInstance> around) {
+      return around.flatMap(found -> Values.nested(found, "foreignKey").stream()).toList();
+    }
+
+    /** The same with an annotation that goes before the others. */
+    Description preceded(AnnotationInstance by) {
+      return new Description(
+          Stream.concat(Stream.of(by), annotations.stream()).toList(), onDelete, unwanted);
+    }
+
+    /** The same, but that there is no constraint under a condition. */
+    Description unless(boolean condition) {
+      return new Description(annotations, onDelete, unwanted || condition);
+    }
+
+    /** The constraint; empty where the model wants none. */
+    Optional<ForeignKey> foreignKey(
+        List<String> columns, QualifiedName target, List<String> referenced) {
+      if (unwanted
+          || annotations.stream()
+              .flatMap(found -> Values.constant(found, "value").stream())
+              .anyMatch("NO_CONSTRAINT"::equals)) {
+        return Optional.empty();
+      }
+      String definition =
+          annotations.stream()
+              .flatMap(found -> Values.text(found, "foreignKeyDefinition").stream())
+              .findFirst()
+              .orElse("");
+      return Optional.of(
+          new ForeignKey(
+              annotations.stream()
+                  .flatMap(found -> Values.text(found, "name").stream())
+                  .map(Naming::exact)
+                  .findFirst(),
+              columns,
+              target,
+              referenced,
+              onDelete.orElseGet(() -> action(definition, "delete")),
+              action(definition, "update")));
+    }
   }
 
   /** What Hibernate's {@code @OnDelete} says. */
-  static Optional<ForeignKeyAction> onDelete(Member member) {
-    return member
-        .annotations()
+  static Optional<ForeignKeyAction> onDelete(Annotations annotations) {
+    return annotations
         .find(Vocabulary.HIBERNATE_ON_DELETE)
         .flatMap(found -> Values.constant(found, "action"))
         .map(ForeignKeyAction::valueOf);
-  }
-
-  /** The {@code @ForeignKey} of the join columns, and of the annotation around several. */
-  private static List<AnnotationInstance> described(Member member) {
-    Annotations annotations = member.annotations();
-    return Stream.concat(
-            annotations.find(Vocabulary.JOIN_COLUMNS).stream(),
-            annotations.findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS).stream())
-        .flatMap(found -> Values.nested(found, "foreignKey").stream())
-        .toList();
   }
 
   /** The action in a constraint that is written out as SQL. */

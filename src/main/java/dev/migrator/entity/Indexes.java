@@ -28,16 +28,17 @@ final class Indexes {
 
   /** Adds those of {@code @Table} and those that stand on the entity. */
   void addTo(TableDraft table, String subject, Annotations annotations) {
-    Optional<AnnotationInstance> described = annotations.find(Vocabulary.TABLE);
-    described.stream()
-        .flatMap(found -> Values.nestedAll(found, "uniqueConstraints").stream())
-        .forEach(found -> table.add(unique(table, subject, found)));
-    described.stream()
-        .flatMap(found -> Values.nestedAll(found, "indexes").stream())
-        .forEach(found -> addStandard(table, subject, found));
+    annotations.find(Vocabulary.TABLE).ifPresent(found -> addTo(table, subject, found));
     for (AnnotationInstance found : indexed(annotations)) {
       table.add(own(table, subject, found, List.of()));
     }
+  }
+
+  /** Adds those of an annotation that describes a table. */
+  void addTo(TableDraft table, String subject, AnnotationInstance described) {
+    Values.nestedAll(described, "uniqueConstraints")
+        .forEach(found -> table.add(unique(table, subject, found)));
+    Values.nestedAll(described, "indexes").forEach(found -> addStandard(table, subject, found));
   }
 
   /** Adds those that stand on a member, whose columns they index unless they name others. */

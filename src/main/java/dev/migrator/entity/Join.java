@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param columns the referencing columns
  * @param foreignKey the constraint on them, unless the model wants none
  * @param unique whether each target is referenced at most once
+ * @param uniqueColumns the columns that are unique by themselves
  * @param checks the conditions on the columns
  * @param onKey whether the target's primary key is referenced
  */
@@ -19,6 +20,7 @@ record Join(
     List<Column> columns,
     Optional<ForeignKey> foreignKey,
     boolean unique,
+    List<String> uniqueColumns,
     List<CheckConstraint> checks,
     boolean onKey) {
 

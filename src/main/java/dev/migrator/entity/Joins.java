@@ -1,203 +1,205 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 
-/** Reads associations on the side that has the columns, and the keys that they reference. */
+/** Reads references to one entity, on the side that has the columns. */
 final class Joins {
 
   private final Entities entities;
   private final ColumnReader columns;
   private final Nullability nullability;
   private final Naming naming;
-
-  /** The entities whose keys are being read, one in the other. */
-  private final Set<DotName> open = new LinkedHashSet<>();
-
-  private final Map<DotName, List<Column>> keys = new HashMap<>();
+  private final JoinColumns joinColumns;
+  private final Keys keys;
 
   Joins(Entities entities, ColumnReader columns, Nullability nullability, Naming naming) {
     this.entities = entities;
     this.columns = columns;
     this.nullability = nullability;
     this.naming = naming;
+    this.joinColumns = new JoinColumns(naming);
+    this.keys = new Keys(entities, columns, this::columns, naming);
   }
 
-  /** The annotation of an association that has its column on this side or on the other. */
-  static Optional<AnnotationInstance> toOne(Member member) {
-    return Stream.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE)
-        .flatMap(name -> member.annotations().find(name).stream())
-        .findFirst();
+  Keys keys() {
+    return keys;
+  }
+
+  /** What refers to an entity may refer to. */
+  JoinColumns.Target target(EntityType entity) {
+    return new JoinColumns.Target(entity, keys.of(entity), name -> otherColumn(entity, name));
+  }
+
+  /** The columns of a collection's table, or of another that refers to an entity. */
+  List<JoinColumn> columns(
+      Member subject, List<AnnotationInstance> described, EntityType entity, String prefix) {
+    return columns(
+        subject, described, entity, referenced -> naming.column(prefix + "_" + referenced));
   }
 
   /**
-   * The primary key of an entity. Columns of a composite key are sorted by name, as Hibernate does.
+   * The columns of a table that refers to an entity.
+   *
+   * @param unnamed names a column that the model leaves unnamed, from the referenced one's name
    */
-  List<Column> key(ClassInfo entity) {
-    List<Column> key = keys.get(entity.name());
-    if (key == null) {
-      key = readKey(entity);
-      keys.put(entity.name(), key);
-    }
-    return key;
+  List<JoinColumn> columns(
+      Member subject,
+      List<AnnotationInstance> described,
+      EntityType entity,
+      UnaryOperator<String> unnamed) {
+    return joinColumns.read(subject, Annotations.of(List.of()), described, target(entity), unnamed);
   }
 
-  private List<Column> readKey(ClassInfo entity) {
-    if (!open.add(entity.name())) {
-      throw new ModelException(
-          entity.name().toString(), "its key refers to itself: " + open + ". Break the circle.");
-    }
-    try {
-      return entities.members(entity).stream()
-          .filter(Member::isKey)
-          .flatMap(member -> columns(member).stream())
-          .sorted(Comparator.comparing(Column::name))
-          .toList();
-    } finally {
-      open.remove(entity.name());
-    }
-  }
-
-  private List<Column> columns(Member member) {
-    return toOne(member).isPresent()
-        ? read(member).columns()
-        : List.of(columns.read(member).column());
-  }
-
-  /** The join of a member that {@link #toOne} knows, on its owning side. */
-  Join read(Member member) {
-    AnnotationInstance mapping = toOne(member).orElseThrow();
-    ClassInfo target = entities.target(member, mapping, member.type());
-    List<AnnotationInstance> described =
-        member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
-    List<Column> key = key(target);
-    List<Pair> pairs = pairs(member, target, key, described);
-    boolean onKey = pairs.stream().map(Pair::referenced).toList().equals(key);
-    List<Column> referencing = new ArrayList<>();
-    for (Pair pair : pairs) {
-      referencing.add(column(member, mapping, pair, pairs.size() == 1));
-    }
+  /** The join of an attribute that refers to one entity. */
+  Join read(Attribute attribute) {
+    Member member = attribute.member();
+    EntityType target = target(member);
+    List<JoinColumn> joined = columns(attribute);
     return new Join(
-        referencing,
-        foreignKey(member, target, pairs, referencing),
-        isUnique(member, mapping, pairs),
-        described.stream()
+        joined.stream().map(JoinColumn::column).toList(),
+        foreignKey(ForeignKeys.Description.of(member), target, joined),
+        isOneToOne(member),
+        joined.stream().filter(JoinColumn::isUnique).map(join -> join.column().name()).toList(),
+        described(member).stream()
             .flatMap(found -> Checks.of(member.annotations(), Optional.of(found)).stream())
             .distinct()
             .toList(),
-        onKey);
+        refersToKey(target, joined));
   }
 
-  /** A referenced column, and what is said of the one that references it. */
-  private record Pair(Column referenced, Optional<AnnotationInstance> described) {}
-
-  private List<Pair> pairs(
-      Member member, ClassInfo target, List<Column> key, List<AnnotationInstance> described) {
-    if (described.isEmpty()) {
-      return key.stream().map(column -> new Pair(column, Optional.empty())).toList();
+  /** The constraint of an association by the key alone, unless there may be nothing to refer to. */
+  Optional<ForeignKey> sharedKey(Attribute attribute, Place place) {
+    Member member = attribute.member();
+    boolean optional = Values.flag(mapping(member), "optional").orElse(true) && !attribute.isKey();
+    EntityType target = target(member);
+    List<KeyColumn> referenced = keys.of(target);
+    List<JoinColumn> joined = new ArrayList<>();
+    for (int index = 0; index < referenced.size(); index++) {
+      joined.add(
+          new JoinColumn(
+              place.key().get(index).column(),
+              referenced.get(index).column(),
+              referenced.get(index).path(),
+              Optional.empty()));
     }
-    boolean named =
-        described.stream()
-            .anyMatch(found -> Values.text(found, "referencedColumnName").isPresent());
-    if (!named && described.size() != key.size()) {
-      throw new ModelException(
-          member.subject(),
-          "%d @JoinColumn are given, and the key of %s has %d columns: %s."
-              .formatted(
-                  described.size(),
-                  target.name(),
-                  key.size(),
-                  key.stream().map(Column::name).toList()));
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (int index = 0; index < described.size(); index++) {
-      Column implied = key.get(Math.min(index, key.size() - 1));
-      AnnotationInstance found = described.get(index);
-      Column referenced =
-          Values.text(found, "referencedColumnName")
-              .map(name -> referenced(member, target, key, name))
-              .orElse(implied);
-      pairs.add(new Pair(referenced, Optional.of(found)));
-    }
-    pairs.sort(Comparator.comparingInt(pair -> position(key, pair.referenced)));
-    return pairs;
+    return optional
+        ? Optional.empty()
+        : foreignKey(ForeignKeys.Description.of(member), target, joined);
   }
 
-  private static int position(List<Column> key, Column referenced) {
-    int index = key.indexOf(referenced);
-    return index < 0 ? key.size() : index;
+  /** The constraint of columns that refer to an entity, unless there is none. */
+  Optional<ForeignKey> foreignKey(
+      ForeignKeys.Description described, EntityType target, List<JoinColumn> joined) {
+    boolean spread =
+        target.inheritance() == EntityType.Inheritance.TABLE_PER_CLASS
+            && (target.isAbstract() || !entities.below(target).isEmpty());
+    return target.isComputed() || spread
+        ? Optional.empty()
+        : described.foreignKey(
+            joined.stream().map(join -> join.column().name()).toList(),
+            tableOf(target, joined.get(0).path()),
+            joined.stream().map(join -> join.referenced().name()).toList());
   }
 
-  private Column referenced(Member member, ClassInfo target, List<Column> key, String name) {
-    String exact = naming.given(name);
-    return key.stream()
-        .filter(column -> column.name().equals(exact))
+  /** The table that holds an attribute of an entity: its own or one of those above it. */
+  private QualifiedName tableOf(EntityType entity, String path) {
+    boolean above =
+        entity.isJoined()
+            && keys.of(entity).stream().noneMatch(column -> column.path().equals(path))
+            && entities.attributes(entity).stream()
+                .noneMatch(attribute -> path.split("\\.")[0].equals(attribute.name()));
+    return above ? tableOf(entity.parent().orElseThrow(), path) : entity.table();
+  }
+
+  private static boolean isOneToOne(Member member) {
+    return member.annotations().has(Vocabulary.ONE_TO_ONE);
+  }
+
+  /** The annotation of an association with one entity. */
+  static AnnotationInstance mapping(Member member) {
+    return Stream.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE)
+        .flatMap(name -> member.annotations().find(name).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The entity that an association leads to. */
+  EntityType target(Member member) {
+    return entities.target(member, mapping(member), member.type());
+  }
+
+  private static List<AnnotationInstance> described(Member member) {
+    return member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
+  }
+
+  private List<JoinColumn> columns(Attribute attribute) {
+    Member member = attribute.member();
+    List<JoinColumn> joined =
+        joinColumns.read(
+            member,
+            member.annotations(),
+            described(member),
+            target(target(member)),
+            referenced -> naming.column(member.name() + "_" + referenced));
+    return joined.stream().map(join -> completed(member, join, joined.size() == 1)).toList();
+  }
+
+  private JoinColumn completed(Member member, JoinColumn join, boolean single) {
+    boolean nullable =
+        Keys.derivedPart(new Attribute(member, Attribute.Kind.TO_ONE, List.of())).isEmpty()
+            && nullability.isNullable(member, join.described(), mapping(member).name());
+    Column column = join.column().withNullable(nullable);
+    return join.withColumn(single ? column.withDefault(ServerDefaults.of(member)) : column);
+  }
+
+  private boolean refersToKey(EntityType target, List<JoinColumn> joined) {
+    return joined.stream()
+        .map(JoinColumn::referenced)
+        .toList()
+        .equals(keys.of(target).stream().map(KeyColumn::column).toList());
+  }
+
+  /** A column of an entity that is none of its key, by its name or its attribute's. */
+  private Optional<KeyColumn> otherColumn(EntityType entity, String name) {
+    List<Attribute> attributes = entities.allAttributes(entity);
+    return attributes.stream()
+        .flatMap(attribute -> paths(attribute, ""))
+        .filter(leaf -> leaf.attribute.kind() == Attribute.Kind.BASIC && isNamed(leaf, name))
+        .map(leaf -> new KeyColumn(leaf.path, columns.read(leaf.attribute.member()).column()))
         .findFirst()
         .or(
             () ->
-                entities.members(target).stream()
-                    .filter(other -> TableReader.isPlain(other) && isNamed(other, name))
-                    .map(other -> columns.read(other).column())
-                    .findFirst())
-        .orElseThrow(
-            () ->
-                new ModelException(
-                    member.subject(),
-                    "it references the column '%s', which %s does not map."
-                        .formatted(name, target.name())));
+                attributes.stream()
+                    .flatMap(attribute -> paths(attribute, ""))
+                    .filter(leaf -> leaf.attribute.kind() == Attribute.Kind.TO_ONE)
+                    .flatMap(
+                        leaf ->
+                            columns(leaf.attribute).stream()
+                                .map(join -> new KeyColumn(leaf.path, join.column())))
+                    .filter(column -> column.column().name().equals(naming.given(name)))
+                    .findFirst());
   }
 
-  private boolean isNamed(Member member, String name) {
-    return columns.name(member).equals(naming.given(name)) || member.name().equals(name);
+  /** An attribute without parts, and its path within the entity. */
+  private record Leaf(String path, Attribute attribute) {}
+
+  private static Stream<Leaf> paths(Attribute attribute, String prefix) {
+    String path = prefix + attribute.name();
+    return attribute.kind() == Attribute.Kind.EMBEDDED
+        ? attribute.parts().stream().flatMap(part -> paths(part, path + "."))
+        : Stream.of(new Leaf(path, attribute));
   }
 
-  private Column column(Member member, AnnotationInstance mapping, Pair pair, boolean single) {
-    Annotations annotations = member.annotations();
-    String name =
-        annotations
-            .ofColumn(pair.described, found -> Values.text(found, "name"))
-            .map(naming::given)
-            .orElseGet(() -> naming.column(member.name() + "_" + pair.referenced.name()));
-    Optional<ColumnType> explicit =
-        annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(member, found));
-    return Column.of(
-            name,
-            explicit.orElse(pair.referenced.type()),
-            nullability.isNullable(member, pair.described, mapping.name()))
-        .withDefault(single ? ServerDefaults.of(member) : Optional.empty())
-        .withComment(ColumnReader.comment(annotations, pair.described));
-  }
-
-  private Optional<ForeignKey> foreignKey(
-      Member member, ClassInfo target, List<Pair> pairs, List<Column> referencing) {
-    return ForeignKeys.of(
-        member,
-        entities.table(target),
-        referencing.stream().map(Column::name).toList(),
-        pairs.stream().map(pair -> pair.referenced.name()).toList());
-  }
-
-  private static boolean isUnique(Member member, AnnotationInstance mapping, List<Pair> pairs) {
-    boolean oneToOne = mapping.name().equals(Vocabulary.ONE_TO_ONE);
-    return !member.isKey()
-        && (oneToOne
-            || (pairs.size() == 1
-                && member
-                    .annotations()
-                    .ofColumn(pairs.get(0).described, found -> Values.flag(found, "unique"))
-                    .orElse(false)));
+  private boolean isNamed(Leaf leaf, String name) {
+    return columns.name(leaf.attribute.member()).equals(naming.given(name))
+        || leaf.path.equals(name);
   }
 }

@@ -8,7 +8,7 @@ import org.jboss.jandex.Type;
 /**
  * A persistent attribute of an entity.
  *
- * @param declaring the class that declares it
+ * @param level the class that declares it
  * @param name the attribute's name
  * @param type its type, with type variables replaced
  * @param declaredType the type as it is written, with the annotations on it
@@ -17,16 +17,21 @@ import org.jboss.jandex.Type;
  *     Validation reads both
  */
 record Member(
-    ClassInfo declaring,
+    Level level,
     String name,
     Type type,
     Type declaredType,
     Annotations annotations,
     Annotations both) {
 
+  /** The class that declares it. */
+  ClassInfo declaring() {
+    return level.info();
+  }
+
   /** The member in messages: {@code com.example.blog.Profile.gender}. */
   String subject() {
-    return declaring.name() + "." + name;
+    return declaring().name() + "." + name;
   }
 
   Optional<AnnotationInstance> column() {
@@ -39,5 +44,19 @@ record Member(
 
   boolean isPrimitive() {
     return type.kind() == Type.Kind.PRIMITIVE;
+  }
+
+  /** The same member as if annotated otherwise. */
+  Member with(Annotations others) {
+    return new Member(level, name, type, declaredType, others, both);
+  }
+
+  /**
+   * What a member holds, as if it were a member: an element of a collection, a key of a map.
+   *
+   * @param part the attribute's name, from which its column is named
+   */
+  Member holding(String part, Type held, Annotations annotated) {
+    return new Member(level, part, held, held, annotated, annotated);
   }
 }

@@ -1,9 +1,11 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.jandex.AnnotationInstance;
 
 /**
  * How tables and columns are named. Whatever is not quoted in the model is folded to lower case in
@@ -47,6 +49,32 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
   /** The name of a table that the model leaves unnamed. */
   String table(String entityName) {
     return fold(tables.apply(entityName));
+  }
+
+  /**
+   * The name of a table by its annotation.
+   *
+   * @param unnamed what it is called where the annotation does not say it
+   */
+  QualifiedName table(AnnotationInstance described, String unnamed) {
+    return new QualifiedName(
+        Values.text(described, "schema").map(this::given),
+        Values.text(described, "name").map(this::given).orElse(unnamed));
+  }
+
+  /** The name of a table of elements that the model leaves unnamed. */
+  String collectionTable(String ownerEntity, String attribute) {
+    return column(ownerEntity + "_" + attribute);
+  }
+
+  /** The name of the sequence of a table's keys. */
+  String sequence(String table) {
+    return table + "_seq";
+  }
+
+  /** The name of a table between two others that the model leaves unnamed. */
+  String joinTable(String ownerTable, String attribute, String otherTable) {
+    return column(ownerTable + "_" + otherTable);
   }
 
   /** The name of a column that the model leaves unnamed. */

@@ -36,12 +36,30 @@ final class Nullability {
     Optional<Boolean> written = heeded.flatMap(found -> Values.flag(found, "nullable"));
     boolean notNull =
         written.filter(nullable -> !nullable).isPresent()
-            || (jpa && (isRequired(member, mapping) || (member.isPrimitive() && column.isEmpty())))
+            || (jpa && isRequired(member, column, mapping))
             || (rules.contains(NullabilityRule.VALIDATION) && Validation.isNotNull(member))
             || (rules.contains(NullabilityRule.JSPECIFY)
                 && written.isEmpty()
                 && nullness.isNonNull(member));
     return !notNull;
+  }
+
+  /** Whether the column itself is said not to take NULL, by no more than its own annotation. */
+  static boolean isWrittenNotNull(Member member, Optional<AnnotationInstance> column) {
+    return member
+        .annotations()
+        .ofColumn(column, found -> Values.flag(found, "nullable"))
+        .filter(nullable -> !nullable)
+        .isPresent();
+  }
+
+  /**
+   * Whether JPA requires a value, whatever stands on the column. A primitive one within an
+   * embeddable is not required, since the embeddable may be null as a whole.
+   */
+  static boolean isRequired(Member member, Optional<AnnotationInstance> column, DotName mapping) {
+    boolean embedded = member.level().embedded() && !member.annotations().has(Vocabulary.BASIC);
+    return isMandatory(member, mapping) || (member.isPrimitive() && column.isEmpty() && !embedded);
   }
 
   private static Optional<Boolean> specNullable(AnnotationInstance annotation) {
@@ -50,7 +68,7 @@ final class Nullability {
         : Optional.empty();
   }
 
-  private static boolean isRequired(Member member, DotName mapping) {
+  private static boolean isMandatory(Member member, DotName mapping) {
     return member
         .annotations()
         .find(mapping)

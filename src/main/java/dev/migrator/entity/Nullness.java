@@ -60,12 +60,9 @@ final class Nullness {
     if (outer != null) {
       return isMarked(classes.get(outer, "the class around " + info.name()));
     }
-    String prefix = info.name().packagePrefix();
-    Optional<ClassInfo> home =
-        prefix == null
-            ? Optional.empty()
-            : classes.find(DotName.createSimple(prefix + ".package-info"));
-    return home.flatMap(this::own)
+    return classes
+        .packageOf(info)
+        .flatMap(this::own)
         .or(() -> classes.moduleOf(info.name()).flatMap(this::own))
         .orElse(false);
   }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A table while its members are read. Several entities, and several members, may share it. */
 final class TableDraft {
@@ -27,18 +28,18 @@ final class TableDraft {
   private final Map<String, Placed> columns = new LinkedHashMap<>();
   private final Map<String, String> namesByAttribute = new HashMap<>();
   private final Set<UniqueConstraint> uniques = new LinkedHashSet<>();
-  private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
+  private final Map<List<String>, ForeignKey> foreignKeys = new LinkedHashMap<>();
   private final Set<CheckConstraint> checks = new LinkedHashSet<>();
   private final Set<Index> indexes = new LinkedHashSet<>();
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
 
   /**
-   * A column, and the member that it came from.
+   * A column, and what it came from.
    *
    * @param plain whether the member is a value, not an association
    */
-  private record Placed(Column column, Member member, boolean plain) {}
+  private record Placed(Column column, String subject, boolean plain) {}
 
   TableDraft(QualifiedName name) {
     this.name = name;
@@ -57,16 +58,21 @@ final class TableDraft {
    */
   void add(Column column, Member member, boolean plain) {
     namesByAttribute.putIfAbsent(member.name().toLowerCase(Locale.ROOT), column.name());
-    Placed there = columns.putIfAbsent(column.name(), new Placed(column, member, plain));
+    Placed there = columns.putIfAbsent(column.name(), new Placed(column, member.subject(), plain));
     if (there == null) {
       return;
     }
-    if (!there.column.type().equals(column.type())) {
+    if (plain && there.plain && !there.column.type().equals(column.type())) {
       throw new ModelException(member.subject(), clash(column, there));
     }
     if (plain && !there.plain) {
-      columns.put(column.name(), new Placed(column, member, true));
+      columns.put(column.name(), new Placed(column, member.subject(), true));
     }
+  }
+
+  /** Adds a column that no attribute of the table's own holds: of a key, or a discriminator. */
+  void addKey(Column column, String subject) {
+    columns.putIfAbsent(column.name(), new Placed(column, subject, true));
   }
 
   private String clash(Column column, Placed there) {
@@ -76,7 +82,7 @@ final class TableDraft {
             column.name(),
             column.type().spelling(),
             there.column.type().spelling(),
-            there.member.subject());
+            there.subject);
   }
 
   /** The column that a constraint or index means: by its name, or by its attribute's. */
@@ -99,12 +105,25 @@ final class TableDraft {
                                 .orElseGet(() -> " It has " + columns.keySet() + "."))));
   }
 
+  List<String> columnNames() {
+    return List.copyOf(columns.keySet());
+  }
+
+  /** Whether one of some columns takes NULL. */
+  boolean takesNull(List<String> names) {
+    return names.stream().anyMatch(column -> column(column).nullable());
+  }
+
+  private Column column(String exact) {
+    return Optional.ofNullable(columns.get(exact)).orElseThrow().column;
+  }
+
   void primaryKey(List<String> key) {
     primaryKey = List.copyOf(key);
   }
 
   void add(UniqueConstraint unique) {
-    if (!unique.columns().equals(primaryKey)) {
+    if (!Set.copyOf(unique.columns()).equals(Set.copyOf(primaryKey))) {
       uniques.removeIf(known -> known.name().isEmpty() && known.columns().equals(unique.columns()));
       if (uniques.stream().noneMatch(known -> known.columns().equals(unique.columns()))) {
         uniques.add(unique);
@@ -112,14 +131,21 @@ final class TableDraft {
     }
   }
 
-  /** Adds the foreign key of a member, by whose name its inverse side finds it. */
-  void add(String attribute, ForeignKey foreignKey) {
-    foreignKeys.put(attribute, foreignKey);
+  void add(ForeignKey foreignKey) {
+    foreignKeys.putIfAbsent(identity(foreignKey), foreignKey);
   }
 
-  /** Lets the foreign key of a member, if it has one, do this when the referenced row goes. */
-  void onDelete(String attribute, ForeignKeyAction action) {
-    foreignKeys.computeIfPresent(attribute, (name, key) -> key.withOnDelete(action));
+  /** Two attributes may share columns; what they refer to by them is one constraint. */
+  private static List<String> identity(ForeignKey foreignKey) {
+    return Stream.concat(
+            foreignKey.columns().stream(), Stream.of(foreignKey.references().toString()))
+        .toList();
+  }
+
+  /** Lets the foreign key on some columns, if there is one, do this when the other row goes. */
+  void onDelete(List<String> on, ForeignKeyAction action) {
+    foreignKeys.replaceAll(
+        (identity, key) -> key.columns().equals(on) ? key.withOnDelete(action) : key);
   }
 
   void add(CheckConstraint check) {
@@ -137,7 +163,10 @@ final class TableDraft {
   Table table() {
     return new Table(
         name,
-        columns.values().stream().map(Placed::column).toList(),
+        columns.values().stream()
+            .map(Placed::column)
+            .map(column -> primaryKey.contains(column.name()) ? column.withNullable(false) : column)
+            .toList(),
         primaryKey.isEmpty()
             ? Optional.empty()
             : Optional.of(new PrimaryKey(Optional.empty(), primaryKey)),

@@ -1,177 +1,283 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.ClassInfo;
 
 /** Reads the tables of all entities. */
 final class TableReader {
 
   private final Entities entities;
-  private final ColumnReader columns;
   private final Joins joins;
   private final Indexes indexes;
+  private final Naming naming;
   private final Consumer<ModelWarning> warnings;
-  private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
+  private final Tables tables;
+  private final AttributeBinder binder;
+  private final CollectionTables collections;
+  private final Discriminators discriminators;
+  private final Map<EntityType, List<String>> required = new HashMap<>();
   private final List<RenameHint> renames = new ArrayList<>();
 
   TableReader(
       Entities entities,
+      Tables tables,
       ColumnReader columns,
       Joins joins,
       Indexes indexes,
+      Naming naming,
       Consumer<ModelWarning> warnings) {
     this.entities = entities;
-    this.columns = columns;
+    this.tables = tables;
     this.joins = joins;
     this.indexes = indexes;
+    this.naming = naming;
     this.warnings = warnings;
+    this.binder = new AttributeBinder(tables, columns, joins, indexes, naming);
+    this.collections =
+        new CollectionTables(
+            entities,
+            tables,
+            joins,
+            new CollectionParts(entities, joins, binder, naming),
+            indexes,
+            naming);
+    this.discriminators = new Discriminators(entities, naming);
   }
 
-  /** Whether a member is a plain value: neither an association nor a formula. */
-  static boolean isPlain(Member member) {
-    return Stream.of(
-            Vocabulary.MANY_TO_ONE,
-            Vocabulary.ONE_TO_ONE,
-            Vocabulary.ONE_TO_MANY,
-            Vocabulary.HIBERNATE_FORMULA)
-        .noneMatch(name -> member.annotations().has(name));
-  }
-
-  List<Table> read() {
-    List<ClassInfo> all = entities.all();
-    all.forEach(this::readMembers);
-    all.forEach(this::readInverseSides);
-    return drafts.values().stream().map(TableDraft::table).toList();
+  /** Reads them into their drafts. */
+  void read() {
+    List<EntityType> all = entities.all();
+    all.forEach(this::readAttributes);
+    all.forEach(this::readCollections);
+    all.forEach(this::readTable);
   }
 
   List<RenameHint> renames() {
-    return renames;
+    return Stream.concat(renames.stream(), binder.renames().stream()).toList();
   }
 
-  private TableDraft draft(QualifiedName name) {
-    return drafts.computeIfAbsent(name, TableDraft::new);
+  private boolean hasRows(EntityType entity) {
+    return entity.hasOwnTable() || (entity.isInSingleTable() && entity.root().hasOwnTable());
   }
 
-  private void readMembers(ClassInfo entity) {
-    String subject = entity.name().toString();
-    Annotations annotations = entities.annotations(entity);
-    Unread.refuseOnEntity(subject, annotations);
-    TableDraft table = draft(entities.table(entity));
-    table.primaryKey(joins.key(entity).stream().map(Column::name).toList());
+  private void readAttributes(EntityType entity) {
+    Unread.refuseOnEntity(entity.subject(), entity.annotations());
+    if (!hasRows(entity)) {
+      return;
+    }
+    TableDraft table = tables.draft(entity.table());
+    List<KeyColumn> key = joins.keys().of(entity);
+    if (entity.hasOwnTable()) {
+      table.primaryKey(names(key));
+    }
+    if (entity.isJoined()) {
+      joinAbove(entity, table, key);
+    }
+    if (entity.parent().isEmpty()) {
+      addDiscriminator(entity, table);
+    }
+    List<Attribute> attributes = attributes(entity);
+    Place place =
+        new Place(
+            entity,
+            table,
+            secondaryTables(entity, key),
+            key,
+            given(attributes),
+            entity.isInSingleTable() ? Place.Nulls.ALL : Place.Nulls.AS_MAPPED,
+            "");
     List<String> naturalId = new ArrayList<>();
-    for (Member member : entities.members(entity)) {
-      Unread.refuseOnMember(member);
-      List<String> read = isPlain(member) ? addColumn(table, member) : addJoin(table, member);
-      if (member.annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
-        naturalId.addAll(read);
+    List<Bound> bound = new ArrayList<>();
+    for (Attribute attribute : attributes) {
+      Unread.refuseOnMember(attribute.member());
+      Bound added = binder.add(attribute, place);
+      bound.add(added);
+      if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
+        naturalId.addAll(added.columns());
       }
-      indexes.addTo(table, member, read);
-      renamed(member.annotations()).ifPresent(from -> renameColumn(table, member, read, from));
     }
     if (!naturalId.isEmpty()) {
       table.add(new UniqueConstraint(Optional.empty(), naturalId));
     }
-    indexes.addTo(table, subject, annotations);
-    readTable(table, subject, annotations);
-    renamed(annotations)
-        .ifPresent(
-            from -> renames.add(new RenameHint.OfTable(table.name().withName(from), table.name())));
+    addRequired(entity, table, Bound.all(bound.stream()).required());
   }
 
-  private void readTable(TableDraft table, String subject, Annotations annotations) {
-    Optional<AnnotationInstance> described = annotations.find(Vocabulary.TABLE);
+  private static List<String> names(List<KeyColumn> key) {
+    return key.stream().map(KeyColumn::column).map(Column::name).toList();
+  }
+
+  /** The attributes whose columns are in the entity's own table. */
+  private List<Attribute> attributes(EntityType entity) {
+    return entity.inheritance() == EntityType.Inheritance.TABLE_PER_CLASS
+        ? entities.allAttributes(entity)
+        : entities.attributes(entity);
+  }
+
+  /** The parts of the key that associations give. */
+  private static Set<String> given(List<Attribute> attributes) {
+    Set<String> given = new HashSet<>();
+    attributes.forEach(attribute -> Keys.derivedPart(attribute).ifPresent(given::add));
+    return given;
+  }
+
+  private void joinAbove(EntityType entity, TableDraft table, List<KeyColumn> key) {
+    EntityType parent = entity.parent().orElseThrow();
+    addKey(
+        table,
+        entity.subject(),
+        parent,
+        key,
+        ForeignKeys.Description.of(
+            Keys.primaryKeyJoinColumns(entity.annotations()).stream(), entity.annotations()));
+  }
+
+  /** Adds the key of a table that joins another by it. */
+  private void addKey(
+      TableDraft table,
+      String subject,
+      EntityType above,
+      List<KeyColumn> key,
+      ForeignKeys.Description described) {
+    List<KeyColumn> referenced = joins.keys().of(above);
+    List<JoinColumn> joined = new ArrayList<>();
+    for (int index = 0; index < key.size(); index++) {
+      table.addKey(key.get(index).column(), subject);
+      joined.add(
+          new JoinColumn(
+              key.get(index).column(),
+              referenced.get(index).column(),
+              referenced.get(index).path(),
+              Optional.empty()));
+    }
+    joins.foreignKey(described, above, joined).ifPresent(table::add);
+  }
+
+  private Map<String, TableDraft> secondaryTables(EntityType entity, List<KeyColumn> key) {
+    Map<String, TableDraft> secondary = new LinkedHashMap<>();
+    for (AnnotationInstance found : secondaryTables(entity)) {
+      TableDraft table = tables.draft(naming.table(found, ""));
+      List<AnnotationInstance> described = Values.nestedAll(found, "pkJoinColumns");
+      List<KeyColumn> joining = joins.keys().joining(key, described);
+      table.primaryKey(names(joining));
+      addKey(
+          table,
+          entity.subject(),
+          entity,
+          joining,
+          ForeignKeys.Description.of(
+              Stream.concat(Stream.of(found), described.stream()), Annotations.of(List.of())));
+      secondary.put(table.name().name(), table);
+    }
+    return secondary;
+  }
+
+  private static List<AnnotationInstance> secondaryTables(EntityType entity) {
+    return entity.annotations().findAll(Vocabulary.SECONDARY_TABLE, Vocabulary.SECONDARY_TABLES);
+  }
+
+  private void addDiscriminator(EntityType root, TableDraft table) {
+    discriminators.column(root).ifPresent(column -> table.addKey(column, root.subject()));
+    discriminators.checks(root).forEach(table::add);
+  }
+
+  /** Adds the condition on what takes NULL only because other entities share the table. */
+  private void addRequired(EntityType entity, TableDraft table, List<String> own) {
+    if (!entity.isInSingleTable()) {
+      return;
+    }
+    List<String> all =
+        new ArrayList<>(required.getOrDefault(entity.parent().orElseThrow(), List.of()));
+    all.addAll(own);
+    required.put(entity, all);
+    discriminators.requires(entity, all).ifPresent(table::add);
+  }
+
+  private void readCollections(EntityType entity) {
+    if (entity.isComputed()) {
+      return;
+    }
+    entities.attributes(entity).stream()
+        .flatMap(Attribute::leaves)
+        .forEach(attribute -> readCollection(entity, attribute));
+  }
+
+  private void readCollection(EntityType entity, Attribute attribute) {
+    if (attribute.kind() == Attribute.Kind.COLLECTION) {
+      collections.add(attribute, entity);
+    } else if (attribute.kind() == Attribute.Kind.INVERSE) {
+      readInverse(attribute.member());
+    }
+  }
+
+  /** Where an inverse collection says what happens on delete, the other side's key does it. */
+  private void readInverse(Member member) {
+    EntityType target =
+        entities.target(
+            member, Inverse.mapping(member).orElseThrow(), CollectionType.element(member));
+    String path = Inverse.mappedBy(member).orElseThrow();
+    Attribute other =
+        entities
+            .attribute(target, path)
+            .orElseThrow(
+                () ->
+                    new ModelException(
+                        member.subject(),
+                        "it is mapped by '%s', which %s does not have."
+                            .formatted(path, target.subject())));
+    if (Inverse.isCollection(member) && other.kind() == Attribute.Kind.TO_ONE) {
+      ForeignKeys.onDelete(member.annotations())
+          .ifPresent(
+              action ->
+                  tables.draft(target.table()).onDelete(joins.read(other).columnNames(), action));
+      collections.addInverse(new Attribute(member, Attribute.Kind.INVERSE, List.of()));
+    }
+  }
+
+  private void readTable(EntityType entity) {
+    Annotations annotations = entity.annotations();
+    if (entity.hasOwnTable()) {
+      TableDraft table = tables.draft(entity.table());
+      describe(table, entity.subject(), annotations, annotations.find(Vocabulary.TABLE));
+      indexes.addTo(table, entity.subject(), annotations);
+      AttributeBinder.renamedFrom(annotations)
+          .ifPresent(
+              from ->
+                  renames.add(new RenameHint.OfTable(table.name().withName(from), table.name())));
+    }
+    for (AnnotationInstance found : secondaryTables(entity)) {
+      TableDraft table = tables.draft(naming.table(found, ""));
+      describe(table, entity.subject(), Annotations.of(List.of()), Optional.of(found));
+      indexes.addTo(table, entity.subject(), found);
+    }
+  }
+
+  private void describe(
+      TableDraft table,
+      String subject,
+      Annotations annotations,
+      Optional<AnnotationInstance> described) {
     Checks.of(annotations, described).forEach(table::add);
     ColumnReader.comment(annotations, described).ifPresent(table::comment);
     for (String attribute : List.of("catalog", "options")) {
       described
           .flatMap(found -> Values.text(found, attribute))
-          .ifPresent(text -> warnings.accept(notRead(subject, "@Table", attribute)));
-    }
-  }
-
-  private static ModelWarning notRead(String subject, String annotation, String attribute) {
-    return new ModelWarning(subject, "%s(%s = …) is not read.".formatted(annotation, attribute));
-  }
-
-  private List<String> addColumn(TableDraft table, Member member) {
-    ColumnReader.Read read = columns.read(member);
-    Column column = read.column();
-    table.add(column, member, true);
-    read.checks().forEach(table::add);
-    if (read.unique()) {
-      table.add(new UniqueConstraint(Optional.empty(), List.of(column.name())));
-    }
-    member
-        .column()
-        .flatMap(found -> Values.text(found, "options"))
-        .ifPresent(text -> warnings.accept(notRead(member.subject(), "@Column", "options")));
-    return List.of(column.name());
-  }
-
-  /** The columns of an association; none on its inverse side, and none for a formula. */
-  private List<String> addJoin(TableDraft table, Member member) {
-    if (Joins.toOne(member).isEmpty() || Inverse.mappedBy(member).isPresent()) {
-      return List.of();
-    }
-    Join join = joins.read(member);
-    join.columns().forEach(column -> table.add(column, member, false));
-    join.checks().forEach(table::add);
-    join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, member, join, foreignKey));
-    if (join.unique()) {
-      table.add(new UniqueConstraint(Optional.empty(), join.columnNames()));
-    }
-    return join.columnNames();
-  }
-
-  /** A foreign key to other columns than the primary key needs them to be unique. */
-  private void addForeignKey(TableDraft table, Member member, Join join, ForeignKey foreignKey) {
-    table.add(member.name(), foreignKey);
-    if (!join.onKey()) {
-      draft(foreignKey.references())
-          .add(new UniqueConstraint(Optional.empty(), foreignKey.referencedColumns()));
-    }
-  }
-
-  /** Where an inverse collection says what happens on delete, the other side's key does it. */
-  private void readInverseSides(ClassInfo entity) {
-    for (Member member : entities.members(entity)) {
-      Inverse.of(member, entities)
           .ifPresent(
-              inverse ->
-                  ForeignKeys.onDelete(member)
-                      .filter(action -> inverse.isCollection())
-                      .ifPresent(
-                          action ->
-                              draft(entities.table(inverse.target()))
-                                  .onDelete(inverse.attribute(), action)));
+              text ->
+                  warnings.accept(
+                      new ModelWarning(
+                          subject, "@Table(%s = …) is not read.".formatted(attribute))));
     }
-  }
-
-  private static Optional<String> renamed(Annotations annotations) {
-    return annotations
-        .find(Vocabulary.RENAMED_FROM)
-        .flatMap(found -> Values.text(found, "value"))
-        .map(Naming::exact);
-  }
-
-  private void renameColumn(TableDraft table, Member member, List<String> read, String from) {
-    if (read.size() != 1) {
-      throw new ModelException(
-          member.subject(), "@RenamedFrom needs a member with one column, and this has " + read);
-    }
-    renames.add(new RenameHint.OfColumn(table.name(), from, read.get(0)));
   }
 }

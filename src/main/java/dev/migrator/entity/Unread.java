@@ -14,49 +14,12 @@ import org.jboss.jandex.DotName;
  */
 final class Unread {
 
-  static final DotName EMBEDDED_ID = jpa("EmbeddedId");
-
-  private static final Set<DotName> ON_ENTITIES =
-      names(
-          List.of(
-              "AssociationOverride",
-              "AssociationOverrides",
-              "AttributeOverride",
-              "AttributeOverrides",
-              "Convert",
-              "Converts",
-              "DiscriminatorColumn",
-              "DiscriminatorValue",
-              "Inheritance",
-              "PrimaryKeyJoinColumn",
-              "PrimaryKeyJoinColumns",
-              "SecondaryTable",
-              "SecondaryTables"),
-          List.of("SecondaryRow", "SecondaryRows", "SoftDelete", "Subselect", "View"));
+  private static final Set<DotName> ON_ENTITIES = names(List.of(), List.of("SoftDelete"));
 
   private static final Set<DotName> ON_MEMBERS =
       names(
+          List.of("Convert", "Converts", "EnumeratedValue"),
           List.of(
-              "AssociationOverride",
-              "AssociationOverrides",
-              "AttributeOverride",
-              "AttributeOverrides",
-              "CollectionTable",
-              "Convert",
-              "Converts",
-              "ElementCollection",
-              "Embedded",
-              "EmbeddedId",
-              "EnumeratedValue",
-              "JoinTable",
-              "ManyToMany",
-              "MapKeyColumn",
-              "MapsId",
-              "OrderColumn",
-              "PrimaryKeyJoinColumn",
-              "PrimaryKeyJoinColumns"),
-          List.of(
-              "Any",
               "Array",
               "Columns",
               "CompositeType",
@@ -65,8 +28,6 @@ final class Unread {
               "JdbcType",
               "JoinColumnOrFormula",
               "JoinColumnsOrFormulas",
-              "JoinFormula",
-              "ManyToAny",
               "PartitionKey",
               "SoftDelete",
               "Struct",

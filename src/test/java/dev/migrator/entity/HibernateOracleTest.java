@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import static dev.migrator.entity.Agreement.agree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.schema.Schema;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.junit.jupiter.api.Test;
@@ -261,23 +261,5 @@ class HibernateOracleTest {
     ours.removeIf(line -> line.matches("post.content .*|profile.gender .*|unique user.*|enum .*"));
     theirs.removeIf(line -> line.matches("post.content .*|profile.gender .*|enum .*"));
     assertThat(ours).isEqualTo(theirs);
-  }
-
-  private static void agree(String... types) {
-    agree(Naming.JPA, new PhysicalNamingStrategyStandardImpl(), types);
-  }
-
-  private static void agree(Naming naming, PhysicalNamingStrategy strategy, String... types) {
-    EntitySource defaults = Model.DEFAULTS;
-    EntitySource source =
-        new EntitySource(
-            List.of(Model.compile(types)),
-            defaults.packages(),
-            List.of(),
-            List.of(),
-            naming,
-            Set.of(NullabilityRule.JPA));
-    assertThat(PostgresqlLines.of(EntityReader.read(source).schema()))
-        .isEqualTo(HibernateSchema.lines(source, strategy));
   }
 }

@@ -19,6 +19,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
@@ -50,12 +51,21 @@ final class HibernateSchema {
       }
       Metadata metadata =
           sources.getMetadataBuilder().applyPhysicalNamingStrategy(strategy).build();
+      ((MetadataImplementor) metadata).orderColumns(true);
       Set<String> lines = new TreeSet<>();
       new SchemaCreatorImpl(registry)
-          .generateCreationCommands(metadata, false).stream()
-              .filter(command -> command.startsWith("create type"))
-              .forEach(command -> lines.add(enumLine(command)));
-      metadata.collectTableMappings().forEach(table -> describe(table, metadata, lines));
+          .generateCreationCommands(metadata, false)
+          .forEach(
+              command -> {
+                if (command.startsWith("create type")) {
+                  lines.add(enumLine(command));
+                } else if (command.startsWith("create sequence")) {
+                  lines.add(lower(command.substring("create ".length())));
+                }
+              });
+      metadata.collectTableMappings().stream()
+          .filter(org.hibernate.mapping.Table::isPhysicalTable)
+          .forEach(table -> describe(table, metadata, lines));
       return lines;
     } catch (IOException | ClassNotFoundException failure) {
       throw new IllegalStateException(failure);
@@ -87,17 +97,22 @@ final class HibernateSchema {
       }
       column
           .getCheckConstraints()
-          .forEach(check -> lines.add("check " + name + " " + check.getConstraint()));
+          .forEach(check -> lines.add(PostgresqlLines.check(name, check.getConstraint())));
     }
-    table.getChecks().forEach(check -> lines.add("check " + name + " " + check.getConstraint()));
-    lines.add("key " + name + names(table.getPrimaryKey().getColumns(), metadata));
+    table
+        .getChecks()
+        .forEach(check -> lines.add(PostgresqlLines.check(name, check.getConstraint())));
+    if (table.hasPrimaryKey()) {
+      lines.add(
+          PostgresqlLines.key("key", name, names(table.getPrimaryKey().getColumns(), metadata)));
+    }
     table
         .getUniqueKeys()
         .values()
         .forEach(
             key ->
                 uniques.add(
-                    "unique " + name + PostgresqlLines.list(names(key.getColumns(), metadata))));
+                    PostgresqlLines.key("unique", name, names(key.getColumns(), metadata))));
     lines.addAll(uniques);
     table
         .getIndexes()
@@ -112,13 +127,12 @@ final class HibernateSchema {
                     : key.getReferencedColumns(),
                 metadata);
         lines.add(
-            "foreign key %s%s to %s%s %s"
-                .formatted(
-                    name,
-                    PostgresqlLines.list(names(key.getColumns(), metadata)),
-                    name(key.getReferencedTable().getNameIdentifier()),
-                    PostgresqlLines.list(referenced),
-                    key.getOnDeleteAction() == null ? "NO_ACTION" : key.getOnDeleteAction()));
+            PostgresqlLines.foreignKey(
+                name,
+                names(key.getColumns(), metadata),
+                name(key.getReferencedTable().getNameIdentifier()),
+                referenced,
+                key.getOnDeleteAction() == null ? "NO_ACTION" : key.getOnDeleteAction()));
       }
     }
   }

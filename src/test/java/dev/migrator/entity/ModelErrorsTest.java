@@ -249,39 +249,6 @@ class ModelErrorsTest {
         .hasMessageContaining("the entity app.Thing is referenced without @ManyToOne or @OneToOne");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "@Embedded Part part;                           | @Embedded",
-        "Part part;                                     | the embeddable app.Part",
-        "@ElementCollection List<String> tags;          | @ElementCollection",
-        "@ManyToMany List<Thing> others;                | @ManyToMany",
-        "@OneToMany List<Thing> others;                 | @OneToMany without mappedBy",
-        "@ManyToOne @JoinTable(name = \"j\") Thing one; | @JoinTable",
-        "@Convert(attributeName = \"x\") String text;  | @Convert",
-        "@org.hibernate.annotations.JdbcTypeCode(10000) float[] v; | @JdbcTypeCode(10000)"
-      })
-  void whatIsNotReadIsRefusedByName(String member, String mapping) {
-    refused("@Embeddable class Part { String name; }", Model.entity(member))
-        .hasMessageStartingWith("app.Thing.%s: %s is not read", name(member), mapping);
-  }
-
-  @Test
-  void sequencesAreNotRead() {
-    refused("@Entity class Thing { @Id @GeneratedValue Long id; }")
-        .hasMessage(
-            "app.Thing.id: @GeneratedValue(strategy = AUTO) is not read, but IDENTITY and UUID are. Change it, or name the entity under models.exclude.");
-    assertThat(Model.read("@Entity class Thing { @Id @GeneratedValue UUID id; }")).isNotNull();
-  }
-
-  @Test
-  void inheritanceIsNotRead() {
-    refused(Model.entity(""), "@Entity class Special extends Thing { }")
-        .hasMessageStartingWith(
-            "app.Special: the inheritance from the entity app.Thing is not read");
-  }
-
   @Test
   void anEntityNeedsAKey() {
     refused("@Entity class Thing { String name; }")
@@ -304,11 +271,6 @@ class ModelErrorsTest {
         List.of(),
         Naming.JPA,
         Model.DEFAULTS.nullability());
-  }
-
-  private static String name(String member) {
-    String[] words = member.strip().replace(";", "").split("\\s+");
-    return words[words.length - 1];
   }
 
   private static AbstractThrowableAssert<?, ?> refused(String... types) {

@@ -7,13 +7,23 @@ import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows a schema in lines that say what PostgreSQL would hold, to compare it with Hibernate's. */
 final class PostgresqlLines {
+
+  private static final Pattern LIST = Pattern.compile("(.* in \\()([^()]*)\\)");
 
   private PostgresqlLines() {}
 
@@ -22,6 +32,11 @@ final class PostgresqlLines {
     Set<String> lines = new TreeSet<>();
     for (EnumType type : schema.enums()) {
       lines.add("enum " + type.name() + " " + type.values());
+    }
+    for (Sequence sequence : schema.sequences()) {
+      lines.add(
+          "sequence %s start with %d increment by %d"
+              .formatted(sequence.name(), sequence.start(), sequence.increment()));
     }
     for (Table table : schema.tables()) {
       String name = table.name().name();
@@ -36,28 +51,58 @@ final class PostgresqlLines {
                               column.name(),
                               postgresql(column.type()),
                               column.nullable() ? "" : " not null")));
-      table.primaryKey().ifPresent(key -> lines.add("key " + name + key.columns()));
-      table.uniques().forEach(u -> lines.add("unique " + name + list(u.columns())));
-      table.checks().forEach(check -> lines.add("check " + name + " " + check.expression()));
+      table.primaryKey().ifPresent(key -> lines.add(key("key", name, key.columns())));
+      table.uniques().forEach(u -> lines.add(key("unique", name, u.columns())));
+      table.checks().forEach(check -> lines.add(check(name, check.expression().toString())));
       table.indexes().forEach(i -> lines.add("index " + name + " " + i.keys().size()));
       table
           .foreignKeys()
           .forEach(
               key ->
                   lines.add(
-                      "foreign key %s%s to %s%s %s"
-                          .formatted(
-                              name,
-                              list(key.columns()),
-                              key.references().name(),
-                              list(key.referencedColumns()),
-                              key.onDelete())));
+                      foreignKey(
+                          name,
+                          key.columns(),
+                          key.references().name(),
+                          key.referencedColumns(),
+                          key.onDelete())));
     }
     return lines;
   }
 
-  static String list(List<String> names) {
-    return "(" + String.join(",", names) + ")";
+  /** A condition; the values of a list may come in any order, and names in any case. */
+  static String check(String table, String condition) {
+    return "check " + table + " " + sorted(condition).toLowerCase(Locale.ROOT);
+  }
+
+  private static String sorted(String condition) {
+    Matcher list = LIST.matcher(condition);
+    return list.matches()
+        ? Stream.of(list.group(2).split(","))
+            .sorted()
+            .collect(Collectors.joining(",", list.group(1), ")"))
+        : condition;
+  }
+
+  /** A foreign key; what it joins may come in any order. */
+  static String foreignKey(
+      String table,
+      List<String> columns,
+      String references,
+      List<String> referencedColumns,
+      Object onDelete) {
+    Map<String, String> pairs = new TreeMap<>();
+    for (int index = 0; index < columns.size(); index++) {
+      pairs.put(columns.get(index), referencedColumns.get(index));
+    }
+    return "foreign key %s%s to %s %s".formatted(table, pairs, references, onDelete);
+  }
+
+  /** A key; its columns may come in any order. */
+  static String key(String kind, String table, List<String> columns) {
+    return columns.stream()
+        .sorted()
+        .collect(Collectors.joining(",", kind + " " + table + "(", ")"));
   }
 
   private static String postgresql(ColumnType type) {

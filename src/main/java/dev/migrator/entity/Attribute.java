@@ -1,0 +1,61 @@
+package dev.migrator.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A persistent attribute as it is where it stands: with all that is said of it elsewhere.
+ *
+ * @param member the member, with its effective annotations
+ * @param kind how it is mapped
+ * @param parts the attributes of an embeddable; none for others
+ */
+record Attribute(Member member, Kind kind, List<Attribute> parts) {
+
+  /** How an attribute is mapped. */
+  enum Kind {
+    /** One column. */
+    BASIC,
+    /** The columns of its parts. */
+    EMBEDDED,
+    /** A reference to an entity, on the side that has the columns. */
+    TO_ONE,
+    /** A reference to one of several entities. */
+    ANY,
+    /** A collection, in a table of its own or by a column of its elements' table. */
+    COLLECTION,
+    /** The other side of an association that has its columns elsewhere. */
+    INVERSE,
+    /** No column: it is computed. */
+    COMPUTED
+  }
+
+  Attribute {
+    parts = List.copyOf(parts);
+  }
+
+  String name() {
+    return member.name();
+  }
+
+  boolean isKey() {
+    return member.annotations().has(Vocabulary.ID)
+        || member.annotations().has(Vocabulary.EMBEDDED_ID);
+  }
+
+  /** The part under a path of names: {@code city.name}. */
+  Optional<Attribute> part(List<String> path) {
+    return path.isEmpty()
+        ? Optional.of(this)
+        : parts.stream()
+            .filter(part -> part.name().equals(path.get(0)))
+            .findFirst()
+            .flatMap(part -> part.part(path.subList(1, path.size())));
+  }
+
+  /** This attribute, or the parts of its parts where it has any. */
+  Stream<Attribute> leaves() {
+    return kind == Kind.EMBEDDED ? parts.stream().flatMap(Attribute::leaves) : Stream.of(this);
+  }
+}

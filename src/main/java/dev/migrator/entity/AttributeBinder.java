@@ -1,0 +1,232 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.RenameHint;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+
+/** Gives attributes their columns, constraints and indexes. */
+final class AttributeBinder {
+
+  private static final Set<DotName> ASSOCIATIONS =
+      Set.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE, Vocabulary.HIBERNATE_ANY);
+
+  private final Tables tables;
+  private final ColumnReader columns;
+  private final Joins joins;
+  private final JoinTables joinTables;
+  private final AnyColumns anyColumns;
+  private final Indexes indexes;
+  private final Naming naming;
+  private final List<RenameHint> renames = new ArrayList<>();
+
+  AttributeBinder(
+      Tables tables, ColumnReader columns, Joins joins, Indexes indexes, Naming naming) {
+    this.tables = tables;
+    this.columns = columns;
+    this.joins = joins;
+    this.joinTables = new JoinTables(tables, joins, indexes, naming);
+    this.anyColumns = new AnyColumns(columns, naming);
+    this.indexes = indexes;
+    this.naming = naming;
+  }
+
+  AnyColumns anyColumns() {
+    return anyColumns;
+  }
+
+  /** What the model says was renamed. */
+  List<RenameHint> renames() {
+    return renames;
+  }
+
+  /** Adds the columns of an attribute; a collection has none in its owner's table. */
+  Bound add(Attribute attribute, Place around) {
+    Place place = attribute.isKey() ? around.ofKey() : around;
+    if (isGiven(attribute, place)) {
+      return Bound.NOTHING;
+    }
+    return switch (attribute.kind()) {
+      case EMBEDDED -> addParts(attribute, place);
+      case BASIC -> addColumn(attribute.member(), place);
+      case TO_ONE -> addJoin(attribute, place);
+      case ANY ->
+          addAll(anyColumns.read(attribute.member()), attribute.member(), place, false, false);
+      case COLLECTION, INVERSE, COMPUTED -> Bound.NOTHING;
+    };
+  }
+
+  /** Whether an association gives the columns. */
+  private static boolean isGiven(Attribute attribute, Place place) {
+    return (attribute.isKey() && place.given().contains(""))
+        || (place.nulls() == Place.Nulls.NONE
+            && place.given().contains(place.path() + attribute.name()));
+  }
+
+  private Bound addParts(Attribute attribute, Place place) {
+    boolean isKey = attribute.member().annotations().has(Vocabulary.EMBEDDED_ID);
+    Place inner = isKey ? place : place.within(attribute.name());
+    Bound bound = Bound.all(attribute.parts().stream().map(part -> add(part, inner)));
+    finish(attribute.member(), place.table(), bound.columns());
+    return Bound.of(bound.columns());
+  }
+
+  private Bound addColumn(Member member, Place place) {
+    TableDraft table = table(member.column().stream().toList(), place, member);
+    ColumnReader.Read read = columns.read(member);
+    Bound bound =
+        addAll(
+            List.of(read.column()),
+            member,
+            new Place(place, table),
+            Nullability.isWrittenNotNull(member, member.column()),
+            Nullability.isRequired(member, member.column(), Vocabulary.BASIC));
+    read.checks().forEach(table::add);
+    if (read.unique()) {
+      table.add(new UniqueConstraint(Optional.empty(), bound.columns()));
+    }
+    return bound;
+  }
+
+  /**
+   * Adds columns.
+   *
+   * @param written whether they are said not to take NULL, even where others share the table
+   * @param required whether the rows of the attribute's own entity need them
+   */
+  private Bound addAll(
+      List<Column> all, Member member, Place place, boolean written, boolean required) {
+    boolean shared = place.nulls() == Place.Nulls.ALL && !isVersion(member);
+    boolean plain = member.annotations().names().stream().noneMatch(ASSOCIATIONS::contains);
+    List<String> names = new ArrayList<>();
+    for (Column column : all) {
+      place
+          .table()
+          .add(shared ? column.withNullable(!written) : withNulls(column, place), member, plain);
+      names.add(column.name());
+    }
+    finish(member, place.table(), names);
+    return new Bound(names, shared && required && !written ? names : List.of());
+  }
+
+  private static boolean isVersion(Member member) {
+    return member.annotations().has(Vocabulary.VERSION);
+  }
+
+  static Column withNulls(Column column, Place place) {
+    return switch (place.nulls()) {
+      case AS_MAPPED -> column;
+      case ALL -> column.withNullable(true);
+      case NONE -> column.withNullable(false);
+    };
+  }
+
+  /** The table that an annotation of the columns names, else the place's own. */
+  private TableDraft table(List<AnnotationInstance> described, Place place, Member member) {
+    return described.stream()
+        .flatMap(found -> Values.text(found, "table").stream())
+        .map(naming::given)
+        .filter(name -> !name.equals(place.table().name().name()))
+        .findFirst()
+        .map(name -> secondary(name, place, member))
+        .orElse(place.table());
+  }
+
+  private static TableDraft secondary(String name, Place place, Member member) {
+    return Optional.ofNullable(place.secondary().get(name))
+        .orElseThrow(
+            () ->
+                new ModelException(
+                    member.subject(),
+                    "its column is in the table '%s', which is no @SecondaryTable of %s."
+                        .formatted(name, place.entity().subject())));
+  }
+
+  private Bound addJoin(Attribute attribute, Place place) {
+    Member member = attribute.member();
+    if (member.annotations().has(Vocabulary.JOIN_TABLE)) {
+      joinTables.addToOne(attribute, place);
+      return Bound.NOTHING;
+    }
+    if (sharesKey(attribute, place)) {
+      joins.sharedKey(attribute, place).ifPresent(key -> place.table().add(key));
+      return Bound.NOTHING;
+    }
+    TableDraft table =
+        table(
+            member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS),
+            place,
+            member);
+    Join join = joins.read(attribute);
+    List<AnnotationInstance> described =
+        member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
+    Bound bound =
+        addAll(
+            join.columns(),
+            member,
+            new Place(place, table),
+            described.stream()
+                .anyMatch(found -> Nullability.isWrittenNotNull(member, Optional.of(found))),
+            Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name()));
+    join.checks().forEach(table::add);
+    join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, join, foreignKey));
+    if (join.unique()) {
+      table.add(new UniqueConstraint(Optional.empty(), join.columnNames()));
+    }
+    join.uniqueColumns()
+        .forEach(name -> table.add(new UniqueConstraint(Optional.empty(), List.of(name))));
+    return bound;
+  }
+
+  /** Whether an association has no columns but those of the key. */
+  private boolean sharesKey(Attribute attribute, Place place) {
+    Annotations annotations = attribute.member().annotations();
+    if (!annotations.has(Vocabulary.ONE_TO_ONE)
+        || attribute.isKey()
+        || annotations.has(Vocabulary.MAPS_ID)) {
+      return false;
+    }
+    return !Keys.primaryKeyJoinColumns(annotations).isEmpty()
+        || List.copyOf(joins.read(attribute).columnNames())
+            .equals(place.key().stream().map(column -> column.column().name()).toList());
+  }
+
+  /** A foreign key to other columns than the primary key needs them to be unique. */
+  private void addForeignKey(TableDraft table, Join join, ForeignKey foreignKey) {
+    table.add(foreignKey);
+    if (!join.onKey()) {
+      tables
+          .draft(foreignKey.references())
+          .add(new UniqueConstraint(Optional.empty(), foreignKey.referencedColumns()));
+    }
+  }
+
+  /** Adds what the member says beside its columns: its indexes, and its former name. */
+  private void finish(Member member, TableDraft table, List<String> names) {
+    indexes.addTo(table, member, names);
+    renamedFrom(member.annotations()).ifPresent(from -> rename(table.name(), member, names, from));
+  }
+
+  /** The former name of a table or column. */
+  static Optional<String> renamedFrom(Annotations annotations) {
+    return annotations
+        .find(Vocabulary.RENAMED_FROM)
+        .flatMap(found -> Values.text(found, "value"))
+        .map(Naming::exact);
+  }
+
+  private void rename(QualifiedName table, Member member, List<String> names, String from) {
+    if (names.size() != 1) {
+      throw new ModelException(
+          member.subject(), "@RenamedFrom needs a member with one column, and this has " + names);
+    }
+    renames.add(new RenameHint.OfColumn(table, from, names.get(0)));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
+
+/** Adds the columns of a collection's elements, and of what it finds them by. */
+final class CollectionParts {
+
+  /** What an annotation of a map's key is called where it stands on a value. */
+  private static final Map<DotName, DotName> ON_KEYS =
+      Map.of(
+          Vocabulary.MAP_KEY_COLUMN,
+          Vocabulary.COLUMN,
+          Vocabulary.MAP_KEY_ENUMERATED,
+          Vocabulary.ENUMERATED,
+          Vocabulary.MAP_KEY_TEMPORAL,
+          Vocabulary.TEMPORAL,
+          Vocabulary.hibernate("MapKeyJavaType"),
+          Vocabulary.hibernate("JavaType"),
+          Vocabulary.hibernate("MapKeyJdbcType"),
+          Vocabulary.HIBERNATE_JDBC_TYPE,
+          Vocabulary.hibernate("MapKeyJdbcTypeCode"),
+          Vocabulary.HIBERNATE_JDBC_TYPE_CODE,
+          Vocabulary.hibernate("MapKeyType"),
+          Vocabulary.HIBERNATE_TYPE);
+
+  /** What stands on a collection and is said of all of it, not of an element. */
+  private static final Set<DotName> OF_COLLECTIONS =
+      Set.of(
+          Vocabulary.RENAMED_FROM,
+          Vocabulary.INDEXED,
+          Vocabulary.INDEXED_LIST,
+          Vocabulary.ELEMENT_COLLECTION,
+          Vocabulary.HIBERNATE_MANY_TO_ANY,
+          Vocabulary.HIBERNATE_CHECK,
+          Vocabulary.HIBERNATE_CHECKS);
+
+  private final Entities entities;
+  private final Joins joins;
+  private final AttributeBinder binder;
+  private final Naming naming;
+
+  CollectionParts(Entities entities, Joins joins, AttributeBinder binder, Naming naming) {
+    this.entities = entities;
+    this.joins = joins;
+    this.binder = binder;
+    this.naming = naming;
+  }
+
+  /** Adds the columns of elements that are no entities. */
+  List<String> addElement(CollectionType collection, Place place) {
+    Member member = collection.member();
+    if (member.annotations().has(Vocabulary.HIBERNATE_MANY_TO_ANY)) {
+      return addAny(member, place);
+    }
+    Overrides overrides = Overrides.of(member.annotations());
+    Annotations own = withoutValidation(member.annotations().replacing(OF_COLLECTIONS, List.of()));
+    Member element = member.holding(member.name(), collection.element(), own);
+    return add(
+        overrides.applyTo(element, "value"),
+        overrides.within("value").or(overrides.within("element")),
+        place);
+  }
+
+  /** Bean Validation says of a collection how many elements it has, not what they are. */
+  private static Annotations withoutValidation(Annotations annotations) {
+    return annotations.where(name -> !name.toString().contains(".validation."));
+  }
+
+  private List<String> addAny(Member member, Place place) {
+    List<AnnotationInstance> key =
+        member
+            .annotations()
+            .find(Vocabulary.JOIN_TABLE)
+            .map(table -> Values.nestedAll(table, "inverseJoinColumns"))
+            .orElse(List.of());
+    List<String> names = new ArrayList<>();
+    for (Column column : binder.anyColumns().element(member, key)) {
+      place.table().add(column, member, false);
+      names.add(column.name());
+    }
+    return names;
+  }
+
+  /** Adds a value or the parts of an embeddable. */
+  private List<String> add(Member held, Overrides overrides, Place place) {
+    Attribute.Kind kind = entities.kind(held);
+    List<Attribute> parts =
+        kind == Attribute.Kind.EMBEDDED ? entities.parts(held, overrides) : List.of();
+    return binder.add(new Attribute(held, kind, parts), place).columns();
+  }
+
+  /**
+   * Adds the columns of positions or keys.
+   *
+   * @param ofElements whether they are in the elements' own table, where rows of no collection are
+   */
+  List<String> addIndex(CollectionType collection, Place place, boolean ofElements) {
+    return switch (collection.kind()) {
+      case LIST -> List.of(addPosition(collection.member(), place, ofElements));
+      case MAP -> addMapKey(collection, place, ofElements);
+      case BAG, SET -> List.of();
+    };
+  }
+
+  private String addPosition(Member member, Place place, boolean nullable) {
+    Optional<AnnotationInstance> described = member.annotations().find(Vocabulary.ORDER_COLUMN);
+    String name =
+        described
+            .flatMap(found -> Values.text(found, "name"))
+            .map(naming::given)
+            .orElseGet(() -> naming.column(member.name() + "_ORDER"));
+    ColumnType type =
+        described
+            .flatMap(found -> ColumnTypes.explicit(member, found))
+            .orElse(BasicType.of(Kind.INTEGER));
+    place.table().add(Column.of(name, type, nullable), member, false);
+    int first =
+        member
+            .annotations()
+            .find(Vocabulary.HIBERNATE_LIST_INDEX_BASE)
+            .flatMap(found -> Values.number(found, "value"))
+            .orElse(0);
+    place.table().add(Checks.atLeast(name, first));
+    return name;
+  }
+
+  private List<String> addMapKey(CollectionType collection, Place place, boolean nullable) {
+    Member member = collection.member();
+    Type type = collection.key().orElseThrow();
+    if (member.annotations().has(Vocabulary.MAP_KEY)) {
+      return List.of();
+    }
+    Place of = new Place(place, nullable ? Place.Nulls.ALL : Place.Nulls.NONE);
+    Optional<EntityType> entity = entities.find(type.name());
+    if (entity.isPresent()) {
+      return addMapKey(member, entity.get(), of);
+    }
+    Overrides overrides = Overrides.of(member.annotations());
+    Member key = member.holding(member.name() + "_KEY", type, ofKey(member.annotations()));
+    return add(overrides.applyTo(key, "key"), overrides.within("key"), of);
+  }
+
+  private static Annotations ofKey(Annotations annotations) {
+    return Annotations.of(
+        ON_KEYS.entrySet().stream()
+            .flatMap(
+                each ->
+                    annotations.find(each.getKey()).stream()
+                        .map(
+                            found ->
+                                AnnotationInstance.create(each.getValue(), null, found.values())))
+            .toList());
+  }
+
+  private List<String> addMapKey(Member member, EntityType entity, Place place) {
+    List<JoinColumn> columns =
+        joins.columns(
+            member,
+            member
+                .annotations()
+                .findAll(Vocabulary.MAP_KEY_JOIN_COLUMN, Vocabulary.MAP_KEY_JOIN_COLUMNS),
+            entity,
+            referenced -> naming.column(member.name() + "_KEY"));
+    columns.forEach(
+        join -> place.table().add(AttributeBinder.withNulls(join.column(), place), member, false));
+    joins
+        .foreignKey(
+            ForeignKeys.Description.of(
+                columns.stream().flatMap(join -> join.described().stream()),
+                Annotations.of(List.of())),
+            entity,
+            columns)
+        .ifPresent(place.table()::add);
+    return JoinTables.names(columns);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+
+/** Reads collections: the tables of their elements, or the columns in their elements' own table. */
+final class CollectionTables {
+
+  private final Entities entities;
+  private final Tables tables;
+  private final Joins joins;
+  private final JoinTables joinTables;
+  private final CollectionParts parts;
+  private final Indexes indexes;
+  private final Naming naming;
+
+  CollectionTables(
+      Entities entities,
+      Tables tables,
+      Joins joins,
+      CollectionParts parts,
+      Indexes indexes,
+      Naming naming) {
+    this.entities = entities;
+    this.tables = tables;
+    this.joins = joins;
+    this.joinTables = new JoinTables(tables, joins, indexes, naming);
+    this.parts = parts;
+    this.indexes = indexes;
+    this.naming = naming;
+  }
+
+  /** Adds what a collection needs. */
+  void add(Attribute attribute, EntityType owner) {
+    CollectionType collection = CollectionType.of(attribute.member());
+    Optional<EntityType> target = target(collection);
+    if (target.isPresent() && refersBack(collection.member())) {
+      addToElements(collection, owner, target.get());
+    } else {
+      addTable(collection, owner, target);
+    }
+  }
+
+  /** Adds the index that an inverse collection keeps in the table of its elements. */
+  void addInverse(Attribute attribute) {
+    CollectionType collection = CollectionType.of(attribute.member());
+    boolean ownTable = attribute.member().annotations().has(Vocabulary.MANY_TO_MANY);
+    target(collection)
+        .filter(target -> !ownTable && target.hasOwnTable())
+        .ifPresent(
+            target ->
+                parts.addIndex(collection, new Place(target, tables.draft(target.table())), true));
+  }
+
+  private Optional<EntityType> target(CollectionType collection) {
+    return collection
+        .association()
+        .map(mapping -> entities.target(collection.member(), mapping, collection.element()));
+  }
+
+  /** Whether the elements' own table has a column for the owner. */
+  private static boolean refersBack(Member member) {
+    Annotations annotations = member.annotations();
+    return annotations.has(Vocabulary.ONE_TO_MANY)
+        && !annotations.has(Vocabulary.JOIN_TABLE)
+        && !described(annotations).isEmpty();
+  }
+
+  private static List<AnnotationInstance> described(Annotations annotations) {
+    return annotations.findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
+  }
+
+  private void addToElements(CollectionType collection, EntityType owner, EntityType target) {
+    Member member = collection.member();
+    TableDraft table = tables.draft(target.table());
+    List<JoinColumn> columns =
+        joins.columns(member, described(member.annotations()), owner, member.name());
+    for (JoinColumn join : columns) {
+      boolean nullable =
+          join.described().flatMap(found -> Values.flag(found, "nullable")).orElse(true);
+      table.add(join.column().withNullable(nullable || target.isInSingleTable()), member, false);
+      if (join.isUnique()) {
+        table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
+      }
+    }
+    joins.foreignKey(ForeignKeys.Description.of(member), owner, columns).ifPresent(table::add);
+    parts.addIndex(collection, new Place(target, table), true);
+  }
+
+  private void addTable(CollectionType collection, EntityType owner, Optional<EntityType> target) {
+    Member member = collection.member();
+    Optional<AnnotationInstance> described = tableAnnotation(member);
+    TableDraft table = tables.draft(name(described, collection, owner, target));
+    List<JoinColumn> ownerColumns = ownerColumns(collection, owner, described, target);
+    joinTables.addOwner(table, member, owner, ownerColumns);
+    List<String> key = JoinTables.names(ownerColumns);
+    Place place = new Place(owner, table);
+    List<String> element = addElement(collection, place, described, target);
+    List<String> index = parts.addIndex(collection, place, false);
+    addKey(collection, table, key, element, index);
+    described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
+    Checks.of(member.annotations(), described).forEach(table::add);
+    described.flatMap(found -> Values.text(found, "comment")).ifPresent(table::comment);
+  }
+
+  private static Optional<AnnotationInstance> tableAnnotation(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.COLLECTION_TABLE)
+        .or(() -> member.annotations().find(Vocabulary.JOIN_TABLE));
+  }
+
+  private QualifiedName name(
+      Optional<AnnotationInstance> described,
+      CollectionType collection,
+      EntityType owner,
+      Optional<EntityType> target) {
+    Member member = collection.member();
+    return target
+        .map(entity -> joinTables.name(described, owner, member, entity))
+        .orElseGet(
+            () -> joinTables.name(described, naming.collectionTable(owner.name(), member.name())));
+  }
+
+  private List<JoinColumn> ownerColumns(
+      CollectionType collection,
+      EntityType owner,
+      Optional<AnnotationInstance> described,
+      Optional<EntityType> target) {
+    Member member = collection.member();
+    List<AnnotationInstance> given =
+        described
+            .map(found -> Values.nestedAll(found, "joinColumns"))
+            .filter(columns -> !columns.isEmpty())
+            .orElseGet(() -> target.isPresent() ? List.of() : described(member.annotations()));
+    String prefix =
+        target.flatMap(entity -> otherSide(owner, member, entity)).orElseGet(owner::name);
+    return joins.columns(member, given, owner, prefix);
+  }
+
+  /** The attribute on the other side of an association that both sides know. */
+  private Optional<String> otherSide(EntityType owner, Member member, EntityType target) {
+    return entities.allAttributes(target).stream()
+        .filter(attribute -> attribute.kind() == Attribute.Kind.INVERSE)
+        .filter(
+            attribute -> Inverse.mappedBy(attribute.member()).equals(Optional.of(member.name())))
+        .filter(attribute -> leadsTo(attribute.member(), owner))
+        .map(Attribute::name)
+        .findFirst();
+  }
+
+  private boolean leadsTo(Member inverse, EntityType owner) {
+    EntityType found =
+        entities.target(
+            inverse, Inverse.mapping(inverse).orElseThrow(), CollectionType.element(inverse));
+    return found.root().equals(owner.root());
+  }
+
+  private List<String> addElement(
+      CollectionType collection,
+      Place place,
+      Optional<AnnotationInstance> described,
+      Optional<EntityType> target) {
+    if (target.isEmpty()) {
+      return parts.addElement(collection, place);
+    }
+    Member member = collection.member();
+    List<JoinColumn> columns =
+        joins.columns(
+            member,
+            described.map(found -> Values.nestedAll(found, "inverseJoinColumns")).orElse(List.of()),
+            target.get(),
+            member.name());
+    joinTables.addTarget(place.table(), member, target.get(), columns);
+    List<String> names = JoinTables.names(columns);
+    if (isOneToMany(collection) && collection.kind() != CollectionType.Kind.SET) {
+      place.table().add(new UniqueConstraint(Optional.empty(), names));
+    }
+    return names;
+  }
+
+  private static boolean isOneToMany(CollectionType collection) {
+    return collection.member().annotations().has(Vocabulary.ONE_TO_MANY);
+  }
+
+  /** A set has each element once, a list each position, a map each key; a bag knows none of it. */
+  private static void addKey(
+      CollectionType collection,
+      TableDraft table,
+      List<String> owner,
+      List<String> element,
+      List<String> index) {
+    Optional<List<String>> distinct =
+        switch (collection.kind()) {
+          case SET -> Optional.of(element);
+          case LIST, MAP -> Optional.of(index.isEmpty() ? element : index);
+          case BAG -> Optional.empty();
+        };
+    distinct.ifPresent(
+        rest -> {
+          List<String> all =
+              isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET
+                  ? rest
+                  : Stream.concat(owner.stream(), rest.stream()).distinct().toList();
+          if (collection.kind() == CollectionType.Kind.SET && table.takesNull(rest)) {
+            table.add(new UniqueConstraint(Optional.empty(), all));
+          } else {
+            table.primaryKey(all);
+          }
+        });
+  }
+}

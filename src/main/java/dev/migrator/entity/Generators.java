@@ -1,0 +1,281 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Sequence;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+
+/**
+ * Reads the sequences and tables that give keys their numbers.
+ *
+ * @see <a
+ *     href="https://docs.hibernate.org/orm/7.0/userguide/html_single/#identifiers-generators">Hibernate:
+ *     generated identifier values</a>
+ */
+final class Generators {
+
+  private static final DotName SEQUENCE = Vocabulary.jpa("SequenceGenerator");
+  private static final DotName SEQUENCES = Vocabulary.jpa("SequenceGenerators");
+  private static final DotName TABLE = Vocabulary.jpa("TableGenerator");
+  private static final DotName TABLES = Vocabulary.jpa("TableGenerators");
+  private static final DotName GENERIC = Vocabulary.hibernate("GenericGenerator");
+  private static final DotName GENERICS = Vocabulary.hibernate("GenericGenerators");
+  private static final String UUID = "java.util.UUID";
+
+  /** What {@code @GenericGenerator} calls a sequence, and what a table, by name or class. */
+  private static final Set<String> SEQUENCE_STRATEGIES =
+      Set.of("native", "sequence", "enhanced-sequence", "SequenceStyleGenerator");
+
+  private static final Set<String> TABLE_STRATEGIES =
+      Set.of("table", "enhanced-table", "TableGenerator");
+
+  private static final long DEFAULT_INCREMENT = 50;
+
+  private final Entities entities;
+  private final Classes classes;
+  private final Tables tables;
+  private final Naming naming;
+  private final Consumer<ModelWarning> warnings;
+  private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+  private final Map<String, AnnotationInstance> global = new HashMap<>();
+
+  Generators(
+      Entities entities,
+      Classes classes,
+      Tables tables,
+      Naming naming,
+      Consumer<ModelWarning> warnings) {
+    this.entities = entities;
+    this.classes = classes;
+    this.tables = tables;
+    this.naming = naming;
+    this.warnings = warnings;
+  }
+
+  /** The sequences of all entities; the tables are added to the others. */
+  Collection<Sequence> read() {
+    List<EntityType> all = entities.all();
+    all.forEach(this::collect);
+    all.stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
+    return sequences.values();
+  }
+
+  /** Generators have names for all of the model, wherever they are declared. */
+  private void collect(EntityType entity) {
+    Stream<Annotations> declared =
+        Stream.of(
+                entity.levels().stream().map(level -> Annotations.of(level.info(), classes)),
+                entities.attributes(entity).stream()
+                    .flatMap(Attribute::leaves)
+                    .map(attribute -> attribute.member().annotations()),
+                classes.packageOf(entity.info()).stream()
+                    .map(info -> Annotations.of(info, classes)))
+            .flatMap(stream -> stream);
+    declared
+        .flatMap(Generators::declared)
+        .forEach(
+            found -> Values.text(found, "name").ifPresent(name -> global.putIfAbsent(name, found)));
+  }
+
+  private static Stream<AnnotationInstance> declared(Annotations annotations) {
+    return Stream.of(
+            annotations.findAll(SEQUENCE, SEQUENCES),
+            annotations.findAll(TABLE, TABLES),
+            annotations.findAll(GENERIC, GENERICS))
+        .flatMap(List::stream);
+  }
+
+  private void read(EntityType root) {
+    List<Attribute> attributes = entities.allAttributes(root);
+    boolean derived =
+        attributes.stream().anyMatch(each -> Keys.derivedPart(each).equals(Optional.of("")));
+    attributes.stream()
+        .filter(attribute -> attribute.isKey() && !derived)
+        .flatMap(Attribute::leaves)
+        .forEach(attribute -> read(root, attribute.member()));
+  }
+
+  private void read(EntityType root, Member member) {
+    Optional<AnnotationInstance> generated = member.annotations().find(Vocabulary.GENERATED_VALUE);
+    if (generated.isEmpty()) {
+      return;
+    }
+    String strategy = strategy(generated.get());
+    boolean isUuid = member.type().name().toString().equals(UUID);
+    Optional<String> name = Values.text(generated.get(), "generator");
+    Optional<AnnotationInstance> declared =
+        name.map(known -> named(root, member, known))
+            .orElseGet(() -> implied(root, member, strategy));
+    if (declared.isPresent()) {
+      read(root, member, name, declared.get());
+    } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && !isUuid)) {
+      addSequence(sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
+    } else if (strategy.equals("TABLE")) {
+      addTable(root, name, Optional.empty());
+    }
+  }
+
+  private static String strategy(AnnotationInstance generated) {
+    return Values.constant(generated, "strategy").orElse("AUTO");
+  }
+
+  /** Whether the database numbers the rows of a key by itself. */
+  static boolean isIdentity(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.GENERATED_VALUE)
+        .filter(
+            generated ->
+                strategy(generated).equals("IDENTITY")
+                    || declared(member.annotations())
+                        .anyMatch(found -> genericStrategy(found).equals("identity")))
+        .isPresent();
+  }
+
+  /** The generator of a name: the nearest, else any of the model, else a near one without name. */
+  private Optional<AnnotationInstance> named(EntityType root, Member member, String name) {
+    return nearest(root, member)
+        .filter(found -> Values.text(found, "name").equals(Optional.of(name)))
+        .findFirst()
+        .or(
+            () ->
+                Optional.ofNullable(global.get(name))
+                    .or(
+                        () ->
+                            nearest(root, member)
+                                .filter(found -> Values.text(found, "name").isEmpty())
+                                .findFirst()));
+  }
+
+  /** What is declared beside a key that names no generator is meant for it, if it fits. */
+  private Optional<AnnotationInstance> implied(EntityType root, Member member, String strategy) {
+    List<AnnotationInstance> all = nearest(root, member).distinct().toList();
+    if (strategy.equals("AUTO") && all.size() == 1) {
+      return Optional.of(all.get(0));
+    }
+    DotName wanted = strategy.equals("TABLE") ? TABLE : SEQUENCE;
+    List<AnnotationInstance> fitting =
+        all.stream().filter(found -> found.name().equals(wanted)).toList();
+    return fitting.size() == 1 && !Set.of("IDENTITY", "UUID").contains(strategy)
+        ? Optional.of(fitting.get(0))
+        : Optional.empty();
+  }
+
+  private Stream<AnnotationInstance> nearest(EntityType root, Member member) {
+    return Stream.of(
+            declared(member.annotations()),
+            declared(root.annotations()),
+            declared(Annotations.of(member.declaring(), classes)),
+            classes.packageOf(root.info()).stream()
+                .flatMap(info -> declared(Annotations.of(info, classes))))
+        .flatMap(stream -> stream);
+  }
+
+  private void read(
+      EntityType root, Member member, Optional<String> name, AnnotationInstance declared) {
+    Optional<String> known = name.or(() -> Values.text(declared, "name"));
+    if (declared.name().equals(TABLE)) {
+      addTable(root, known, Optional.of(declared));
+    } else if (declared.name().equals(SEQUENCE)) {
+      Values.text(declared, "options")
+          .ifPresent(
+              text ->
+                  warnings.accept(
+                      new ModelWarning(
+                          member.subject(), "@SequenceGenerator(options = …) is not read.")));
+      addSequence(
+          sequenceName(root, known, Optional.of(declared)),
+          Values.number(declared, "initialValue").orElse(1),
+          Values.number(declared, "allocationSize").map(Long::valueOf).orElse(DEFAULT_INCREMENT));
+    } else {
+      readGeneric(root, known, declared);
+    }
+  }
+
+  private static String genericStrategy(AnnotationInstance declared) {
+    String given =
+        Values.className(declared, "type")
+            .map(DotName::toString)
+            .or(() -> Values.text(declared, "strategy"))
+            .orElse("");
+    return given.substring(given.lastIndexOf('.') + 1);
+  }
+
+  private void readGeneric(EntityType root, Optional<String> name, AnnotationInstance declared) {
+    Map<String, String> parameters = new HashMap<>();
+    Values.nestedAll(declared, "parameters")
+        .forEach(
+            found ->
+                parameters.put(
+                    Values.text(found, "name").orElse(""), Values.text(found, "value").orElse("")));
+    String strategy = genericStrategy(declared);
+    if (SEQUENCE_STRATEGIES.contains(strategy)) {
+      addSequence(
+          Optional.ofNullable(parameters.get("sequence_name"))
+              .or(() -> Optional.ofNullable(parameters.get("sequence")))
+              .map(given -> QualifiedName.of(naming.given(given)))
+              .orElseGet(() -> sequenceName(root, name, Optional.empty())),
+          number(parameters, "initial_value", 1),
+          number(parameters, "increment_size", DEFAULT_INCREMENT));
+    } else if (TABLE_STRATEGIES.contains(strategy)) {
+      addTable(
+          root, Optional.ofNullable(parameters.get("table_name")).or(() -> name), Optional.empty());
+    }
+  }
+
+  private static long number(Map<String, String> parameters, String name, long otherwise) {
+    return Optional.ofNullable(parameters.get(name)).map(Long::parseLong).orElse(otherwise);
+  }
+
+  private QualifiedName sequenceName(
+      EntityType root, Optional<String> generator, Optional<AnnotationInstance> declared) {
+    return new QualifiedName(
+        declared.flatMap(found -> Values.text(found, "schema")).map(naming::given),
+        declared
+            .flatMap(found -> Values.text(found, "sequenceName"))
+            .or(() -> generator)
+            .map(naming::given)
+            .orElseGet(() -> naming.sequence(root.table().name())));
+  }
+
+  private void addSequence(QualifiedName name, long start, long increment) {
+    sequences.putIfAbsent(name, Sequence.of(name, start, increment));
+  }
+
+  private void addTable(
+      EntityType root, Optional<String> generator, Optional<AnnotationInstance> declared) {
+    QualifiedName name =
+        new QualifiedName(
+            declared.flatMap(found -> Values.text(found, "schema")).map(naming::given),
+            declared
+                .flatMap(found -> Values.text(found, "table"))
+                .or(() -> generator)
+                .map(naming::given)
+                .orElse("hibernate_sequences"));
+    String key = column(declared, "pkColumnName", "sequence_name");
+    String value = column(declared, "valueColumnName", "next_val");
+    TableDraft table = tables.draft(name);
+    table.addKey(Column.of(key, BasicType.varchar(255), false), root.subject());
+    table.addKey(Column.of(value, BasicType.of(Kind.BIGINT), true), root.subject());
+    table.primaryKey(List.of(key));
+  }
+
+  private String column(Optional<AnnotationInstance> declared, String attribute, String otherwise) {
+    return declared
+        .flatMap(found -> Values.text(found, attribute))
+        .map(naming::given)
+        .orElse(otherwise);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jboss.jandex.AnnotationInstance;
+
+/** Reads the columns by which a table refers to that of an entity. */
+final class JoinColumns {
+
+  /**
+   * What is referred to.
+   *
+   * @param entity the entity
+   * @param key the columns of its key
+   * @param others finds another column by its name or attribute
+   */
+  record Target(EntityType entity, List<KeyColumn> key, Lookup others) {}
+
+  /** Finds a column of an entity that is none of its key. */
+  interface Lookup {
+    Optional<KeyColumn> find(String name);
+  }
+
+  private final Naming naming;
+
+  JoinColumns(Naming naming) {
+    this.naming = naming;
+  }
+
+  /**
+   * The columns, in the order of the key that they reference.
+   *
+   * @param subject what they stand on, for messages
+   * @param annotations what describes a single column beside its own annotation
+   * @param described the annotations that describe the columns; without any, all of the key is
+   *     referenced
+   * @param unnamed names a column that the model leaves unnamed, from the referenced one's name
+   */
+  List<JoinColumn> read(
+      Member subject,
+      Annotations annotations,
+      List<AnnotationInstance> described,
+      Target target,
+      UnaryOperator<String> unnamed) {
+    List<JoinColumn> columns = new ArrayList<>();
+    for (Pair pair : pairs(subject, described, target)) {
+      columns.add(column(subject, annotations, pair, unnamed));
+    }
+    return columns;
+  }
+
+  /** A referenced column, and what is said of the one that references it. */
+  private record Pair(KeyColumn referenced, Optional<AnnotationInstance> described) {}
+
+  private List<Pair> pairs(Member subject, List<AnnotationInstance> described, Target target) {
+    List<KeyColumn> key = target.key();
+    if (described.isEmpty()) {
+      return key.stream().map(column -> new Pair(column, Optional.empty())).toList();
+    }
+    boolean named = described.stream().anyMatch(found -> referencedName(found).isPresent());
+    if (!named && described.size() != key.size()) {
+      throw new ModelException(
+          subject.subject(),
+          "%d @JoinColumn are given, and the key of %s has %d columns: %s."
+              .formatted(
+                  described.size(),
+                  target.entity().subject(),
+                  key.size(),
+                  key.stream().map(column -> column.column().name()).toList()));
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int index = 0; index < described.size(); index++) {
+      KeyColumn implied = key.get(Math.min(index, key.size() - 1));
+      AnnotationInstance found = described.get(index);
+      pairs.add(
+          new Pair(
+              referencedName(found).map(name -> referenced(subject, target, name)).orElse(implied),
+              Optional.of(found)));
+    }
+    pairs.sort(Comparator.comparingInt(pair -> position(key, pair.referenced)));
+    return pairs;
+  }
+
+  private static Optional<String> referencedName(AnnotationInstance described) {
+    return Values.text(described, "referencedColumnName");
+  }
+
+  private static int position(List<KeyColumn> key, KeyColumn referenced) {
+    int index = key.indexOf(referenced);
+    return index < 0 ? key.size() : index;
+  }
+
+  private KeyColumn referenced(Member subject, Target target, String name) {
+    String exact = naming.given(name);
+    return target.key().stream()
+        .filter(column -> column.column().name().equalsIgnoreCase(exact))
+        .findFirst()
+        .or(() -> target.others().find(name))
+        .or(() -> target.key().stream().filter(column -> column.path().equals(name)).findFirst())
+        .orElseThrow(
+            () ->
+                new ModelException(
+                    subject.subject(),
+                    "it references the column '%s', which %s does not map."
+                        .formatted(name, target.entity().subject())));
+  }
+
+  private JoinColumn column(
+      Member subject, Annotations annotations, Pair pair, UnaryOperator<String> unnamed) {
+    Column referenced = pair.referenced.column();
+    String name =
+        annotations
+            .ofColumn(pair.described, found -> Values.text(found, "name"))
+            .map(naming::given)
+            .orElseGet(() -> unnamed.apply(referenced.name()));
+    Optional<ColumnType> explicit =
+        annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(subject, found));
+    Column column = Column.of(name, explicit.orElse(referenced.type()), true);
+    return new JoinColumn(
+        column.withComment(ColumnReader.comment(annotations, pair.described)),
+        referenced,
+        pair.referenced.path(),
+        pair.described);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.NativeType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+
+/** The primary keys of entities. */
+final class Keys {
+
+  private final Entities entities;
+  private final ColumnReader columns;
+  private final Function<Attribute, List<JoinColumn>> joins;
+  private final Naming naming;
+
+  /** The entities whose keys are being read, one in the other. */
+  private final Set<String> open = new LinkedHashSet<>();
+
+  private final Map<EntityType, List<KeyColumn>> keys = new HashMap<>();
+
+  /**
+   * @param joins reads the columns of a key's association
+   */
+  Keys(
+      Entities entities,
+      ColumnReader columns,
+      Function<Attribute, List<JoinColumn>> joins,
+      Naming naming) {
+    this.entities = entities;
+    this.columns = columns;
+    this.joins = joins;
+    this.naming = naming;
+  }
+
+  /**
+   * The key of an entity, as it is in the table that the entity adds to its hierarchy. Where it has
+   * several columns they are sorted by name, so that attributes may change places.
+   */
+  List<KeyColumn> of(EntityType entity) {
+    List<KeyColumn> key = keys.get(entity);
+    if (key == null) {
+      key = read(entity);
+      keys.put(entity, key);
+    }
+    return key;
+  }
+
+  private List<KeyColumn> read(EntityType entity) {
+    if (entity.isJoined()) {
+      return joining(
+          of(entity.parent().orElseThrow()), primaryKeyJoinColumns(entity.annotations()));
+    }
+    return entity.parent().isPresent() ? of(entity.parent().get()) : ofRoot(entity);
+  }
+
+  /** The annotations of a table that joins another by its key. */
+  static List<AnnotationInstance> primaryKeyJoinColumns(Annotations annotations) {
+    return annotations.findAll(
+        Vocabulary.PRIMARY_KEY_JOIN_COLUMN, Vocabulary.PRIMARY_KEY_JOIN_COLUMNS);
+  }
+
+  /** The key of a table that joins another by its key. */
+  List<KeyColumn> joining(List<KeyColumn> key, List<AnnotationInstance> described) {
+    List<KeyColumn> joining = new ArrayList<>();
+    for (int index = 0; index < key.size(); index++) {
+      KeyColumn above = key.get(index);
+      Optional<AnnotationInstance> own = describing(above, described, index);
+      Column column = plain(above.column());
+      Column named = own.flatMap(this::name).map(column::withName).orElse(column);
+      joining.add(
+          above.withColumn(
+              own.flatMap(found -> Values.text(found, "columnDefinition"))
+                  .map(sql -> named.withType(new NativeType(sql)))
+                  .orElse(named)));
+    }
+    return joining;
+  }
+
+  private Optional<AnnotationInstance> describing(
+      KeyColumn above, List<AnnotationInstance> described, int index) {
+    return described.stream()
+        .filter(
+            found ->
+                Values.text(found, "referencedColumnName")
+                    .map(naming::given)
+                    .filter(above.column().name()::equals)
+                    .isPresent())
+        .findFirst()
+        .or(() -> described.stream().skip(index).limit(1).findFirst());
+  }
+
+  private Optional<String> name(AnnotationInstance described) {
+    return Values.text(described, "name").map(naming::given);
+  }
+
+  /** A column that holds the values of a key, and no more of what the key's column is. */
+  static Column plain(Column key) {
+    return Column.of(key.name(), key.type(), false).withCollation(key.collation());
+  }
+
+  private List<KeyColumn> ofRoot(EntityType entity) {
+    if (!open.add(entity.subject())) {
+      throw new ModelException(
+          entity.subject(), "its key refers to itself: " + open + ". Break the circle.");
+    }
+    try {
+      List<Attribute> attributes = entities.allAttributes(entity);
+      List<KeyColumn> key =
+          attributes.stream()
+              .filter(Attribute::isKey)
+              .flatMap(
+                  attribute ->
+                      attribute.member().annotations().has(Vocabulary.EMBEDDED_ID)
+                          ? attribute.parts().stream().flatMap(part -> columns(part, ""))
+                          : columns(attribute, ""))
+              .toList();
+      for (Attribute attribute : attributes) {
+        key = derived(attribute, key);
+      }
+      return key.stream().sorted(Comparator.comparing(column -> column.column().name())).toList();
+    } finally {
+      open.remove(entity.subject());
+    }
+  }
+
+  private Stream<KeyColumn> columns(Attribute attribute, String prefix) {
+    String path = prefix + attribute.name();
+    return switch (attribute.kind()) {
+      case EMBEDDED -> attribute.parts().stream().flatMap(part -> columns(part, path + "."));
+      case TO_ONE ->
+          joins.apply(attribute).stream()
+              .map(join -> new KeyColumn(path + "." + join.path(), join.column()));
+      case BASIC -> Stream.of(new KeyColumn(path, columns.read(attribute.member()).column()));
+      case ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
+    };
+  }
+
+  /** The part of the key that an association gives, if it gives any. */
+  static Optional<String> derivedPart(Attribute attribute) {
+    return attribute.kind() == Attribute.Kind.TO_ONE
+        ? attribute
+            .member()
+            .annotations()
+            .find(Vocabulary.MAPS_ID)
+            .map(found -> Values.text(found, "value").orElse(""))
+        : Optional.empty();
+  }
+
+  /** The key with the columns of an association in place of the part that it gives. */
+  private List<KeyColumn> derived(Attribute attribute, List<KeyColumn> key) {
+    Optional<String> part = derivedPart(attribute);
+    if (part.isEmpty()) {
+      return key;
+    }
+    List<JoinColumn> given = new ArrayList<>(joins.apply(attribute));
+    List<KeyColumn> result = new ArrayList<>();
+    for (KeyColumn column : key) {
+      result.add(
+          column.isWithin(part.get()) ? derived(attribute, column, part.get(), given) : column);
+    }
+    return result;
+  }
+
+  private static KeyColumn derived(
+      Attribute attribute, KeyColumn column, String part, List<JoinColumn> given) {
+    JoinColumn join =
+        given.stream()
+            .filter(each -> lastName(each.path()).equals(lastName(column.pathWithin(part))))
+            .findFirst()
+            .or(() -> given.stream().findFirst())
+            .orElseThrow(
+                () ->
+                    new ModelException(
+                        attribute.member().subject(),
+                        "its @MapsId gives fewer columns than the key has. Compare the two keys."));
+    given.remove(join);
+    return column.withColumn(join.column().withNullable(false));
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables of the model while its entities are read. */
+final class Tables {
+
+  private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
+
+  /** The draft of a table, which is begun where there is none. */
+  TableDraft draft(QualifiedName name) {
+    return drafts.computeIfAbsent(name, TableDraft::new);
+  }
+
+  /** All, by name. */
+  List<Table> all() {
+    return drafts.values().stream().map(TableDraft::table).toList();
+  }
+}

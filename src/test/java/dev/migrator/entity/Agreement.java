@@ -1,0 +1,34 @@
+package dev.migrator.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+
+/** Holds our reading of classes against Hibernate's, on PostgreSQL and without a database. */
+final class Agreement {
+
+  private Agreement() {}
+
+  /** Both read these types alike, by JPA's names. */
+  static void agree(String... types) {
+    agree(Naming.JPA, new PhysicalNamingStrategyStandardImpl(), types);
+  }
+
+  /** Both read these types alike, by names that are made the same way. */
+  static void agree(Naming naming, PhysicalNamingStrategy strategy, String... types) {
+    EntitySource defaults = Model.DEFAULTS;
+    EntitySource source =
+        new EntitySource(
+            List.of(Model.compile(types)),
+            defaults.packages(),
+            List.of(),
+            List.of(),
+            naming,
+            Set.of(NullabilityRule.JPA));
+    assertThat(PostgresqlLines.of(EntityReader.read(source).schema()))
+        .isEqualTo(HibernateSchema.lines(source, strategy));
+  }
+}
