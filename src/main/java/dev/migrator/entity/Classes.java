@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.classpath.Resource;
+import dev.migrator.entity.orm.Mappings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -17,12 +18,14 @@ import org.jboss.jandex.DotName;
 final class Classes {
 
   private final ClassPath classpath;
+  private final Mappings mappings;
   private final Map<DotName, Optional<ClassInfo>> read = new HashMap<>();
 
   private final Map<String, ClassInfo> modules = new HashMap<>();
 
-  Classes(ClassPath classpath) {
+  Classes(ClassPath classpath, Mappings mappings) {
     this.classpath = classpath;
+    this.mappings = mappings;
   }
 
   /** The class, if it is on the class path or a part of Java. */
@@ -70,7 +73,7 @@ final class Classes {
    * so that a mapping file can say otherwise than the bytecode.
    */
   Collection<AnnotationInstance> annotations(Declaration declaration) {
-    return declaration.declaredAnnotations();
+    return mappings.annotations(declaration);
   }
 
   /** The annotation of this name on a class, field or method. */

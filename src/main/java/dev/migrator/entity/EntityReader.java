@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
+import dev.migrator.entity.orm.Mappings;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.RenameHint;
@@ -28,13 +29,16 @@ public final class EntityReader {
    */
   public static EntityModel read(EntitySource source) {
     try (ClassPath classpath = new ClassPath(source.classpath())) {
-      Classes classes = new Classes(classpath);
+      ModelScope scope = ModelScope.of(classpath, source);
+      Mappings mappings = Mappings.read(scope.mappingFiles());
+      Classes classes = new Classes(classpath, mappings);
       Set<ModelWarning> warnings = new LinkedHashSet<>();
+      mappings.unread().forEach(each -> warnings.add(ModelWarning.of(each)));
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
       Naming naming = source.naming();
       EnumTypes enums = new EnumTypes(classes);
       Entities entities =
-          new Entities(new EntityScan(classpath, classes).entities(source), classes, naming);
+          new Entities(new EntityScan(classes).entities(source, scope, mappings), classes, naming);
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
           new ColumnReader(

@@ -1,11 +1,14 @@
 package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
+import dev.migrator.entity.orm.Mappings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -17,36 +20,39 @@ final class EntityScan {
   private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
   private static final String CONVERTER_DESCRIPTOR = "Ljakarta/persistence/Converter;";
 
-  private final ClassPath classpath;
+  /** What may be named beside entities. */
+  private static final List<DotName> OTHERS =
+      List.of(Vocabulary.MAPPED_SUPERCLASS, Vocabulary.EMBEDDABLE, Vocabulary.jpa("Converter"));
+
   private final Classes classes;
 
-  EntityScan(ClassPath classpath, Classes classes) {
-    this.classpath = classpath;
+  EntityScan(Classes classes) {
     this.classes = classes;
   }
 
   /**
-   * The entities of the packages and those named one by one, less those excluded, by name. Without
-   * either, those of all directories.
+   * The entities among the searched classes, those named one by one and those in mapping files,
+   * less those excluded, by name.
    *
-   * @throws NoEntityFoundException if there is none, or a package has no class file at all
+   * @throws NoEntityFoundException if there is none
    * @throws MissingClassException if one that is named is not there
    */
-  Map<DotName, ClassInfo> entities(EntitySource source) {
+  Map<DotName, ClassInfo> entities(EntitySource source, ModelScope scope, Mappings mappings) {
     Map<DotName, ClassInfo> entities = new TreeMap<>();
     List<NamePattern> excluded = patterns(source.exclude());
-    List<String> found =
-        candidates(source).stream()
-            .filter(name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name)))
-            .toList();
+    Predicate<String> wanted = name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name));
+    List<String> found = scope.searched().stream().filter(wanted).toList();
     found.stream().flatMap(this::ifEntity).forEach(entity -> entities.put(entity.name(), entity));
-    for (String name : source.classes()) {
-      ClassInfo named = classes.get(DotName.createSimple(name), "named under models.classes");
-      if (!isEntity(named)) {
-        throw new ModelException(
-            name, "this class is named under models.classes and has no @Entity.");
+    scope
+        .named()
+        .forEach(
+            (name, usedBy) ->
+                named(name, usedBy).ifPresent(entity -> entities.put(entity.name(), entity)));
+    for (String name : mappings.entities()) {
+      if (wanted.test(name)) {
+        DotName entity = DotName.createSimple(name);
+        entities.put(entity, classes.get(entity, "mapped at " + mappings.location(name)));
       }
-      entities.put(named.name(), named);
     }
     if (entities.isEmpty()) {
       boolean oldNamespace =
@@ -58,41 +64,27 @@ final class EntityScan {
     return entities;
   }
 
-  /** Where nothing is named, the project's own classes; jars hold those of others. */
-  private List<String> candidates(EntitySource source) {
-    if (source.packages().isEmpty() && source.classes().isEmpty()) {
-      return List.copyOf(classpath.ownClasses());
+  /** A persistence unit also names embeddables, superclasses and converters. */
+  private Optional<ClassInfo> named(String name, String usedBy) {
+    ClassInfo named = classes.get(DotName.createSimple(name), usedBy);
+    if (isEntity(named)) {
+      return Optional.of(named);
     }
-    List<String> found = classesIn(classpath, patterns(source.packages()));
-    source.packages().forEach(wanted -> requireClasses(wanted, found));
-    return found;
-  }
-
-  /** A package that is misspelt, or not compiled, must not read as one without entities. */
-  private void requireClasses(String wanted, List<String> found) {
-    NamePattern pattern = new NamePattern(wanted);
-    if (found.stream().map(ClassPath::packageOf).noneMatch(pattern::matches)) {
-      throw NoEntityFoundException.emptyPackage(
-          wanted, pattern.nearest(packages()), classpath.paths());
+    if (OTHERS.stream().noneMatch(other -> classes.has(named, other))) {
+      throw new ModelException(name, "this class is %s and has no @Entity.".formatted(usedBy));
     }
+    return Optional.empty();
   }
 
   /** The names of all classes in packages that match. */
-  static List<String> classesIn(ClassPath classpath, List<NamePattern> packages) {
-    return packages.stream()
-        .flatMap(
-            wanted ->
-                classpath.classesBelow(wanted.fixedPart()).stream()
-                    .filter(name -> wanted.matches(ClassPath.packageOf(name))))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private Set<String> packages() {
-    return classpath.classesBelow("").stream()
-        .map(ClassPath::packageOf)
-        .collect(Collectors.toSet());
+  static Set<String> classesIn(ClassPath classpath, List<NamePattern> packages) {
+    Set<String> found = new TreeSet<>();
+    for (NamePattern wanted : packages) {
+      classpath.classesBelow(wanted.fixedPart()).stream()
+          .filter(name -> wanted.matches(ClassPath.packageOf(name)))
+          .forEach(found::add);
+    }
+    return found;
   }
 
   private static List<NamePattern> patterns(List<String> texts) {

@@ -44,6 +44,11 @@ final class ArchiveRoot implements ClassRoot {
   }
 
   @Override
+  public String location() {
+    return location;
+  }
+
+  @Override
   public boolean isOwn() {
     return own;
   }

@@ -64,9 +64,22 @@ public final class ClassPath implements AutoCloseable {
     return classes(roots().flatMap(root -> root.list(folder)));
   }
 
-  /** The names of the classes that were compiled here: those outside of libraries. */
-  public Set<String> ownClasses() {
-    return classes(roots().filter(ClassRoot::isOwn).flatMap(root -> root.list("")));
+  /**
+   * The places that were compiled here: the directories, or the applications where there is none.
+   * Libraries have entities and files of their own, which are no part of the model.
+   */
+  public List<ClassRoot> ownRoots() {
+    List<ClassRoot> directories =
+        entries.stream()
+            .filter(ClassPathEntry::isDirectory)
+            .flatMap(ClassPathEntry::roots)
+            .toList();
+    return directories.isEmpty() ? roots().filter(ClassRoot::isOwn).toList() : directories;
+  }
+
+  /** All places where packages begin. */
+  public List<ClassRoot> allRoots() {
+    return roots().toList();
   }
 
   /** The package of a class; empty for the one without a name. */
@@ -78,7 +91,7 @@ public final class ClassPath implements AutoCloseable {
     return className.replace('.', '/') + SUFFIX;
   }
 
-  private static Set<String> classes(Stream<String> files) {
+  static Set<String> classes(Stream<String> files) {
     return files
         .filter(file -> file.endsWith(SUFFIX))
         .map(file -> file.substring(0, file.length() - SUFFIX.length()).replace('/', '.'))

@@ -30,6 +30,10 @@ final class ClassPathEntry implements AutoCloseable {
     this.directory = Files.isDirectory(path);
   }
 
+  boolean isDirectory() {
+    return directory;
+  }
+
   /** Where its packages begin: a jar's own, then those of the libraries in it. */
   Stream<ClassRoot> roots() {
     return directory ? Stream.of(new DirectoryRoot(path)) : jar().roots();

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 record DirectoryRoot(Path directory) implements ClassRoot {
 
   @Override
+  public String location() {
+    return directory.toString();
+  }
+
+  @Override
   public boolean isOwn() {
     return true;
   }
