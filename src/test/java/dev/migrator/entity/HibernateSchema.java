@@ -49,6 +49,9 @@ final class HibernateSchema {
           }
         }
       }
+      if (loader.getResource("META-INF/orm.xml") != null) {
+        sources.addResource("META-INF/orm.xml");
+      }
       Metadata metadata =
           sources.getMetadataBuilder().applyPhysicalNamingStrategy(strategy).build();
       ((MetadataImplementor) metadata).orderColumns(true);

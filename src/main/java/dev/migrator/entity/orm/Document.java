@@ -71,14 +71,16 @@ record Document(
         attribute, Type.create(DotName.createSimple(type), Type.Kind.CLASS));
   }
 
-  /** The schema and catalog of a table that does not name them itself. */
-  Stream<AnnotationValue> placing(XmlElement table) {
+  boolean isPlacing() {
+    return schema.isPresent() || catalog.isPresent();
+  }
+
+  /** The schema and catalog of a table, as far as it does not name them itself. */
+  Stream<AnnotationValue> placing(Optional<String> ownSchema, Optional<String> ownCatalog) {
     return Stream.concat(
-        table.attribute("schema").isPresent()
-            ? Stream.of()
-            : schema.stream().map(name -> AnnotationValue.createStringValue("schema", name)),
-        table.attribute("catalog").isPresent()
-            ? Stream.of()
-            : catalog.stream().map(name -> AnnotationValue.createStringValue("catalog", name)));
+        (ownSchema.isPresent() ? Optional.<String>empty() : schema)
+            .stream().map(name -> AnnotationValue.createStringValue("schema", name)),
+        (ownCatalog.isPresent() ? Optional.<String>empty() : catalog)
+            .stream().map(name -> AnnotationValue.createStringValue("catalog", name)));
   }
 }

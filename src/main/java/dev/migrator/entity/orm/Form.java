@@ -226,7 +226,9 @@ final class Form {
   AnnotationInstance annotation(XmlElement element, Document document) {
     List<AnnotationValue> values = new ArrayList<>(always);
     if (inSchema) {
-      document.placing(element).forEach(values::add);
+      document
+          .placing(element.attribute("schema"), element.attribute("catalog"))
+          .forEach(values::add);
     }
     attributes.forEach(
         (name, property) ->

@@ -5,6 +5,8 @@ import static dev.migrator.entity.orm.Form.hibernate;
 import static dev.migrator.entity.orm.Form.jpa;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 
@@ -65,6 +67,15 @@ final class Forms {
           .many("inverse-join-column", "inverseJoinColumns", JOIN_COLUMN)
           .one("foreign-key", "foreignKey", FOREIGN_KEY)
           .one("inverse-foreign-key", "inverseForeignKey", FOREIGN_KEY)
+          .all("check-constraint", "check", CHECK)
+          .all("unique-constraint", "uniqueConstraints", UNIQUE)
+          .all("index", "indexes", INDEX);
+
+  private static final Form TABLE =
+      jpa("Table")
+          .inSchema()
+          .texts("options", "comment")
+          .text("comment")
           .all("check-constraint", "check", CHECK)
           .all("unique-constraint", "uniqueConstraints", UNIQUE)
           .all("index", "indexes", INDEX);
@@ -187,15 +198,7 @@ final class Forms {
                   .texts("name", "table", "column-definition", "options")
                   .flags("unique", "nullable", "insertable", "updatable")
                   .numbers("length", "precision", "scale")),
-          one(
-              "table",
-              jpa("Table")
-                  .inSchema()
-                  .texts("options", "comment")
-                  .text("comment")
-                  .all("check-constraint", "check", CHECK)
-                  .all("unique-constraint", "uniqueConstraints", UNIQUE)
-                  .all("index", "indexes", INDEX)),
+          one("table", TABLE),
           one("id-class", jpa("IdClass").attribute("class", "value", Form.CLASS)),
           one(
               "inheritance",
@@ -249,6 +252,12 @@ final class Forms {
   }
 
   private Forms() {}
+
+  /** An entity's table where the file says nothing of it but the schema of all tables. */
+  static AnnotationInstance unnamedTable(Document document) {
+    return AnnotationInstance.create(
+        TABLE.annotation(), null, document.placing(Optional.empty(), Optional.empty()).toList());
+  }
 
   private static Form association(String annotation) {
     return jpa(annotation).attribute("target-entity", "targetEntity", Form.CLASS);

@@ -60,6 +60,9 @@ record TypeMapping(
         .forEach(name -> document.unread(UnreadElement.ofAttribute(element, name)));
     Said said = new Said();
     said.add(kind.form.annotation(element, document));
+    if (kind == Kind.ENTITY && document.isPlacing()) {
+      said.add(Forms.unnamedTable(document));
+    }
     said.addAll(
         element.children().stream().filter(child -> !child.name().equals("attributes")).toList(),
         document);

@@ -60,7 +60,9 @@ class ClassPathTest {
       assertThat(text(classpath, "META-INF/orm.xml")).isEqualTo("mapping");
       assertThat(classpath.find("lib/B.class").orElseThrow().location())
           .isEqualTo(application + "!/" + folder + "/lib/library.jar!/lib/B.class");
-      assertThat(classpath.ownClasses()).containsExactly("app.A");
+      assertThat(classpath.ownRoots())
+          .singleElement()
+          .satisfies(root -> assertThat(root.classes()).containsExactly("app.A"));
       assertThat(classpath.classesBelow("")).containsExactly("app.A", "lib.B");
       assertThat(classpath.find("org/springframework/boot/loader/Launcher.class")).isEmpty();
     }
@@ -70,7 +72,7 @@ class ClassPathTest {
   void aJarHasNoClassesOfItsOwnersToSearch() throws IOException {
     Path jar = write("a.jar", zip(ZipEntry.DEFLATED, Map.of("app/A.class", text("jar"))));
     try (ClassPath classpath = new ClassPath(List.of(jar))) {
-      assertThat(classpath.ownClasses()).isEmpty();
+      assertThat(classpath.ownRoots()).isEmpty();
     }
   }
 
