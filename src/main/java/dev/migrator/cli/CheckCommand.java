@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "check",
@@ -21,10 +22,13 @@ import picocli.CommandLine.Command;
     footer = {"", "Examples:", "  migrator check", "  migrator check -v --output json"})
 final class CheckCommand implements CliCommand {
 
+  @Option(names = "--strict", description = "Take a warning about the models as an error.")
+  private boolean strict;
+
   @Override
   public int run(Session session) {
     Output output = session.output();
-    Check.Result result = Check.run(session.project());
+    Check.Result result = Check.run(session.project(), strict);
     result.warnings().forEach(output::warning);
     if (!output.json(json(result))) {
       print(output, result);

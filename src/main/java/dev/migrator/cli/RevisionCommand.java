@@ -53,13 +53,18 @@ final class RevisionCommand implements CliCommand {
               + " Repeatable.")
   private List<String> drop = new ArrayList<>();
 
+  @Option(
+      names = "--strict",
+      description = "Take a warning about the models as an error, and write nothing then.")
+  private boolean strict;
+
   @Override
   public int run(Session session) {
     Output output = session.output();
     CreateRevision.Result result =
         CreateRevision.run(
             session.project(),
-            new CreateRevision.Request(line(), source(), allowEmpty, Set.copyOf(drop)));
+            new CreateRevision.Request(line(), source(), allowEmpty, Set.copyOf(drop), strict));
     result.warnings().forEach(output::warning);
     if (!output.json(json(output, result))) {
       print(output, result);
@@ -76,9 +81,10 @@ final class RevisionCommand implements CliCommand {
   }
 
   private CreateRevision.Source source() {
-    if (!autogenerate && (allowEmpty || fromRevisions || !drop.isEmpty())) {
+    if (!autogenerate && (allowEmpty || fromRevisions || strict || !drop.isEmpty())) {
       throw new ParameterException(
-          spec.commandLine(), "--allow-empty, --from-revisions and --drop need --autogenerate");
+          spec.commandLine(),
+          "--allow-empty, --from-revisions, --drop and --strict need --autogenerate");
     }
     if (!autogenerate) {
       return CreateRevision.Source.EMPTY;

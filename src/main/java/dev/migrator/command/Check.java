@@ -52,8 +52,12 @@ public final class Check {
   public record Result(
       List<Finding> findings, List<String> advice, List<String> unmanaged, List<String> warnings) {}
 
-  /** Compares; nothing is changed. Where revisions are pending, the models are not compared. */
-  public static Result run(Project project) {
+  /**
+   * Compares; nothing is changed. Where revisions are pending, the models are not compared.
+   *
+   * @param strict whether a warning about the models is an error
+   */
+  public static Result run(Project project, boolean strict) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       if (!AppliedFiles.allRowsKnown(project, state)) {
@@ -69,13 +73,17 @@ public final class Check {
         return new Result(findings, List.of("Run 'migrator upgrade heads'."), List.of(), List.of());
       }
       findings.addAll(edited(project, state));
-      return compare(project, database, state, findings);
+      return compare(project, strict, database, state, findings);
     }
   }
 
   private static Result compare(
-      Project project, Database database, DatabaseState state, List<Finding> findings) {
-    Optional<EntityModel> model = Models.read(project.configuration().models());
+      Project project,
+      boolean strict,
+      Database database,
+      DatabaseState state,
+      List<Finding> findings) {
+    Optional<EntityModel> model = Models.read(project.configuration().models(), strict);
     Schema replayed = project.replayApplied(state.heads());
     Comparison comparison =
         Comparison.of(

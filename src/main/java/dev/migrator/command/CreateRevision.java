@@ -44,8 +44,10 @@ public final class CreateRevision {
    * @param source what it holds
    * @param allowEmpty whether to write a generated revision that would hold nothing
    * @param drop names of things that no revision knows, to be dropped
+   * @param strict whether a warning about the models is an error
    */
-  public record Request(String message, Source source, boolean allowEmpty, Set<String> drop) {
+  public record Request(
+      String message, Source source, boolean allowEmpty, Set<String> drop, boolean strict) {
 
     public Request {
       drop = Set.copyOf(drop);
@@ -85,7 +87,7 @@ public final class CreateRevision {
       Path file = write(project, parents, request.message(), List.of(), List.of());
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
-    EntityModel model = model(project);
+    EntityModel model = model(project, request.strict());
     ModelComparison comparison = compare(project, request, model);
     requireDropped(request, comparison);
     List<SchemaChange> changes = comparison.changes();
@@ -109,8 +111,8 @@ public final class CreateRevision {
     return heads;
   }
 
-  private static EntityModel model(Project project) {
-    return Models.read(project.configuration().models())
+  private static EntityModel model(Project project, boolean strict) {
+    return Models.read(project.configuration().models(), strict)
         .orElseThrow(
             () ->
                 new CommandException(

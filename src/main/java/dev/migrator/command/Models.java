@@ -17,12 +17,21 @@ final class Models {
 
   private Models() {}
 
-  /** The models; empty where none are configured. */
-  static Optional<EntityModel> read(ModelSettings settings) {
+  /**
+   * The models; empty where none are configured.
+   *
+   * @param strict whether what is not clear in them is an error, whatever the settings say
+   * @throws UnclearModelException if it is, and something is not
+   */
+  static Optional<EntityModel> read(ModelSettings settings, boolean strict) {
     if (settings.classPath().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(EntityReader.read(source(settings)));
+    EntityModel model = EntityReader.read(source(settings));
+    if ((strict || settings.strict()) && !model.warnings().isEmpty()) {
+      throw new UnclearModelException(model.warnings());
+    }
+    return Optional.of(model);
   }
 
   private static EntitySource source(ModelSettings settings) {
@@ -30,6 +39,8 @@ final class Models {
         settings.classPath().paths(),
         settings.packages(),
         settings.classes(),
+        settings.persistenceUnit(),
+        settings.mappingFiles(),
         settings.exclude(),
         naming(settings.naming()),
         settings.nullability().stream()

@@ -108,12 +108,28 @@ public final class ConfigurationReader {
         new ClassPath(models.list("classpath").orElse(List.of()), base),
         models.texts("packages"),
         models.texts("classes"),
+        unit(models),
+        models.texts("mapping_files"),
         models.texts("exclude"),
         naming(models),
         models
             .list("nullability")
             .map(list -> list.stream().map(value -> known(value, NULLABILITIES)).toList())
-            .orElse(List.of("jpa", "validation")));
+            .orElse(List.of("jpa", "validation")),
+        models.flag("strict"));
+  }
+
+  /** A unit says by itself what is in it. */
+  private static Optional<String> unit(Values models) {
+    Optional<Value> unit = models.value("persistence_unit");
+    unit.filter(value -> !models.texts("packages").isEmpty() || !models.texts("classes").isEmpty())
+        .ifPresent(
+            value -> {
+              throw new ConfigurationException(
+                  value.at(),
+                  "models.persistence_unit is given, and packages or classes as well. Remove one of them.");
+            });
+    return unit.map(Value::text);
   }
 
   private static NamingSettings naming(Values models) {

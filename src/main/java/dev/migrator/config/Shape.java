@@ -31,9 +31,12 @@ sealed interface Shape {
                 "classpath", new Texts(),
                 "packages", new Texts(),
                 "classes", new Texts(),
+                "persistence_unit", new Text(),
+                "mapping_files", new Texts(),
                 "exclude", new Texts(),
                 "naming", new TextOrKeys(naming),
-                "nullability", new Texts()));
+                "nullability", new Texts(),
+                "strict", new Text()));
     Shape migrations = new Keys(Map.of("directory", new Texts()));
     Shape environment =
         new Keys(Map.of("database", database, "models", models, "migrations", migrations));

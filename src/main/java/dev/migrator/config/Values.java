@@ -48,6 +48,21 @@ record Values(Node.Mapping section, Variables variables) {
     return list(key).orElse(List.of()).stream().map(Value::text).toList();
   }
 
+  /** Whether it is {@code true}; where the key is not there it is not. */
+  boolean flag(String key) {
+    return value(key).map(Values::flag).orElse(false);
+  }
+
+  private static boolean flag(Value value) {
+    return switch (value.text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ConfigurationException(
+              value.at(), "'%s' is neither true nor false.".formatted(value.text()));
+    };
+  }
+
   Duration duration(String key, Duration otherwise) {
     return value(key).map(Values::duration).orElse(otherwise);
   }

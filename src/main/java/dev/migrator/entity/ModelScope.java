@@ -65,9 +65,14 @@ record ModelScope(Set<String> searched, Map<String, String> named, List<Resource
     return found;
   }
 
-  /** Where a unit's annotated classes are. */
+  /**
+   * Where a unit's annotated classes are. Before it is packaged, the file may be in a directory of
+   * resources, beside the directories of classes.
+   */
   private static List<ClassRoot> roots(PersistenceUnit unit, ClassPath classpath) {
-    Stream<ClassRoot> own = unit.listedOnly() ? Stream.of() : Stream.of(unit.root());
+    Stream<ClassRoot> around =
+        unit.root().isOwn() ? classpath.ownRoots().stream() : Stream.of(unit.root());
+    Stream<ClassRoot> own = unit.listedOnly() ? Stream.of() : around;
     return Stream.concat(own, unit.jarFiles().stream().map(jar -> jarFile(jar, unit, classpath)))
         .toList();
   }

@@ -54,7 +54,8 @@ public final class TestProject implements AutoCloseable {
   public Optional<Path> autogenerate(String message) {
     return CreateRevision.run(
             open(),
-            new CreateRevision.Request(message, CreateRevision.Source.DATABASE, false, Set.of()))
+            new CreateRevision.Request(
+                message, CreateRevision.Source.DATABASE, false, Set.of(), false))
         .file();
   }
 
@@ -67,7 +68,7 @@ public final class TestProject implements AutoCloseable {
   }
 
   public Check.Result check() {
-    return Check.run(open());
+    return Check.run(open(), false);
   }
 
   @Override

@@ -29,17 +29,24 @@ record TypeMapping(
 
   /** What a class is. */
   enum Kind {
-    ENTITY("entity", Forms.ENTITY),
-    MAPPED_SUPERCLASS("mapped-superclass", Forms.MAPPED_SUPERCLASS),
-    EMBEDDABLE("embeddable", Forms.EMBEDDABLE),
-    CONVERTER("converter", Forms.CONVERTER);
+    ENTITY("entity"),
+    MAPPED_SUPERCLASS("mapped-superclass"),
+    EMBEDDABLE("embeddable"),
+    CONVERTER("converter");
 
     private final String element;
-    private final Form form;
 
-    Kind(String element, Form form) {
+    Kind(String element) {
       this.element = element;
-      this.form = form;
+    }
+
+    private Form form() {
+      return switch (this) {
+        case ENTITY -> Forms.ENTITY;
+        case MAPPED_SUPERCLASS -> Forms.MAPPED_SUPERCLASS;
+        case EMBEDDABLE -> Forms.EMBEDDABLE;
+        case CONVERTER -> Forms.CONVERTER;
+      };
     }
 
     static Optional<Kind> of(String element) {
@@ -55,11 +62,11 @@ record TypeMapping(
         .filter(
             name ->
                 !READ_ATTRIBUTES.contains(name)
-                    && !kind.form.reads(name)
+                    && !kind.form().reads(name)
                     && !Form.isWithoutEffect(name))
         .forEach(name -> document.unread(UnreadElement.ofAttribute(element, name)));
     Said said = new Said();
-    said.add(kind.form.annotation(element, document));
+    said.add(kind.form().annotation(element, document));
     if (kind == Kind.ENTITY && document.isPlacing()) {
       said.add(Forms.unnamedTable(document));
     }
