@@ -1,5 +1,7 @@
 package dev.migrator.hibernate;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +54,30 @@ final class BasicValues {
     if (!collection && !(type.isArray() && type != byte[].class && type != char[].class)) {
       return Optional.empty();
     }
-    Class<?> element = type.isArray() ? type.getComponentType() : String.class;
-    int code = SqlTypes.VARCHAR;
     if (resolution.getLegacyResolvedBasicType() instanceof BasicPluralType<?, ?> plural) {
-      element = plural.getElementType().getJavaType();
-      code = plural.getElementType().getJdbcType().getDefaultSqlTypeCode();
+      Class<?> element = plural.getElementType().getJavaType();
+      int code = plural.getElementType().getJdbcType().getDefaultSqlTypeCode();
+      return elements(type, JavaValues.of(element, code, room));
     }
-    return JavaValues.of(element, code, room).map(value -> Collections.of(type, List.of(value)));
+    Class<?> element = element(resolution.getDomainJavaType().getJavaType(), type);
+    return elements(
+        type,
+        JavaValues.of(element, SqlTypes.VARCHAR, room)
+            .or(() -> object(element, SqlTypes.VARCHAR, room)));
+  }
+
+  private static Optional<Object> elements(Class<?> type, Optional<Object> element) {
+    return element.map(value -> Collections.of(type, List.of(value)));
+  }
+
+  private static Class<?> element(Type generic, Class<?> type) {
+    boolean typed =
+        generic instanceof ParameterizedType parameterized
+            && parameterized.getActualTypeArguments()[0] instanceof Class<?>;
+    if (typed) {
+      return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+    }
+    return type.isArray() ? type.getComponentType() : String.class;
   }
 
   private static <J, R> Optional<Object> converted(

@@ -29,13 +29,14 @@ final class EntityRows {
 
   private final Metadata metadata;
   private final SessionFactoryImplementor factory;
-  private final BasicValues values = new BasicValues();
+  private final BasicValues values;
   private final Map<String, Object> shared = new HashMap<>();
   private final Deque<Object> inProgress = new ArrayDeque<>();
 
-  EntityRows(Metadata metadata, SessionFactoryImplementor factory) {
+  EntityRows(Metadata metadata, SessionFactoryImplementor factory, BasicValues values) {
     this.metadata = metadata;
     this.factory = factory;
+    this.values = values;
   }
 
   /** A new entity, stored. */

@@ -2,6 +2,7 @@ package dev.migrator.hibernate;
 
 import dev.migrator.testing.TestDatabase;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
@@ -18,22 +22,23 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
 
 /** A model as Hibernate understands it for one database. */
 final class HibernateModel implements AutoCloseable {
 
+  private static final String END = ";--end";
+
   private final URLClassLoader loader;
   private final StandardServiceRegistry registry;
   private final Metadata metadata;
-  private final List<String> creation;
 
-  HibernateModel(JpaModel model, TestDatabase database) {
+  private HibernateModel(JpaModel model, TestDatabase database, Map<String, Object> action) {
     loader = new URLClassLoader(urls(model), HibernateModel.class.getClassLoader());
     registry =
         new StandardServiceRegistryBuilder(
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build())
             .applySettings(settings(model, database))
+            .applySettings(action)
             .build();
     try {
       MetadataSources sources = new MetadataSources(registry);
@@ -53,10 +58,44 @@ final class HibernateModel implements AutoCloseable {
       if (database.dialectName().equals("sqlite")) {
         SqliteExceptions.declareIn(metadata);
       }
-      creation = new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true);
     } catch (RuntimeException | Error failure) {
       close();
       throw failure;
+    }
+  }
+
+  /** Boots Hibernate, which validates the schema of the database, and works with it. */
+  static void validated(
+      JpaModel model, TestDatabase database, BiConsumer<Metadata, SessionFactoryImplementor> work) {
+    Map<String, Object> action = Map.of("hibernate.hbm2ddl.auto", "validate");
+    try (HibernateModel hibernate = new HibernateModel(model, database, action);
+        SessionFactoryImplementor factory = hibernate.boot()) {
+      work.accept(hibernate.metadata, factory);
+    }
+  }
+
+  /**
+   * The statements with which Hibernate creates the schema. They are known once it has booted: the
+   * constraints of {@code jakarta.validation} come last.
+   */
+  static List<String> creation(JpaModel model, TestDatabase database) {
+    StringWriter script = new StringWriter();
+    Map<String, Object> action =
+        Map.of(
+            "jakarta.persistence.schema-generation.scripts.action",
+            "create",
+            "jakarta.persistence.schema-generation.scripts.create-target",
+            script,
+            "jakarta.persistence.create-database-schemas",
+            true,
+            "hibernate.hbm2ddl.delimiter",
+            END);
+    try (HibernateModel hibernate = new HibernateModel(model, database, action);
+        SessionFactoryImplementor factory = hibernate.boot()) {
+      return Stream.of(script.toString().split(Pattern.quote(END)))
+          .map(String::strip)
+          .filter(statement -> !statement.isEmpty())
+          .toList();
     }
   }
 
@@ -66,23 +105,13 @@ final class HibernateModel implements AutoCloseable {
     settings.put("hibernate.connection.pool_size", 2);
     if (database.dialectName().equals("sqlite")) {
       settings.put("hibernate.dialect", LenientSqliteDialect.class.getName());
+      settings.put(SqliteExceptions.UUID_SETTING, SqliteExceptions.UUID_TYPE);
     }
-    settings.put("hibernate.hbm2ddl.auto", "validate");
     settings.put("jakarta.persistence.validation.mode", model.isValidated() ? "ddl" : "none");
     return settings;
   }
 
-  Metadata metadata() {
-    return metadata;
-  }
-
-  /** The statements with which Hibernate creates the schema. */
-  List<String> creation() {
-    return creation;
-  }
-
-  /** Boots Hibernate, which validates the schema of the database; its end is this one's, too. */
-  SessionFactoryImplementor boot() {
+  private SessionFactoryImplementor boot() {
     return (SessionFactoryImplementor) metadata.buildSessionFactory();
   }
 

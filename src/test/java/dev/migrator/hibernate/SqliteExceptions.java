@@ -1,9 +1,10 @@
 package dev.migrator.hibernate;
 
 import dev.migrator.command.Check;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Column;
@@ -19,25 +20,32 @@ import org.hibernate.type.Type;
  * Where Hibernate's schema on SQLite is not ours, all in one place.
  *
  * <p>The types of some columns are Migrator's choice, as {@code docs/model.md} says: arrays, JSON
- * and UUID are text there. Their declaration is all that is given up: whether they take NULL, their
- * keys and their checks are still compared. And Hibernate creates no foreign key there at all,
- * since it would do so with a statement that SQLite lacks; that ours are missing is for {@code
- * check} to say.
+ * and UUID are text there, and named enums are {@code varchar(255)}. Their declaration is all that
+ * is given up: whether they take NULL, their keys and their checks are still compared. And
+ * Hibernate creates no foreign key there at all, since it would do so with a statement that SQLite
+ * lacks; that ours are missing is for {@code check} to say.
  */
 final class SqliteExceptions {
 
-  private static final Map<Integer, String> BY_CODE =
-      Map.of(
-          SqlTypes.UUID, "text",
-          SqlTypes.JSON, "text",
-          SqlTypes.JSON_ARRAY, "text",
-          SqlTypes.ARRAY, "text");
+  /** What tells a UUID that is stored by default from one whose type the model gives. */
+  static final String UUID_SETTING = "hibernate.type.preferred_uuid_jdbc_type";
+
+  static final String UUID_TYPE = "VARBINARY";
+
+  private static final Set<Integer> TEXTS =
+      Set.of(SqlTypes.JSON, SqlTypes.JSON_ARRAY, SqlTypes.ARRAY);
 
   private SqliteExceptions() {}
 
   /** Whether it is one of ours that Hibernate leaves out. */
   static boolean isLeftOut(Check.Finding finding) {
-    return finding.text().startsWith("add foreign key ");
+    return Stream.of("add foreign key ", "add unique constraint ", "set comment of ")
+        .anyMatch(finding.text()::startsWith);
+  }
+
+  /** Whether it is a statement that SQLite lacks. */
+  static boolean isUnknown(String command) {
+    return command.startsWith("comment on ");
   }
 
   /** Declares the columns to Hibernate as a {@code columnDefinition} of our type would. */
@@ -57,13 +65,22 @@ final class SqliteExceptions {
       return Optional.of("text");
     }
     if (type instanceof BasicType<?> basic) {
-      int code = basic.getJdbcType().getDefaultSqlTypeCode();
-      boolean uuid =
-          basic.getReturnedClass() == UUID.class
-              && (code == SqlTypes.BINARY || code == SqlTypes.VARBINARY);
-      return uuid ? Optional.of("text") : Optional.ofNullable(BY_CODE.get(code));
+      return isText(basic)
+          ? Optional.of("text")
+          : Optional.of("varchar(255)").filter(enumType -> isNamedEnum(basic));
     }
     return Optional.empty();
+  }
+
+  private static boolean isNamedEnum(BasicType<?> type) {
+    int code = type.getJdbcType().getDefaultSqlTypeCode();
+    return code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM;
+  }
+
+  private static boolean isText(BasicType<?> type) {
+    int code = type.getJdbcType().getDefaultSqlTypeCode();
+    return TEXTS.contains(code)
+        || (type.getReturnedClass() == UUID.class && code == SqlTypes.VARBINARY);
   }
 
   /** The type of one column of those that a type has. */

@@ -16,6 +16,7 @@ final class StoredRows {
 
   private final Metadata metadata;
   private final SessionFactoryImplementor factory;
+  private final BasicValues values = new BasicValues();
 
   StoredRows(Metadata metadata, SessionFactoryImplementor factory) {
     this.metadata = metadata;
@@ -37,7 +38,7 @@ final class StoredRows {
 
   private void storeAndRead(PersistentClass entity) {
     try {
-      EntityRows rows = new EntityRows(metadata, factory);
+      EntityRows rows = new EntityRows(metadata, factory, values);
       Object stored =
           inTransaction(
               session -> {

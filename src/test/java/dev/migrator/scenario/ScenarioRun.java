@@ -143,14 +143,13 @@ final class ScenarioRun implements AutoCloseable {
   private void askHibernate() throws IOException, SQLException {
     HibernateChecks checks = scenario.hibernate();
     JpaModel model = JpaModel.of(project.classes(), scenario.options().models());
-    try (HibernateOracle oracle = new HibernateOracle(model, server)) {
-      if (checks.ours(dialect)) {
-        oracle.acceptsOurs();
-      }
-      leaveNothing();
-      if (checks.theirs(dialect)) {
-        oracle.isAccepted();
-      }
+    HibernateOracle oracle = new HibernateOracle(model, server);
+    if (checks.ours(dialect)) {
+      oracle.acceptsOurs();
+    }
+    leaveNothing();
+    if (checks.theirs(dialect)) {
+      oracle.isAccepted();
     }
   }
 

@@ -47,6 +47,6 @@ final class SqliteInspector implements Inspector {
         }
       }
     }
-    return new Inspection(reader.schema(), Spellings.NONE);
+    return new Inspection(NameCase.adopt(reader.schema(), scope.compared()), Spellings.NONE);
   }
 }
