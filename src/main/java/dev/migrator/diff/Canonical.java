@@ -6,10 +6,14 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.SqlTokens;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One spelling for portable values that mean the same on every database, so that white space, the
@@ -30,6 +34,23 @@ final class Canonical {
             column
                 .generated()
                 .map(computed -> computed.withExpression(expression(computed.expression()))));
+  }
+
+  /** The order of a key's columns is nothing that a model could say. */
+  static PrimaryKey primaryKey(PrimaryKey key) {
+    return new PrimaryKey(key.name(), key.columns().stream().sorted().toList());
+  }
+
+  /** The key with its pairs of columns in one order. */
+  static ForeignKey foreignKey(ForeignKey key) {
+    List<Integer> order =
+        IntStream.range(0, key.columns().size())
+            .boxed()
+            .sorted(Comparator.comparing(key.columns()::get))
+            .toList();
+    return key.withColumns(
+        order.stream().map(key.columns()::get).toList(),
+        order.stream().map(key.referencedColumns()::get).toList());
   }
 
   static CheckConstraint check(CheckConstraint check) {

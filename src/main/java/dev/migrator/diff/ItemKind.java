@@ -37,7 +37,7 @@ record ItemKind<T>(
           table -> table.primaryKey().stream().toList(),
           PrimaryKey::name,
           PrimaryKey::withName,
-          UnaryOperator.identity(),
+          Canonical::primaryKey,
           (key, column) -> key.columns().contains(column));
 
   static final ItemKind<UniqueConstraint> UNIQUE =
@@ -55,7 +55,7 @@ record ItemKind<T>(
           Table::foreignKeys,
           ForeignKey::name,
           ForeignKey::withName,
-          UnaryOperator.identity(),
+          Canonical::foreignKey,
           (key, column) -> key.columns().contains(column));
 
   static final ItemKind<CheckConstraint> CHECK =

@@ -34,6 +34,10 @@ public record ForeignKey(
     return new ForeignKey(other, columns, references, referencedColumns, onDelete, onUpdate);
   }
 
+  public ForeignKey withColumns(List<String> others, List<String> referenced) {
+    return new ForeignKey(name, others, references, referenced, onDelete, onUpdate);
+  }
+
   public ForeignKey withOnDelete(ForeignKeyAction other) {
     return new ForeignKey(name, columns, references, referencedColumns, other, onUpdate);
   }

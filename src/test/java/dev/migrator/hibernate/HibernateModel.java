@@ -90,8 +90,8 @@ final class HibernateModel implements AutoCloseable {
             true,
             "hibernate.hbm2ddl.delimiter",
             END);
-    try (HibernateModel hibernate = new HibernateModel(model, database, action);
-        SessionFactoryImplementor factory = hibernate.boot()) {
+    try (HibernateModel hibernate = new HibernateModel(model, database, action)) {
+      hibernate.boot().close();
       return Stream.of(script.toString().split(Pattern.quote(END)))
           .map(String::strip)
           .filter(statement -> !statement.isEmpty())
