@@ -2,6 +2,7 @@ package dev.migrator.diff;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -54,6 +55,7 @@ public final class CurrentSchema {
     return inspected
         .withNamespaces(namespaces())
         .withEnums(enums())
+        .withCompositeTypes(compositeTypes())
         .withSequences(sequences())
         .withTables(
             inspected.tables().stream()
@@ -68,7 +70,7 @@ public final class CurrentSchema {
                 .toList());
   }
 
-  /** Schemas and enums that the database cannot show are as the revisions say. */
+  /** Schemas, enums and composite types that the database cannot show are as the revisions say. */
   private List<Namespace> namespaces() {
     List<Namespace> result = new ArrayList<>(inspected.namespaces());
     replayed.namespaces().stream()
@@ -81,6 +83,22 @@ public final class CurrentSchema {
     List<EnumType> result = new ArrayList<>(inspected.enums());
     replayed.enums().stream()
         .filter(type -> normalized.enumType(type.name()).isEmpty())
+        .forEach(result::add);
+    return result;
+  }
+
+  private List<CompositeType> compositeTypes() {
+    List<CompositeType> result = new ArrayList<>();
+    for (CompositeType found : inspected.compositeTypes()) {
+      Optional<CompositeType> shown = normalized.compositeType(found.name());
+      result.add(
+          replayed
+              .compositeType(found.name())
+              .filter(known -> shown.equals(Optional.of(found)))
+              .orElse(found));
+    }
+    replayed.compositeTypes().stream()
+        .filter(type -> normalized.compositeType(type.name()).isEmpty())
         .forEach(result::add);
     return result;
   }

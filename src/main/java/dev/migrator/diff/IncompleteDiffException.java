@@ -33,6 +33,10 @@ public final class IncompleteDiffException extends ProblemException {
     if (!reached.enums().equals(wanted.enums())) {
       left.add("enums %s and %s".formatted(reached.enums(), wanted.enums()));
     }
+    if (!reached.compositeTypes().equals(wanted.compositeTypes())) {
+      left.add(
+          "composite types %s and %s".formatted(reached.compositeTypes(), wanted.compositeTypes()));
+    }
     if (!reached.sequences().equals(wanted.sequences())) {
       left.add("sequences %s and %s".formatted(reached.sequences(), wanted.sequences()));
     }

@@ -1,23 +1,29 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddForeignKey;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,6 +62,7 @@ public final class SchemaDiffer {
   private List<SchemaChange> run() {
     added(from.namespaces(), to.namespaces()).forEach(n -> changes.add(new CreateSchema(n)));
     to.enums().forEach(this::prepareEnum);
+    composites();
     foreignKeys.dropped().forEach(key -> changes.add(new DropForeignKey(key.table(), key.key())));
     List<TableDiff> kept = keptTables();
     kept.forEach(TableDiff::drop);
@@ -66,6 +73,7 @@ public final class SchemaDiffer {
     kept.forEach(TableDiff::change);
     foreignKeys.added().forEach(key -> changes.add(new AddForeignKey(key.table(), key.key())));
     dropSequences(sequence -> !makesWay(sequence));
+    dropComposites();
     to.enums().forEach(this::finishEnum);
     from.enums().stream()
         .filter(type -> to.enumType(type.name()).isEmpty())
@@ -100,6 +108,26 @@ public final class SchemaDiffer {
   private void finishEnum(EnumType type) {
     EnumType before = changes.schema().enumType(type.name()).orElseThrow();
     EnumDiff.remainder(before, type).ifPresent(changes::add);
+  }
+
+  /** Before the tables, each after those that it names. */
+  private void composites() {
+    for (CompositeType type : CompositeOrder.of(to)) {
+      Optional<CompositeType> before = from.compositeType(type.name());
+      if (before.isEmpty()) {
+        changes.add(new CreateComposite(type));
+      } else if (!before.get().equals(type)) {
+        changes.add(new AlterComposite(type.name(), before.get().attributes(), type.attributes()));
+      }
+    }
+  }
+
+  private void dropComposites() {
+    List<CompositeType> dropped = new ArrayList<>(CompositeOrder.of(from));
+    Collections.reverse(dropped);
+    dropped.stream()
+        .filter(type -> to.compositeType(type.name()).isEmpty())
+        .forEach(type -> changes.add(new DropComposite(type)));
   }
 
   /** Before the tables, whose defaults may use it. */

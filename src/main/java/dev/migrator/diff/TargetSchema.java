@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -55,9 +56,9 @@ final class TargetSchema {
     this.replayed = replayed;
     this.replayedTables = new TablesByName(replayed);
     this.drop = name -> dropsAlso(drop, name);
-    List<Table> tables = tables();
-    List<EnumType> enums = enums(tables);
-    Schema laid = Schema.of(tables).withEnums(enums).withSequences(sequences());
+    Schema laid = Schema.of(tables()).withSequences(sequences());
+    laid = laid.withCompositeTypes(compositeTypes(laid));
+    laid = laid.withEnums(enums(laid));
     this.schema = laid.withNamespaces(namespaces(laid.schemaNames()));
   }
 
@@ -115,18 +116,47 @@ final class TargetSchema {
     return laid;
   }
 
-  private List<EnumType> enums(List<Table> tables) {
-    Schema withTables = Schema.EMPTY.withTables(tables);
+  /** What a table uses stays, even if only a column does that no one knows. */
+  private List<EnumType> enums(Schema laid) {
     List<EnumType> enums = new ArrayList<>(model.enums());
     for (EnumType type : current.enums()) {
       boolean known = replayed.enumType(type.name()).isPresent();
-      boolean used = !withTables.tablesUsing(type.name()).isEmpty();
       if (model.enumType(type.name()).isEmpty()
-          && (used || (!known && keep("enum", type.name())))) {
+          && (isUsed(laid, type.name()) || (!known && keep("enum", type.name())))) {
         enums.add(type);
       }
     }
     return enums;
+  }
+
+  private List<CompositeType> compositeTypes(Schema laid) {
+    List<CompositeType> types = new ArrayList<>();
+    model.compositeTypes().forEach(wanted -> types.add(lay(wanted)));
+    for (CompositeType type : current.compositeTypes()) {
+      boolean known = replayed.compositeType(type.name()).isPresent();
+      if (model.compositeType(type.name()).isEmpty()
+          && (isUsed(laid, type.name()) || (!known && keep("composite type", type.name())))) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
+  private static boolean isUsed(Schema laid, QualifiedName type) {
+    return !laid.tablesUsing(type).isEmpty()
+        || laid.compositeTypes().stream().anyMatch(composite -> composite.uses(type));
+  }
+
+  private CompositeType lay(CompositeType wanted) {
+    QualifiedName name = wanted.name();
+    Optional<CompositeType> there = current.compositeType(name);
+    boolean spelledByRevisions = replayed.compositeType(name).equals(there);
+    return there
+        .filter(found -> !spelledByRevisions)
+        .filter(
+            found ->
+                modelNormalized.compositeType(name).equals(currentNormalized.compositeType(name)))
+        .orElse(wanted);
   }
 
   private List<Sequence> sequences() {

@@ -31,6 +31,7 @@ public record DropByName(
   public enum Kind {
     SCHEMA,
     ENUM,
+    COMPOSITE,
     SEQUENCE,
     TABLE,
     COLUMN,
@@ -43,7 +44,7 @@ public record DropByName(
     /** Whether such a thing stands on a table. */
     public boolean isOnTable() {
       return switch (this) {
-        case SCHEMA, ENUM, SEQUENCE, TABLE -> false;
+        case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> false;
         case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> true;
       };
     }

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -50,9 +51,7 @@ record Effect(Operation operation, Schema before) {
 
   Schema removeEnum(QualifiedName name) {
     EnumType type = enumType(name);
-    List<Table> users = before.tablesUsing(name);
-    refuseIf(
-        !users.isEmpty(), "table '%s' still uses it", users.isEmpty() ? "" : users.get(0).name());
+    refuseUsed(name);
     return before.withEnums(without(before.enums(), type));
   }
 
@@ -74,6 +73,35 @@ record Effect(Operation operation, Schema before) {
   Schema alterEnum(QualifiedName name, List<String> from, List<String> to) {
     EnumType type = enumType(name);
     return replaceEnum(type, EnumValues.change(type.values(), from, to));
+  }
+
+  Schema addComposite(CompositeType type) {
+    refuseIf(
+        before.compositeType(type.name()).isPresent(),
+        "composite type '%s' exists already",
+        type.name());
+    return before.withCompositeTypes(plus(before.compositeTypes(), type));
+  }
+
+  Schema removeComposite(QualifiedName name) {
+    CompositeType type = composite(name);
+    refuseUsed(name);
+    return before.withCompositeTypes(without(before.compositeTypes(), type));
+  }
+
+  Schema alterComposite(QualifiedName name, UnaryOperator<CompositeType> change) {
+    CompositeType type = composite(name);
+    return before.withCompositeTypes(
+        plus(without(before.compositeTypes(), type), change.apply(type)));
+  }
+
+  private void refuseUsed(QualifiedName type) {
+    before
+        .tablesUsing(type)
+        .forEach(table -> refuseIf(true, "table '%s' still uses it", table.name()));
+    before.compositeTypes().stream()
+        .filter(user -> user.uses(type))
+        .forEach(user -> refuseIf(true, "composite type '%s' still uses it", user.name()));
   }
 
   Schema addSequence(Sequence sequence) {
@@ -239,6 +267,12 @@ record Effect(Operation operation, Schema before) {
 
   private EnumType enumType(QualifiedName name) {
     return before.enumType(name).orElseThrow(() -> refusal("enum '%s' does not exist", name));
+  }
+
+  private CompositeType composite(QualifiedName name) {
+    return before
+        .compositeType(name)
+        .orElseThrow(() -> refusal("composite type '%s' does not exist", name));
   }
 
   private Sequence sequence(QualifiedName name) {

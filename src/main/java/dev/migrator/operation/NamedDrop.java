@@ -21,6 +21,7 @@ public final class NamedDrop {
               .findFirst()
               .map(DropSchema::new);
       case ENUM -> schema.enumType(drop.name()).map(DropEnum::new);
+      case COMPOSITE -> schema.compositeType(drop.name()).map(DropComposite::new);
       case SEQUENCE -> schema.sequence(drop.name()).map(DropSequence::new);
       case TABLE -> schema.table(drop.name()).map(DropTable::new);
       case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
@@ -37,6 +38,8 @@ public final class NamedDrop {
       return Optional.of(byName(DropByName.Kind.TABLE, drop.table().name()));
     } else if (change instanceof DropEnum drop) {
       return Optional.of(byName(DropByName.Kind.ENUM, drop.type().name()));
+    } else if (change instanceof DropComposite drop) {
+      return Optional.of(byName(DropByName.Kind.COMPOSITE, drop.type().name()));
     } else if (change instanceof DropSequence drop) {
       return Optional.of(byName(DropByName.Kind.SEQUENCE, drop.sequence().name()));
     } else if (change instanceof DropColumn drop) {
@@ -72,7 +75,7 @@ public final class NamedDrop {
       case CHECK -> table.check(name).map(check -> new DropCheck(owner, check));
       case FOREIGN_KEY -> table.foreignKey(name).map(key -> new DropForeignKey(owner, key));
       case INDEX -> table.index(name).map(index -> new DropIndex(owner, index));
-      case SCHEMA, ENUM, SEQUENCE, TABLE -> Optional.empty();
+      case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> Optional.empty();
     };
   }
 }

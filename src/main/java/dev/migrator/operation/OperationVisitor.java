@@ -20,6 +20,12 @@ public interface OperationVisitor<R> {
 
   R visit(AlterEnum operation);
 
+  R visit(CreateComposite operation);
+
+  R visit(DropComposite operation);
+
+  R visit(AlterComposite operation);
+
   R visit(CreateSequence operation);
 
   R visit(DropSequence operation);

@@ -26,6 +26,11 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes) {
     return attributes.stream().filter(a -> a.name().equals(attribute)).findFirst();
   }
 
+  /** Whether an attribute is of a named type, or of an array of it. */
+  public boolean uses(QualifiedName type) {
+    return attributes.stream().anyMatch(attribute -> Schema.uses(attribute.type(), type));
+  }
+
   public CompositeType withAttributes(List<Attribute> others) {
     return new CompositeType(name, others);
   }

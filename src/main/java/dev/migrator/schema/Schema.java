@@ -116,19 +116,20 @@ public record Schema(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The tables that have a column of an enumeration, or of an array of it. */
-  public List<Table> tablesUsing(QualifiedName enumType) {
+  /** The tables that have a column of an enumeration or composite type, or of an array of it. */
+  public List<Table> tablesUsing(QualifiedName type) {
     return tables.stream()
-        .filter(table -> table.columns().stream().anyMatch(column -> uses(column.type(), enumType)))
+        .filter(table -> table.columns().stream().anyMatch(column -> uses(column.type(), type)))
         .toList();
   }
 
-  /** Whether a type is the enumeration, or an array of it. */
-  public static boolean uses(ColumnType type, QualifiedName enumType) {
+  /** Whether a type is the enumeration or composite type of this name, or an array of it. */
+  public static boolean uses(ColumnType type, QualifiedName name) {
     if (type instanceof ArrayType array) {
-      return uses(array.element(), enumType);
+      return uses(array.element(), name);
     }
-    return type instanceof EnumRef reference && reference.name().equals(enumType);
+    return (type instanceof EnumRef toEnum && toEnum.name().equals(name))
+        || (type instanceof CompositeRef toComposite && toComposite.name().equals(name));
   }
 
   /** Whether both hold the same, whatever the order of the columns. */

@@ -6,6 +6,9 @@ import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeRef;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
@@ -53,7 +56,16 @@ public final class RandomSchemas {
   private static final List<QualifiedName> SEQUENCES =
       List.of(QualifiedName.of("users_seq"), QualifiedName.of("Posts seq"));
 
+  private static final QualifiedName ADDRESS = QualifiedName.of("address");
+  private static final QualifiedName PERSON = QualifiedName.of("Person");
+  private static final List<Attribute> ATTRIBUTES =
+      List.of(
+          new Attribute("street", BasicType.varchar(255)),
+          new Attribute("House number", BasicType.of(Kind.INTEGER)),
+          new Attribute("since", BasicType.of(Kind.TIMESTAMP)));
+
   private final Random random;
+  private List<CompositeType> composites = List.of();
 
   private RandomSchemas(Random random) {
     this.random = random;
@@ -70,10 +82,26 @@ public final class RandomSchemas {
             .filter(name -> chance(60))
             .map(name -> new EnumType(name, some(VALUES, 1)))
             .toList();
+    composites = composites();
     List<QualifiedName> names = some(TABLES, 0).stream().map(QualifiedName::of).toList();
     return Schema.of(names.stream().map(name -> table(name, names, types)).toList())
         .withEnums(types)
+        .withCompositeTypes(composites)
         .withSequences(SEQUENCES.stream().filter(name -> chance(60)).map(this::sequence).toList());
+  }
+
+  /** An address, and a person who may have one. */
+  private List<CompositeType> composites() {
+    List<CompositeType> composites = new ArrayList<>();
+    if (chance(60)) {
+      List<Attribute> attributes = some(ATTRIBUTES, 1);
+      composites.add(new CompositeType(ADDRESS, attributes));
+      if (chance(20)) {
+        composites.add(
+            new CompositeType(PERSON, List.of(new Attribute("Home", new CompositeRef(ADDRESS)))));
+      }
+    }
+    return composites;
   }
 
   private Sequence sequence(QualifiedName name) {
@@ -125,6 +153,9 @@ public final class RandomSchemas {
       EnumType type = pick(types);
       return Column.of(name, new EnumRef(type.name()), chance(50))
           .withDefault(maybe(50, Expression.of(quoted(pick(type.values())))));
+    }
+    if (!composites.isEmpty() && chance(10)) {
+      return Column.of(name, new CompositeRef(ADDRESS), chance(50));
     }
     ColumnType type = type();
     Column column = Column.of(name, type, chance(50)).withComment(maybe(20, "a " + name));

@@ -1,7 +1,9 @@
 package dev.migrator.testing;
 
+import static dev.migrator.testing.SchemaArbitraries.attributes;
 import static dev.migrator.testing.SchemaArbitraries.checks;
 import static dev.migrator.testing.SchemaArbitraries.columns;
+import static dev.migrator.testing.SchemaArbitraries.compositeTypes;
 import static dev.migrator.testing.SchemaArbitraries.enums;
 import static dev.migrator.testing.SchemaArbitraries.expressions;
 import static dev.migrator.testing.SchemaArbitraries.few;
@@ -25,9 +27,11 @@ import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -114,6 +118,8 @@ public final class RevisionArbitraries {
                     few(texts()),
                     Arbitraries.maps(texts(), texts()).ofMaxSize(2))
                 .as((name, from, to, replace) -> new AlterEnum(name, from, to, replace)),
+            compositeTypes().map(CreateComposite::new),
+            Combinators.combine(names(), attributes(), attributes()).as(AlterComposite::new),
             sequences().map(CreateSequence::new),
             sequenceAlterations(),
             tables().map(CreateTable::new),
@@ -159,7 +165,7 @@ public final class RevisionArbitraries {
         .as(
             (kind, table, name, ifExists) ->
                 switch (kind) {
-                  case ENUM, SEQUENCE, TABLE ->
+                  case ENUM, COMPOSITE, SEQUENCE, TABLE ->
                       new DropByName(kind, Optional.empty(), name, ifExists);
                   case SCHEMA ->
                       new DropByName(

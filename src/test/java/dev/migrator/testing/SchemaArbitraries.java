@@ -5,6 +5,9 @@ import dev.migrator.schema.BasicType;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeRef;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
@@ -207,6 +210,7 @@ final class SchemaArbitraries {
         Arbitraries.oneOf(
             basic,
             names().map(EnumRef::new),
+            names().map(CompositeRef::new),
             texts().filter(text -> !text.isBlank()).map(NativeType::new));
     return Arbitraries.oneOf(scalar, scalar.map(ArrayType::new));
   }
@@ -233,6 +237,19 @@ final class SchemaArbitraries {
             Arbitraries.oneOf(Arbitraries.just(1L), cache),
             Arbitraries.of(true, false))
         .as(Sequence::new);
+  }
+
+  static Arbitrary<CompositeType> compositeTypes() {
+    return Combinators.combine(names(), attributes()).as(CompositeType::new);
+  }
+
+  /** Attributes with a name each of their own, perhaps none. */
+  static Arbitrary<List<Attribute>> attributes() {
+    return Combinators.combine(texts(), types())
+        .as(Attribute::new)
+        .list()
+        .uniqueElements(Attribute::name)
+        .ofMaxSize(3);
   }
 
   static Arbitrary<Identity> identities() {

@@ -6,6 +6,8 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -22,7 +24,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schemas, enumerations, sequences and tables: one query for each kind of object. */
+/** Reads schemas, types, sequences and tables: one query for each kind of object. */
 final class CatalogReader {
 
   private final DSLContext database;
@@ -34,10 +36,13 @@ final class CatalogReader {
   }
 
   Schema schema() {
-    Map<Long, EnumType> enums = enums();
-    return Schema.of(tables(enums))
+    NamedTypes types = new NamedTypes();
+    List<EnumType> enums = enums(types);
+    List<CompositeType> composites = new CompositeReader(database, scope).read(types);
+    return Schema.of(tables(types))
         .withNamespaces(namespaces())
-        .withEnums(List.copyOf(enums.values()))
+        .withEnums(enums)
+        .withCompositeTypes(composites)
         .withSequences(new SequenceReader(database, scope).sequences());
   }
 
@@ -53,29 +58,30 @@ final class CatalogReader {
         .fetch(row -> new Namespace(row.value1()));
   }
 
-  private Map<Long, EnumType> enums() {
+  private List<EnumType> enums(NamedTypes types) {
     Field<String[]> values =
         DSL.field(
             "array(select enumlabel::text from {0} where enumtypid = {1} order by enumsortorder)",
             String[].class, PG_ENUM, PG_TYPE.OID);
-    Map<Long, EnumType> enums = new LinkedHashMap<>();
-    database
-        .select(PG_TYPE.OID, Catalog.RELATIVE_SCHEMA, PG_TYPE.TYPNAME, values)
-        .from(PG_TYPE)
-        .join(PG_NAMESPACE)
-        .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
-        .where(Catalog.inSchemas(scope.schemas()))
-        .and(PG_TYPE.TYPTYPE.eq(DSL.inline("e")))
-        .and(Catalog.ownedByNoExtension("pg_catalog.pg_type", PG_TYPE.OID))
-        .forEach(
-            row ->
-                enums.put(
-                    row.value1(),
-                    new EnumType(name(row.value2(), row.value3()), List.of(row.value4()))));
+    List<EnumType> enums = new ArrayList<>();
+    for (Record row :
+        database
+            .select(PG_TYPE.OID, Catalog.RELATIVE_SCHEMA, PG_TYPE.TYPNAME, values)
+            .from(PG_TYPE)
+            .join(PG_NAMESPACE)
+            .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))
+            .where(Catalog.inSchemas(scope.schemas()))
+            .and(PG_TYPE.TYPTYPE.eq(DSL.inline("e")))
+            .and(Catalog.ownedByNoExtension("pg_catalog.pg_type", PG_TYPE.OID))
+            .fetch()) {
+      QualifiedName name = name(row.get(Catalog.RELATIVE_SCHEMA), row.get(PG_TYPE.TYPNAME));
+      enums.add(new EnumType(name, List.of(row.get(values))));
+      types.put(row.get(PG_TYPE.OID), new EnumRef(name));
+    }
     return enums;
   }
 
-  private List<Table> tables(Map<Long, EnumType> enums) {
+  private List<Table> tables(NamedTypes types) {
     Field<String> comment = Catalog.tableComment(PG_CLASS.OID);
     Map<Long, Table> tables = new LinkedHashMap<>();
     for (Record row :
@@ -93,7 +99,7 @@ final class CatalogReader {
             Table.of(name, List.of()).withComment(Optional.ofNullable(row.get(comment))));
       }
     }
-    new ColumnReader(database, scope, enums).addTo(tables);
+    new ColumnReader(database, scope, types).addTo(tables);
     new ConstraintReader(database, scope).addTo(tables);
     new IndexReader(database, scope).addTo(tables);
     return new ArrayList<>(tables.values());

@@ -6,11 +6,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_COLLATION;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.EnumRef;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -46,15 +42,15 @@ final class ColumnReader {
 
   private final DSLContext database;
   private final Scope scope;
-  private final Map<Long, EnumType> enums;
+  private final NamedTypes types;
 
   /**
-   * @param enums the enumerations by the OID of their type
+   * @param types the types that stand by reference
    */
-  ColumnReader(DSLContext database, Scope scope, Map<Long, EnumType> enums) {
+  ColumnReader(DSLContext database, Scope scope, NamedTypes types) {
     this.database = database;
     this.scope = scope;
-    this.enums = enums;
+    this.types = types;
   }
 
   /** Gives each table, by its OID, its columns. */
@@ -98,7 +94,10 @@ final class ColumnReader {
   private Column column(Record row) {
     Optional<Expression> expression = Optional.ofNullable(row.get(EXPRESSION)).map(Expression::of);
     String generation = row.get(PG_ATTRIBUTE.ATTGENERATED);
-    return Column.of(row.get(PG_ATTRIBUTE.ATTNAME), type(row), !row.get(PG_ATTRIBUTE.ATTNOTNULL))
+    return Column.of(
+            row.get(PG_ATTRIBUTE.ATTNAME),
+            types.type(row.get(PG_ATTRIBUTE.ATTTYPID), row.get(PG_TYPE.TYPELEM), row.get(TYPE)),
+            !row.get(PG_ATTRIBUTE.ATTNOTNULL))
         .withCollation(Optional.ofNullable(row.get(COLLATION)))
         .withDefault(expression.filter(sql -> generation.isEmpty()))
         .withIdentity(identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)))
@@ -107,17 +106,6 @@ final class ColumnReader {
                 .filter(sql -> !generation.isEmpty())
                 .map(sql -> new Generated(sql, generation.equals(STORED))))
         .withComment(Optional.ofNullable(row.get(COMMENT)));
-  }
-
-  private ColumnType type(Record row) {
-    EnumType own = enums.get(row.get(PG_ATTRIBUTE.ATTTYPID));
-    if (own != null) {
-      return new EnumRef(own.name());
-    }
-    EnumType element = enums.get(row.get(PG_TYPE.TYPELEM));
-    return element == null
-        ? PostgresqlTypes.parse(row.get(TYPE))
-        : new ArrayType(new EnumRef(element.name()));
   }
 
   private static Optional<Identity> identity(String code) {

@@ -66,6 +66,19 @@ final class EnumRebuild {
                         .map(column -> new Use(table, column)))
             .toList();
     refuseUnknownReplacement();
+    refuseCompositeTypes();
+  }
+
+  private void refuseCompositeTypes() {
+    before.compositeTypes().stream()
+        .filter(type -> type.uses(operation.name()))
+        .forEach(
+            type -> {
+              throw new UnsupportedChangeException(
+                  operation,
+                  "composite type '%s' uses it, and would have to be converted. Create another enum, convert to it and drop this one."
+                      .formatted(type.name()));
+            });
   }
 
   private void refuseUnknownReplacement() {

@@ -15,7 +15,7 @@ final class NamedDropSql {
     String name = quote(drop.name().name());
     return switch (drop.kind()) {
       case SCHEMA -> "DROP SCHEMA " + ifExists + name;
-      case ENUM -> "DROP TYPE " + ifExists + quote(drop.name());
+      case ENUM, COMPOSITE -> "DROP TYPE " + ifExists + quote(drop.name());
       case SEQUENCE -> "DROP SEQUENCE " + ifExists + quote(drop.name());
       case TABLE -> "DROP TABLE " + ifExists + quote(drop.name());
       case INDEX -> "DROP INDEX " + ifExists + quote(index(drop));

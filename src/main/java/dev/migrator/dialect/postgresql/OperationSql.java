@@ -11,8 +11,10 @@ import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -21,6 +23,7 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
@@ -110,6 +113,21 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   private static List<String> values(Schema schema, QualifiedName type) {
     return schema.enumType(type).orElseThrow().values();
+  }
+
+  @Override
+  public List<Draft> visit(CreateComposite operation) {
+    return define(operation, CompositeSql.create(operation.type()));
+  }
+
+  @Override
+  public List<Draft> visit(DropComposite operation) {
+    return define(operation, "DROP TYPE " + quote(operation.type().name()));
+  }
+
+  @Override
+  public List<Draft> visit(AlterComposite operation) {
+    return define(operation, CompositeSql.alter(operation, before));
   }
 
   @Override

@@ -10,6 +10,7 @@ final class PostgresqlNormalizer implements Normalizer {
   @Override
   public Schema normalize(Schema schema, Spellings spellings) {
     return schema
+        .withCompositeTypes(schema.compositeTypes().stream().map(CompositeSql::normalized).toList())
         .withSequences(schema.sequences().stream().map(SequenceSql::normalized).toList())
         .mapTables(table -> new TableForm(table, spellings).normalized());
   }

@@ -1,8 +1,11 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +18,18 @@ import java.util.Map;
  */
 record EnumChange(QualifiedName name, Map<String, String> replacements, List<String> removed) {
 
-  void applyTo(Column column, TableWork work) {
+  /** Takes the change to the rows of every table that uses the enumeration. */
+  void applyTo(Schema schema, PendingTables pending, SchemaChange operation) {
+    for (Table table : schema.tablesUsing(name)) {
+      TableWork work = pending.on(table.name(), schema);
+      table.columns().stream()
+          .filter(column -> Schema.uses(column.type(), name))
+          .forEach(column -> applyTo(column, work));
+      work.rebuild(operation);
+    }
+  }
+
+  private void applyTo(Column column, TableWork work) {
     boolean array = column.type() instanceof ArrayType;
     for (String value : removed) {
       work.refuseRows(

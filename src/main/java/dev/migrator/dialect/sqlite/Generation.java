@@ -10,8 +10,10 @@ import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -20,6 +22,7 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
@@ -115,8 +118,8 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(RenameEnumValue operation) {
-    return replaceValues(
-        operation, operation.name(), Map.of(operation.from(), operation.to()), List.of());
+    Map<String, String> replacement = Map.of(operation.from(), operation.to());
+    return change(operation, new EnumChange(operation.name(), replacement, List.of()));
   }
 
   @Override
@@ -128,22 +131,27 @@ final class Generation implements OperationVisitor<List<Statement>> {
             .filter(value -> !remaining.contains(value))
             .filter(value -> !operation.replace().containsKey(value))
             .toList();
-    return replaceValues(operation, operation.name(), operation.replace(), removed);
+    return change(operation, new EnumChange(operation.name(), operation.replace(), removed));
   }
 
-  private List<Statement> replaceValues(
-      SchemaChange operation,
-      QualifiedName name,
-      Map<String, String> replacements,
-      List<String> removed) {
-    EnumChange change = new EnumChange(name, replacements, removed);
-    for (Table table : before.tablesUsing(name)) {
-      TableWork work = work(table.name());
-      table.columns().stream()
-          .filter(column -> Schema.uses(column.type(), name))
-          .forEach(column -> change.applyTo(column, work));
-      work.rebuild(operation);
-    }
+  private List<Statement> change(SchemaChange operation, EnumChange change) {
+    change.applyTo(before, pending, operation);
+    return List.of();
+  }
+
+  /** A composite type is nothing by itself; a column that uses it holds text. */
+  @Override
+  public List<Statement> visit(CreateComposite operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropComposite operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AlterComposite operation) {
     return List.of();
   }
 
@@ -341,7 +349,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
       case TABLE, SEQUENCE -> dropIfExists("TABLE", operation);
       case INDEX -> dropIfExists("INDEX", operation);
       case SCHEMA -> throw Refusals.schemas(operation);
-      case ENUM, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of();
+      case ENUM, COMPOSITE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of();
     };
   }
 

@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
@@ -38,6 +39,9 @@ final class DropReader {
     Map<String, Function<YamlValue, Operation>> readers = new LinkedHashMap<>();
     readers.put("drop_schema", DropReader::schema);
     readers.put("drop_enum", alone(DropByName.Kind.ENUM, TableShapes.ENUM, DropEnum::new));
+    readers.put(
+        "drop_composite",
+        alone(DropByName.Kind.COMPOSITE, TableShapes.COMPOSITE, DropComposite::new));
     readers.put(
         "drop_sequence",
         alone(DropByName.Kind.SEQUENCE, SequenceShape.SEQUENCE, DropSequence::new));

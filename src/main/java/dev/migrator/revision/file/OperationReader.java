@@ -7,8 +7,10 @@ import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.Change;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -46,6 +48,9 @@ final class OperationReader {
     readers.put("add_enum_value", OperationReader::addEnumValue);
     readers.put("rename_enum_value", OperationReader::renameEnumValue);
     readers.put("alter_enum", OperationReader::alterEnum);
+    readers.put(
+        "create_composite", value -> new CreateComposite(TableShapes.COMPOSITE.read(value)));
+    readers.put("alter_composite", OperationReader::alterComposite);
     readers.put("create_sequence", value -> new CreateSequence(SequenceShape.SEQUENCE.read(value)));
     readers.put("alter_sequence", SequenceShape::readAlteration);
     readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
@@ -147,6 +152,14 @@ final class OperationReader {
         map.required("from").texts(),
         map.required("to").texts(),
         replace);
+  }
+
+  private static Operation alterComposite(YamlValue value) {
+    YamlMap map = value.map("name", "from", "to");
+    return new AlterComposite(
+        ScalarCodec.name(map.required("name")),
+        map.required("from").list(TableShapes.ATTRIBUTE::read),
+        map.required("to").list(TableShapes.ATTRIBUTE::read));
   }
 
   private static Operation renameTable(YamlValue value) {

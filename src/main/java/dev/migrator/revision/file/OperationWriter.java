@@ -7,9 +7,11 @@ import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
+import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -18,6 +20,7 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
@@ -88,6 +91,26 @@ final class OperationWriter implements OperationVisitor<Node> {
       entries.put("replace", replace.node());
     }
     return operation("alter_enum", entries.node());
+  }
+
+  @Override
+  public Node visit(CreateComposite operation) {
+    return operation("create_composite", TableShapes.COMPOSITE.write(operation.type()));
+  }
+
+  @Override
+  public Node visit(DropComposite operation) {
+    return operation("drop_composite", TableShapes.COMPOSITE.write(operation.type()));
+  }
+
+  @Override
+  public Node visit(AlterComposite operation) {
+    return operation(
+        "alter_composite",
+        named(operation.name())
+            .put("from", TableShapes.attributes(operation.from()))
+            .put("to", TableShapes.attributes(operation.to()))
+            .node());
   }
 
   @Override
@@ -247,7 +270,7 @@ final class OperationWriter implements OperationVisitor<Node> {
     String name = "drop_" + operation.kind().name().toLowerCase(Locale.ROOT);
     Node subject =
         switch (operation.kind()) {
-          case ENUM, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
+          case ENUM, COMPOSITE, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
           case SCHEMA, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
               YamlNodes.text(operation.name().name());
         };

@@ -2,6 +2,8 @@ package dev.migrator.revision.file;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -23,6 +25,27 @@ final class TableShapes {
               new EnumType(ScalarCodec.name(map.required("name")), map.required("values").texts()),
           (entries, type) ->
               entries.put("name", ScalarCodec.name(type.name())).put("values", type.values()));
+
+  static final Shape<Attribute> ATTRIBUTE =
+      new Shape<>(
+          List.of("name", "type"),
+          map -> new Attribute(map.required("name").text(), ScalarCodec.type(map.required("type"))),
+          (entries, attribute) ->
+              entries
+                  .put("name", attribute.name())
+                  .put("type", ScalarCodec.type(attribute.type())));
+
+  static final Shape<CompositeType> COMPOSITE =
+      new Shape<>(
+          List.of("name", "attributes"),
+          map ->
+              new CompositeType(
+                  ScalarCodec.name(map.required("name")),
+                  map.required("attributes").list(ATTRIBUTE::read)),
+          (entries, type) ->
+              entries
+                  .put("name", ScalarCodec.name(type.name()))
+                  .put("attributes", attributes(type.attributes())));
 
   private static final Shape<Generated> GENERATED =
       new Shape<>(
@@ -93,6 +116,10 @@ final class TableShapes {
           TableShapes::writeTable);
 
   private TableShapes() {}
+
+  static Node attributes(List<Attribute> attributes) {
+    return YamlNodes.list(attributes.stream().map(ATTRIBUTE::write).toList());
+  }
 
   private static Column readColumn(YamlMap map) {
     return Column.of(
