@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
 
 /**
  * A persistent attribute as it is where it stands: with all that is said of it elsewhere.
@@ -10,8 +11,10 @@ import java.util.stream.Stream;
  * @param member the member, with its effective annotations
  * @param kind how it is mapped
  * @param parts the attributes of an embeddable; none for others
+ * @param struct the annotation of a struct
  */
-record Attribute(Member member, Kind kind, List<Attribute> parts) {
+record Attribute(
+    Member member, Kind kind, List<Attribute> parts, Optional<AnnotationInstance> struct) {
 
   /** How an attribute is mapped. */
   enum Kind {
@@ -19,6 +22,8 @@ record Attribute(Member member, Kind kind, List<Attribute> parts) {
     BASIC,
     /** The columns of its parts. */
     EMBEDDED,
+    /** One column of a row type, which has the columns of its parts. */
+    STRUCT,
     /** A reference to an entity, on the side that has the columns. */
     TO_ONE,
     /** A reference to one of several entities. */
@@ -33,6 +38,11 @@ record Attribute(Member member, Kind kind, List<Attribute> parts) {
 
   Attribute {
     parts = List.copyOf(parts);
+  }
+
+  /** An attribute that is no struct. */
+  Attribute(Member member, Kind kind, List<Attribute> parts) {
+    this(member, kind, parts, Optional.empty());
   }
 
   String name() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
@@ -23,17 +24,26 @@ final class AttributeBinder {
   private final Joins joins;
   private final JoinTables joinTables;
   private final AnyColumns anyColumns;
+  private final TimeZoneColumns timeZones;
+  private final Structs structs;
   private final Indexes indexes;
   private final Naming naming;
   private final List<RenameHint> renames = new ArrayList<>();
 
   AttributeBinder(
-      Tables tables, ColumnReader columns, Joins joins, Indexes indexes, Naming naming) {
+      Tables tables,
+      ColumnReader columns,
+      Joins joins,
+      Structs structs,
+      Indexes indexes,
+      Naming naming) {
     this.tables = tables;
     this.columns = columns;
     this.joins = joins;
     this.joinTables = new JoinTables(tables, joins, indexes, naming);
     this.anyColumns = new AnyColumns(columns, naming);
+    this.timeZones = new TimeZoneColumns(naming);
+    this.structs = structs;
     this.indexes = indexes;
     this.naming = naming;
   }
@@ -56,6 +66,7 @@ final class AttributeBinder {
     return switch (attribute.kind()) {
       case EMBEDDED -> addParts(attribute, place);
       case BASIC -> addColumn(attribute.member(), place);
+      case STRUCT -> addStruct(attribute, place);
       case TO_ONE -> addJoin(attribute, place);
       case ANY ->
           addAll(anyColumns.read(attribute.member()), attribute.member(), place, false, false);
@@ -81,18 +92,25 @@ final class AttributeBinder {
   private Bound addColumn(Member member, Place place) {
     TableDraft table = table(member.column().stream().toList(), place, member);
     ColumnReader.Read read = columns.read(member);
+    Optional<Column> offset = timeZones.of(member, read.column());
     Bound bound =
         addAll(
-            List.of(read.column()),
+            Stream.concat(Stream.of(read.column()), offset.stream()).toList(),
             member,
             new Place(place, table),
             Nullability.isWrittenNotNull(member, member.column()),
             Nullability.isRequired(member, member.column(), Vocabulary.BASIC));
     read.checks().forEach(table::add);
     if (read.unique()) {
-      table.add(new UniqueConstraint(Optional.empty(), bound.columns()));
+      table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
     }
     return bound;
+  }
+
+  private Bound addStruct(Attribute attribute, Place place) {
+    Member member = attribute.member();
+    Column column = structs.column(attribute, attribute.struct().orElseThrow());
+    return addAll(List.of(column), member, place, !column.nullable(), false);
   }
 
   /**
@@ -159,14 +177,9 @@ final class AttributeBinder {
       joins.sharedKey(attribute, place).ifPresent(key -> place.table().add(key));
       return Bound.NOTHING;
     }
-    TableDraft table =
-        table(
-            member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS),
-            place,
-            member);
+    TableDraft table = table(Joins.described(member), place, member);
     Join join = joins.read(attribute);
-    List<AnnotationInstance> described =
-        member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
+    List<AnnotationInstance> described = Joins.described(member);
     Bound bound =
         addAll(
             join.columns(),

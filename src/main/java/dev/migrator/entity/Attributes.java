@@ -1,10 +1,13 @@
 package dev.migrator.entity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
@@ -15,14 +18,16 @@ final class Attributes {
   private final Classes classes;
   private final Levels levels;
   private final Members members;
+  private final Embeddables embeddables;
 
   /** The embeddables that are being read, one within the other. */
   private final Set<DotName> open = new LinkedHashSet<>();
 
-  Attributes(Classes classes, Levels levels) {
+  Attributes(Classes classes, Levels levels, Embeddables embeddables) {
     this.classes = classes;
     this.levels = levels;
     this.members = new Members(classes);
+    this.embeddables = embeddables;
   }
 
   /** The attributes of an entity and its mapped superclasses, the topmost first. */
@@ -40,42 +45,79 @@ final class Attributes {
   }
 
   private List<Attribute> of(List<Level> of, Overrides overrides) {
-    return members.of(of).stream().map(member -> attribute(member, overrides)).toList();
-  }
-
-  private Attribute attribute(Member declared, Overrides overrides) {
-    Member member = overrides.applyTo(declared);
-    Attribute.Kind kind = kind(member);
-    return new Attribute(
-        member,
-        kind,
-        kind == Attribute.Kind.EMBEDDED
-            ? parts(member, overrides.within(member.name()))
-            : List.of());
+    return members.of(of).stream()
+        .map(member -> attribute(overrides.applyTo(member), overrides.within(member.name())))
+        .toList();
   }
 
   /**
-   * The attributes of an embeddable.
+   * A member as an attribute; one that stands for what another one holds, too.
+   *
+   * @param outer what is said of its parts further out than on the member
+   */
+  Attribute attribute(Member member, Overrides outer) {
+    Attribute.Kind kind = kind(member);
+    return switch (kind) {
+      case EMBEDDED -> new Attribute(member, kind, parts(member, outer));
+      case STRUCT -> new Attribute(member, kind, parts(elementOf(member), outer), struct(member));
+      case BASIC, TO_ONE, ANY, COLLECTION, INVERSE, COMPUTED ->
+          new Attribute(member, kind, List.of());
+    };
+  }
+
+  /** The member, or for a collection or array what it holds. */
+  private static Member elementOf(Member member) {
+    return member.holding(member.name(), CollectionType.element(member), member.annotations());
+  }
+
+  /**
+   * The attributes of an embeddable. Where others of the model extend it, they have theirs beside,
+   * and a column tells which of them it is.
    *
    * @param member the member that holds it
    * @param outer what is said of them further out than on the member
    */
-  List<Attribute> parts(Member member, Overrides outer) {
-    ClassInfo embeddable = classes.get(member.type().name(), "the type of " + member.subject());
+  private List<Attribute> parts(Member member, Overrides outer) {
+    Type type = embeddableType(member);
+    ClassInfo embeddable = classes.get(type.name(), "the type of " + member.subject());
     if (!open.add(embeddable.name())) {
       throw new ModelException(
           member.subject(), "the embeddable %s contains itself.".formatted(embeddable.name()));
     }
     try {
-      List<Level> of = levels.ofEmbeddable(embeddable, member.type(), member.level().getters());
-      return of(of, outer.or(Overrides.of(member.annotations())).or(overrides(of)));
+      List<Level> of =
+          new ArrayList<>(levels.ofEmbeddable(embeddable, type, member.level().getters()));
+      List<ClassInfo> below = embeddables.below(embeddable);
+      below.forEach(info -> of.add(new Level(info, Map.of(), member.level().getters(), true)));
+      List<Attribute> parts =
+          new ArrayList<>(of(of, outer.or(Overrides.of(member.annotations())).or(overrides(of))));
+      if (!below.isEmpty()) {
+        parts.add(discriminator(member, embeddable));
+      }
+      return parts;
     } finally {
       open.remove(embeddable.name());
     }
   }
 
-  /** How a member is mapped, by what stands on it and by its type. */
-  Attribute.Kind kind(Member member) {
+  private static Type embeddableType(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.HIBERNATE_TARGET_EMBEDDABLE)
+        .flatMap(found -> Values.className(found, "value"))
+        .map(name -> Type.create(name, Type.Kind.CLASS))
+        .orElse(member.type());
+  }
+
+  /** The column that tells which embeddable it is, as if an attribute had it. */
+  private Attribute discriminator(Member member, ClassInfo embeddable) {
+    Optional<AnnotationInstance> described =
+        classes.annotation(embeddable, Vocabulary.DISCRIMINATOR_COLUMN);
+    return new Attribute(
+        Discriminators.ofEmbeddable(member, described), Attribute.Kind.BASIC, List.of());
+  }
+
+  private Attribute.Kind kind(Member member) {
     Annotations annotations = member.annotations();
     if (isOneOf(annotations, Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE)) {
       if (isOneOf(annotations, Vocabulary.HIBERNATE_FORMULA, Vocabulary.HIBERNATE_JOIN_FORMULA)) {
@@ -97,6 +139,9 @@ final class Attributes {
     if (annotations.has(Vocabulary.HIBERNATE_FORMULA)) {
       return Attribute.Kind.COMPUTED;
     }
+    if (struct(member).isPresent()) {
+      return Attribute.Kind.STRUCT;
+    }
     return isEmbedded(member) ? Attribute.Kind.EMBEDDED : Attribute.Kind.BASIC;
   }
 
@@ -111,9 +156,20 @@ final class Attributes {
       return false;
     }
     return isOneOf(annotations, Vocabulary.EMBEDDED, Vocabulary.EMBEDDED_ID)
-        || embeddable(member.type())
-            .filter(info -> !classes.has(info, Vocabulary.HIBERNATE_STRUCT))
-            .isPresent();
+        || embeddable(member.type()).isPresent();
+  }
+
+  /**
+   * The annotation of an embeddable that is kept as a row; it stands on the member or the class.
+   */
+  private Optional<AnnotationInstance> struct(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.HIBERNATE_STRUCT)
+        .or(
+            () ->
+                embeddable(CollectionType.element(member))
+                    .flatMap(info -> classes.annotation(info, Vocabulary.HIBERNATE_STRUCT)));
   }
 
   private static boolean isOneColumn(Annotations annotations) {
@@ -121,7 +177,6 @@ final class Attributes {
             annotations,
             Vocabulary.HIBERNATE_JDBC_TYPE_CODE,
             Vocabulary.HIBERNATE_JDBC_TYPE,
-            Vocabulary.HIBERNATE_STRUCT,
             Vocabulary.HIBERNATE_TYPE,
             Vocabulary.JSON)
         || annotations.findAll(Vocabulary.CONVERT, Vocabulary.CONVERTS).stream()

@@ -34,6 +34,17 @@ final class CollectionParts {
           Vocabulary.hibernate("MapKeyType"),
           Vocabulary.HIBERNATE_TYPE);
 
+  /** What an annotation of elements' numbers is called where it stands on a value. */
+  private static final Map<DotName, DotName> ON_NUMBERS =
+      Map.of(
+          Vocabulary.hibernate("CollectionIdJavaType"), Vocabulary.hibernate("JavaType"),
+          Vocabulary.hibernate("CollectionIdJdbcType"), Vocabulary.HIBERNATE_JDBC_TYPE,
+          Vocabulary.hibernate("CollectionIdJdbcTypeCode"), Vocabulary.HIBERNATE_JDBC_TYPE_CODE,
+          Vocabulary.hibernate("CollectionIdType"), Vocabulary.HIBERNATE_TYPE);
+
+  private static final Type LONG =
+      Type.create(DotName.createSimple("java.lang.Long"), Type.Kind.CLASS);
+
   /** What stands on a collection and is said of all of it, not of an element. */
   private static final Set<DotName> OF_COLLECTIONS =
       Set.of(
@@ -94,10 +105,7 @@ final class CollectionParts {
 
   /** Adds a value or the parts of an embeddable. */
   private List<String> add(Member held, Overrides overrides, Place place) {
-    Attribute.Kind kind = entities.kind(held);
-    List<Attribute> parts =
-        kind == Attribute.Kind.EMBEDDED ? entities.parts(held, overrides) : List.of();
-    return binder.add(new Attribute(held, kind, parts), place).columns();
+    return binder.add(entities.held(held, overrides), place).columns();
   }
 
   /**
@@ -109,8 +117,30 @@ final class CollectionParts {
     return switch (collection.kind()) {
       case LIST -> List.of(addPosition(collection.member(), place, ofElements));
       case MAP -> addMapKey(collection, place, ofElements);
+      case ID_BAG -> addNumber(collection.member(), place);
       case BAG, SET -> List.of();
     };
+  }
+
+  /** Adds the column of the numbers that elements have in an {@code @CollectionId} bag. */
+  private List<String> addNumber(Member member, Place place) {
+    List<AnnotationInstance> annotations =
+        new ArrayList<>(
+            member
+                .annotations()
+                .find(Vocabulary.HIBERNATE_COLLECTION_ID)
+                .flatMap(found -> Values.nested(found, "column"))
+                .stream()
+                .toList());
+    ON_NUMBERS.forEach(
+        (name, onValue) ->
+            member
+                .annotations()
+                .find(name)
+                .map(found -> AnnotationInstance.create(onValue, null, found.values()))
+                .ifPresent(annotations::add));
+    Member number = member.holding("id", LONG, Annotations.of(annotations));
+    return add(number, Overrides.NONE, new Place(place, Place.Nulls.NONE));
   }
 
   private String addPosition(Member member, Place place, boolean nullable) {

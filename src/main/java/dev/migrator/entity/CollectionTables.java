@@ -15,6 +15,7 @@ final class CollectionTables {
   private final Joins joins;
   private final JoinTables joinTables;
   private final CollectionParts parts;
+  private final SoftDeletes softDeletes;
   private final Indexes indexes;
   private final Naming naming;
 
@@ -23,6 +24,7 @@ final class CollectionTables {
       Tables tables,
       Joins joins,
       CollectionParts parts,
+      SoftDeletes softDeletes,
       Indexes indexes,
       Naming naming) {
     this.entities = entities;
@@ -30,6 +32,7 @@ final class CollectionTables {
     this.joins = joins;
     this.joinTables = new JoinTables(tables, joins, indexes, naming);
     this.parts = parts;
+    this.softDeletes = softDeletes;
     this.indexes = indexes;
     this.naming = naming;
   }
@@ -102,6 +105,7 @@ final class CollectionTables {
     List<String> element = addElement(collection, place, described, target);
     List<String> index = parts.addIndex(collection, place, false);
     addKey(collection, table, key, element, index);
+    softDeletes.addTo(table, member);
     described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
     Checks.of(member.annotations(), described).forEach(table::add);
     described.flatMap(found -> Values.text(found, "comment")).ifPresent(table::comment);
@@ -198,14 +202,16 @@ final class CollectionTables {
         switch (collection.kind()) {
           case SET -> Optional.of(element);
           case LIST, MAP -> Optional.of(index.isEmpty() ? element : index);
+          case ID_BAG -> Optional.of(index);
           case BAG -> Optional.empty();
         };
     distinct.ifPresent(
         rest -> {
+          boolean alone =
+              collection.kind() == CollectionType.Kind.ID_BAG
+                  || (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET);
           List<String> all =
-              isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET
-                  ? rest
-                  : Stream.concat(owner.stream(), rest.stream()).distinct().toList();
+              alone ? rest : Stream.concat(owner.stream(), rest.stream()).distinct().toList();
           if (collection.kind() == CollectionType.Kind.SET && table.takesNull(rest)) {
             table.add(new UniqueConstraint(Optional.empty(), all));
           } else {

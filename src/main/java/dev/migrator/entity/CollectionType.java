@@ -24,6 +24,8 @@ record CollectionType(Member member, Kind kind, Type element, Optional<Type> key
     BAG,
     /** That each is there once. */
     SET,
+    /** A number of each, which is its key. */
+    ID_BAG,
     /** Their positions. */
     LIST,
     /** Their keys. */
@@ -47,6 +49,9 @@ record CollectionType(Member member, Kind kind, Type element, Optional<Type> key
 
   private static Kind kind(Member member) {
     Type type = member.type();
+    if (member.annotations().has(Vocabulary.HIBERNATE_COLLECTION_ID)) {
+      return Kind.ID_BAG;
+    }
     if (type.kind() == Type.Kind.ARRAY
         || member.annotations().has(Vocabulary.ORDER_COLUMN)
         || member.annotations().has(Vocabulary.HIBERNATE_LIST_INDEX_BASE)) {

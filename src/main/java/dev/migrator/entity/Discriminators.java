@@ -7,11 +7,15 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.NativeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
 
 /** Reads the column that tells of a row in a shared table which entity it is. */
 final class Discriminators {
@@ -75,9 +79,40 @@ final class Discriminators {
   }
 
   private static String kind(EntityType root) {
-    return described(root)
-        .flatMap(found -> Values.constant(found, "discriminatorType"))
-        .orElse("STRING");
+    return kind(described(root));
+  }
+
+  private static String kind(Optional<AnnotationInstance> described) {
+    return described.flatMap(found -> Values.constant(found, "discriminatorType")).orElse("STRING");
+  }
+
+  /**
+   * The column that tells which of several embeddables one is, as if it were a part of it.
+   *
+   * @param described the annotation on the topmost of them
+   */
+  static Member ofEmbeddable(Member member, Optional<AnnotationInstance> described) {
+    String name =
+        described.flatMap(found -> Values.text(found, "name")).orElse(member.name() + "_DTYPE");
+    List<AnnotationValue> column = new ArrayList<>();
+    column.add(AnnotationValue.createStringValue("name", name));
+    column.add(AnnotationValue.createBooleanValue("nullable", false));
+    String kind = kind(described);
+    int length =
+        kind.equals("CHAR")
+            ? 1
+            : described.flatMap(found -> Values.number(found, "length")).orElse(DEFAULT_LENGTH);
+    column.add(AnnotationValue.createIntegerValue("length", length));
+    String type =
+        switch (kind) {
+          case "INTEGER" -> "java.lang.Integer";
+          case "CHAR" -> "java.lang.Character";
+          default -> "java.lang.String";
+        };
+    return member.holding(
+        name,
+        Type.create(DotName.createSimple(type), Type.Kind.CLASS),
+        Annotations.of(List.of(AnnotationInstance.create(Vocabulary.COLUMN, null, column))));
   }
 
   /** The conditions on the values of the column and on the columns of each entity below. */

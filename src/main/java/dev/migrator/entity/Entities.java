@@ -26,10 +26,10 @@ final class Entities {
   /**
    * @param found the entities that were looked for; those that they extend belong to them
    */
-  Entities(Map<DotName, ClassInfo> found, Classes classes, Naming naming) {
+  Entities(Map<DotName, ClassInfo> found, Embeddables embeddables, Classes classes, Naming naming) {
     this.classes = classes;
     this.levels = new Levels(classes);
-    this.reader = new Attributes(classes, levels);
+    this.reader = new Attributes(classes, levels, embeddables);
     this.naming = naming;
     found.values().forEach(this::add);
   }
@@ -128,14 +128,13 @@ final class Entities {
         .flatMap(attribute -> attribute.part(names.subList(1, names.size())));
   }
 
-  /** The attributes of an element or key of a collection that is an embeddable. */
-  List<Attribute> parts(Member member, Overrides overrides) {
-    return reader.parts(member, overrides);
-  }
-
-  /** How a member is mapped, by what stands on it and by its type. */
-  Attribute.Kind kind(Member member) {
-    return reader.kind(member);
+  /**
+   * An element or key of a collection, as if it were an attribute.
+   *
+   * @param overrides what is said of its parts on the collection
+   */
+  Attribute held(Member member, Overrides overrides) {
+    return reader.attribute(member, overrides);
   }
 
   /** The entity of a class, if it is one of the model. */

@@ -2,12 +2,10 @@ package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.orm.Mappings;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
-import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +35,13 @@ public final class EntityReader {
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
       Naming naming = source.naming();
       EnumTypes enums = new EnumTypes(classes);
+      EntityScan scan = new EntityScan(classes);
       Entities entities =
-          new Entities(new EntityScan(classes).entities(source, scope, mappings), classes, naming);
+          new Entities(
+              scan.entities(source, scope, mappings),
+              new Embeddables(scan.embeddables(scope)),
+              classes,
+              naming);
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
           new ColumnReader(
@@ -50,6 +53,7 @@ public final class EntityReader {
       TableReader tables =
           new TableReader(
               entities,
+              classes,
               drafts,
               columns,
               new Joins(entities, columns, nullability, naming),
@@ -59,15 +63,19 @@ public final class EntityReader {
       tables.read();
       List<Sequence> sequences =
           List.copyOf(new Generators(entities, classes, drafts, naming, warnings::add).read());
-      Schema schema = schema(drafts.all(), enums.types(), sequences);
+      Schema schema =
+          withNamespaces(
+              Schema.of(drafts.all())
+                  .withEnums(enums.types())
+                  .withCompositeTypes(List.copyOf(tables.structs()))
+                  .withSequences(sequences));
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
       return new EntityModel(schema, renames, List.copyOf(warnings));
     }
   }
 
-  private static Schema schema(List<Table> tables, List<EnumType> enums, List<Sequence> sequences) {
-    Schema schema = Schema.of(tables).withEnums(enums).withSequences(sequences);
+  private static Schema withNamespaces(Schema schema) {
     return schema.withNamespaces(schema.schemaNames().stream().map(Namespace::new).toList());
   }
 }

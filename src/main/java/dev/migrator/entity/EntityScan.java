@@ -18,6 +18,7 @@ final class EntityScan {
 
   private static final String ENTITY_DESCRIPTOR = "Ljakarta/persistence/Entity;";
   private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
+  private static final String EMBEDDABLE_DESCRIPTOR = "Ljakarta/persistence/Embeddable;";
   private static final String CONVERTER_DESCRIPTOR = "Ljakarta/persistence/Converter;";
 
   /** What may be named beside entities. */
@@ -62,6 +63,14 @@ final class EntityScan {
     }
     found.forEach(this::refuseConverter);
     return entities;
+  }
+
+  /** The embeddables among the searched classes. */
+  List<ClassInfo> embeddables(ModelScope scope) {
+    return scope.searched().stream()
+        .flatMap(name -> classes.findMentioning(EMBEDDABLE_DESCRIPTOR, name).stream())
+        .filter(info -> classes.has(info, Vocabulary.EMBEDDABLE))
+        .toList();
   }
 
   /** A persistence unit also names embeddables, superclasses and converters. */

@@ -65,7 +65,8 @@ final class Joins {
     List<JoinColumn> joined = columns(attribute);
     return new Join(
         joined.stream().map(JoinColumn::column).toList(),
-        foreignKey(ForeignKeys.Description.of(member), target, joined),
+        foreignKey(
+            ForeignKeys.Description.of(member).unless(isComputedInPart(member)), target, joined),
         isOneToOne(member),
         joined.stream().filter(JoinColumn::isUnique).map(join -> join.column().name()).toList(),
         described(member).stream()
@@ -136,8 +137,26 @@ final class Joins {
     return entities.target(member, mapping(member), member.type());
   }
 
-  private static List<AnnotationInstance> described(Member member) {
-    return member.annotations().findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS);
+  /** The annotations of the columns; a formula among them has none. */
+  static List<AnnotationInstance> described(Member member) {
+    Annotations annotations = member.annotations();
+    return Stream.concat(
+            annotations.findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS).stream(),
+            mixed(member).flatMap(found -> Values.nested(found, "column").stream()))
+        .toList();
+  }
+
+  private static Stream<AnnotationInstance> mixed(Member member) {
+    return member
+        .annotations()
+        .findAll(
+            Vocabulary.HIBERNATE_JOIN_COLUMN_OR_FORMULA,
+            Vocabulary.HIBERNATE_JOIN_COLUMNS_OR_FORMULAS)
+        .stream();
+  }
+
+  private static boolean isComputedInPart(Member member) {
+    return mixed(member).anyMatch(found -> Values.nested(found, "formula").isPresent());
   }
 
   private List<JoinColumn> columns(Attribute attribute) {

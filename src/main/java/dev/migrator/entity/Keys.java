@@ -140,7 +140,7 @@ final class Keys {
           joins.apply(attribute).stream()
               .map(join -> new KeyColumn(path + "." + join.path(), join.column()));
       case BASIC -> Stream.of(new KeyColumn(path, columns.read(attribute.member()).column()));
-      case ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
+      case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
   }
 

@@ -1,9 +1,11 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ final class TableReader {
   private final Naming naming;
   private final Consumer<ModelWarning> warnings;
   private final Tables tables;
+  private final Structs structs;
+  private final SoftDeletes softDeletes;
   private final AttributeBinder binder;
   private final CollectionTables collections;
   private final Discriminators discriminators;
@@ -32,6 +36,7 @@ final class TableReader {
 
   TableReader(
       Entities entities,
+      Classes classes,
       Tables tables,
       ColumnReader columns,
       Joins joins,
@@ -44,13 +49,16 @@ final class TableReader {
     this.indexes = indexes;
     this.naming = naming;
     this.warnings = warnings;
-    this.binder = new AttributeBinder(tables, columns, joins, indexes, naming);
+    this.structs = new Structs(columns, joins, naming);
+    this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming);
+    this.softDeletes = new SoftDeletes(classes, columns, naming);
     this.collections =
         new CollectionTables(
             entities,
             tables,
             joins,
             new CollectionParts(entities, joins, binder, naming),
+            softDeletes,
             indexes,
             naming);
     this.discriminators = new Discriminators(entities, naming);
@@ -64,6 +72,11 @@ final class TableReader {
     all.forEach(this::readTable);
   }
 
+  /** The row types that columns have. */
+  Collection<CompositeType> structs() {
+    return structs.types();
+  }
+
   List<RenameHint> renames() {
     return Stream.concat(renames.stream(), binder.renames().stream()).toList();
   }
@@ -73,7 +86,6 @@ final class TableReader {
   }
 
   private void readAttributes(EntityType entity) {
-    Unread.refuseOnEntity(entity.subject(), entity.annotations());
     if (!hasRows(entity)) {
       return;
     }
@@ -87,6 +99,7 @@ final class TableReader {
     }
     if (entity.parent().isEmpty()) {
       addDiscriminator(entity, table);
+      softDeletes.addTo(table, entity);
     }
     List<Attribute> attributes = attributes(entity);
     Place place =
@@ -205,9 +218,6 @@ final class TableReader {
   }
 
   private void readCollections(EntityType entity) {
-    if (entity.isComputed()) {
-      return;
-    }
     entities.attributes(entity).stream()
         .flatMap(Attribute::leaves)
         .forEach(attribute -> readCollection(entity, attribute));

@@ -14,8 +14,6 @@ import org.jboss.jandex.DotName;
  */
 final class Unread {
 
-  private static final Set<DotName> ON_ENTITIES = names(List.of(), List.of("SoftDelete"));
-
   private static final Set<DotName> ON_MEMBERS =
       names(
           List.of("Convert", "Converts", "EnumeratedValue"),
@@ -26,23 +24,11 @@ final class Unread {
               "GeneratedColumn",
               "JavaType",
               "JdbcType",
-              "JoinColumnOrFormula",
-              "JoinColumnsOrFormulas",
               "PartitionKey",
-              "SoftDelete",
-              "Struct",
               "TenantId",
-              "TimeZoneColumn",
               "Type"));
 
   private Unread() {}
-
-  /**
-   * @throws UnreadMappingException naming the first of them
-   */
-  static void refuseOnEntity(String subject, Annotations annotations) {
-    refuse(subject, annotations, ON_ENTITIES);
-  }
 
   /**
    * @throws UnreadMappingException naming the first of them

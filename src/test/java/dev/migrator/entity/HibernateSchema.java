@@ -44,7 +44,8 @@ final class HibernateSchema {
             EntityScan.classesIn(
                 classpath, source.packages().stream().map(NamePattern::new).toList())) {
           Class<?> type = loader.loadClass(name);
-          if (type.isAnnotationPresent(jakarta.persistence.Entity.class)) {
+          if (type.isAnnotationPresent(jakarta.persistence.Entity.class)
+              || type.isAnnotationPresent(jakarta.persistence.Embeddable.class)) {
             sources.addAnnotatedClass(type);
           }
         }
@@ -60,7 +61,9 @@ final class HibernateSchema {
           .generateCreationCommands(metadata, false)
           .forEach(
               command -> {
-                if (command.startsWith("create type")) {
+                if (command.startsWith("create type") && !command.contains(" as enum ")) {
+                  lines.add(lower(command.substring("create ".length())));
+                } else if (command.startsWith("create type")) {
                   lines.add(enumLine(command));
                 } else if (command.startsWith("create sequence")) {
                   lines.add(lower(command.substring("create ".length())));

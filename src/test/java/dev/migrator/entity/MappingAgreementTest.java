@@ -311,4 +311,82 @@ class MappingAgreementTest {
         }
         """);
   }
+
+  @Test
+  void softDeletes() {
+    agree(
+        "import org.hibernate.annotations.*; @Entity @SoftDelete class Plain { @Id Long id; }",
+        "import org.hibernate.annotations.*; @Entity @SoftDelete(strategy = SoftDeleteType.ACTIVE) class Active { @Id Long id; }",
+        "import org.hibernate.annotations.*; @Entity @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = \"gone_at\") class Gone { @Id Long id; }",
+        """
+        import org.hibernate.annotations.*;
+        @Entity @SoftDelete(columnName = "is_gone") @Inheritance(strategy = InheritanceType.JOINED)
+        class Above { @Id Long id; @ElementCollection @SoftDelete @Column(nullable = false) Set<String> names; }
+        """,
+        "@Entity class Below extends Above { }");
+  }
+
+  @Test
+  void timeZones() {
+    agree(
+        """
+        import org.hibernate.annotations.*; import java.time.*;
+        @Entity class Thing { @Id Long id;
+          @TimeZoneStorage(TimeZoneStorageType.COLUMN) OffsetDateTime offset;
+          @TimeZoneStorage(TimeZoneStorageType.COLUMN) @TimeZoneColumn(name = "zone") ZonedDateTime zoned;
+          @TimeZoneStorage(TimeZoneStorageType.COLUMN) OffsetTime time;
+          @TimeZoneStorage(TimeZoneStorageType.NATIVE) OffsetDateTime natively;
+          @TimeZoneStorage(TimeZoneStorageType.NORMALIZE_UTC) OffsetDateTime utc; }
+        """);
+  }
+
+  @Test
+  void structs() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Embeddable @Struct(name = "person_name") class PersonName { String last; String first; int age; }
+        """,
+        "@Embeddable class Other { Integer b; Integer a; }",
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Person { @Id Long id; PersonName name; @Struct(name = "other_type", attributes = {"b", "a"}) Other other; }
+        """);
+  }
+
+  @Test
+  void embeddableHierarchies() {
+    agree(
+        "@Embeddable class Shape { int color; }",
+        "@Embeddable class Circle extends Shape { Double radius; }",
+        "@Embeddable @DiscriminatorValue(\"sq\") class Square extends Shape { Double side; }",
+        "@Entity class Drawing { @Id Long id; Shape shape; @ElementCollection Set<Shape> others; }");
+  }
+
+  @Test
+  void joinFormulas() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id; String code; @ManyToOne @JoinFormula("code") Thing computed; }
+        """);
+  }
+
+  @Test
+  void computedEntities() {
+    agree(
+        "@Entity class Real { @Id Long id; @ManyToOne Summary summary; }",
+        "@Entity @org.hibernate.annotations.Subselect(\"select 1 as id\") class Summary { @Id Long id; @ElementCollection Set<String> names; }");
+  }
+
+  @Test
+  void idBags() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id;
+          @ElementCollection @CollectionId(column = @Column(name = "bag_id"), generator = "increment")
+          @CollectionIdJdbcTypeCode(org.hibernate.type.SqlTypes.BIGINT) Collection<String> names; }
+        """);
+  }
 }

@@ -3,6 +3,8 @@ package dev.migrator.entity;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeRef;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NativeType;
@@ -32,6 +34,12 @@ final class PostgresqlLines {
     Set<String> lines = new TreeSet<>();
     for (EnumType type : schema.enums()) {
       lines.add("enum " + type.name() + " " + type.values());
+    }
+    for (CompositeType composite : schema.compositeTypes()) {
+      lines.add(
+          composite.attributes().stream()
+              .map(attribute -> attribute.name() + " " + postgresql(attribute.type()))
+              .collect(Collectors.joining(", ", "type " + composite.name() + " as (", ")")));
     }
     for (Sequence sequence : schema.sequences()) {
       lines.add(
@@ -114,6 +122,9 @@ final class PostgresqlLines {
     }
     if (type instanceof NativeType text) {
       return text.sql();
+    }
+    if (type instanceof CompositeRef reference) {
+      return reference.name().name();
     }
     BasicType basic = (BasicType) type;
     String spelling = basic.spelling();

@@ -1,0 +1,62 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.Column;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+
+/**
+ * Reads the column that keeps a moment's offset beside the moment:
+ * {@code @TimeZoneStorage(COLUMN)}.
+ *
+ * @see <a
+ *     href="https://docs.hibernate.org/orm/7.0/userguide/html_single/#basic-timezone">Hibernate:
+ *     handling time zones</a>
+ */
+final class TimeZoneColumns {
+
+  private static final Set<String> WITH_OFFSET =
+      Set.of("java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.OffsetTime");
+
+  private final Naming naming;
+
+  TimeZoneColumns(Naming naming) {
+    this.naming = naming;
+  }
+
+  /**
+   * The column beside a member's own.
+   *
+   * @param own the member's own column
+   */
+  Optional<Column> of(Member member, Column own) {
+    boolean kept =
+        member
+            .annotations()
+            .find(Vocabulary.HIBERNATE_TIME_ZONE_STORAGE)
+            .flatMap(found -> Values.constant(found, "value"))
+            .filter("COLUMN"::equals)
+            .isPresent();
+    return kept && WITH_OFFSET.contains(member.type().name().toString())
+        ? Optional.of(column(member, own))
+        : Optional.empty();
+  }
+
+  private Column column(Member member, Column own) {
+    Optional<AnnotationInstance> described =
+        member.annotations().find(Vocabulary.HIBERNATE_TIME_ZONE_COLUMN);
+    String name =
+        described
+            .flatMap(found -> Values.text(found, "name"))
+            .map(naming::given)
+            .orElse(own.name() + "_tz");
+    return Column.of(
+        name,
+        described
+            .flatMap(found -> ColumnTypes.explicit(member, found))
+            .orElse(BasicType.of(Kind.INTEGER)),
+        own.nullable());
+  }
+}
