@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -28,6 +29,7 @@ final class AttributeBinder {
   private final Structs structs;
   private final Indexes indexes;
   private final Naming naming;
+  private final Consumer<ModelWarning> warnings;
   private final List<RenameHint> renames = new ArrayList<>();
 
   AttributeBinder(
@@ -36,7 +38,8 @@ final class AttributeBinder {
       Joins joins,
       Structs structs,
       Indexes indexes,
-      Naming naming) {
+      Naming naming,
+      Consumer<ModelWarning> warnings) {
     this.tables = tables;
     this.columns = columns;
     this.joins = joins;
@@ -46,6 +49,7 @@ final class AttributeBinder {
     this.structs = structs;
     this.indexes = indexes;
     this.naming = naming;
+    this.warnings = warnings;
   }
 
   AnyColumns anyColumns() {
@@ -122,6 +126,9 @@ final class AttributeBinder {
   private Bound addAll(
       List<Column> all, Member member, Place place, boolean written, boolean required) {
     boolean shared = place.nulls() == Place.Nulls.ALL && !isVersion(member);
+    if (shared && written) {
+      warnings.accept(excludesOthers(member, place.entity()));
+    }
     boolean plain = member.annotations().names().stream().noneMatch(ASSOCIATIONS::contains);
     List<String> names = new ArrayList<>();
     for (Column column : all) {
@@ -132,6 +139,13 @@ final class AttributeBinder {
     }
     finish(member, place.table(), names);
     return new Bound(names, shared && required && !written ? names : List.of());
+  }
+
+  private static ModelWarning excludesOthers(Member member, EntityType entity) {
+    return new ModelWarning(
+        member.subject(),
+        "nullable = false holds for all rows of the table %s, those of other entities too, which cannot be inserted then. Say optional = false: it holds for the rows of %s alone."
+            .formatted(entity.table(), entity.name()));
   }
 
   private static boolean isVersion(Member member) {

@@ -50,7 +50,7 @@ final class TableReader {
     this.naming = naming;
     this.warnings = warnings;
     this.structs = new Structs(columns, joins, naming);
-    this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming);
+    this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming, warnings);
     this.softDeletes = new SoftDeletes(classes, columns, naming);
     this.collections =
         new CollectionTables(

@@ -250,6 +250,19 @@ class ModelErrorsTest {
   }
 
   @Test
+  void aColumnOfASharedTableThatOthersCannotFillIsWarnedOf() {
+    EntityModel model =
+        Model.read(
+            "@Entity class Animal { @Id Long id; }",
+            "@Entity class Cat extends Animal { @Column(nullable = false) String color; int lives; }",
+            "@Entity class Dog extends Animal { }");
+    assertThat(model.warnings())
+        .extracting(ModelWarning::toString)
+        .containsExactly(
+            "app.Cat.color: nullable = false holds for all rows of the table animal, those of other entities too, which cannot be inserted then. Say optional = false: it holds for the rows of Cat alone.");
+  }
+
+  @Test
   void anEntityNeedsAKey() {
     refused("@Entity class Thing { String name; }")
         .hasMessage("app.Thing: the entity has no @Id. Mark the attribute that is its key.");
