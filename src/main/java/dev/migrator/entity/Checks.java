@@ -30,14 +30,33 @@ final class Checks {
             .flatMap(found -> Values.nestedAll(found, "check").stream())
             .flatMap(found -> written(found, "constraint"));
     Stream<CheckConstraint> hibernate =
-        annotations.findAll(Vocabulary.HIBERNATE_CHECK, Vocabulary.HIBERNATE_CHECKS).stream()
-            .flatMap(found -> written(found, "constraints"));
+        DialectTexts.areIn(annotations, "Check", "constraints")
+            ? DialectTexts.of(annotations, "Check", "constraints").stream()
+                .map(condition -> new CheckConstraint(Optional.empty(), condition))
+            : annotations.findAll(Vocabulary.HIBERNATE_CHECK, Vocabulary.HIBERNATE_CHECKS).stream()
+                .flatMap(found -> written(found, "constraints"));
     return Stream.of(spec, standard, hibernate).flatMap(Function.identity()).toList();
   }
 
   /** A condition that a column's numbers begin with one. */
   static CheckConstraint atLeast(String column, int first) {
     return check(Optional.empty(), SqlText.identifier(column) + ">=" + first);
+  }
+
+  /** The same with those that have no name in one constraint. */
+  static List<CheckConstraint> joined(List<CheckConstraint> checks) {
+    List<Expression> unnamed =
+        checks.stream()
+            .filter(check -> check.name().isEmpty())
+            .map(CheckConstraint::expression)
+            .distinct()
+            .toList();
+    Stream<CheckConstraint> named = checks.stream().filter(check -> check.name().isPresent());
+    Stream<CheckConstraint> one =
+        unnamed.isEmpty()
+            ? Stream.empty()
+            : Stream.of(new CheckConstraint(Optional.empty(), DialectTexts.all(unnamed)));
+    return Stream.concat(one, named).toList();
   }
 
   private static Stream<CheckConstraint> written(AnnotationInstance annotation, String attribute) {

@@ -42,6 +42,14 @@ final class Classes {
     return known;
   }
 
+  /** The file of a class that is on the class path or a part of Java. */
+  Optional<byte[]> bytes(DotName name) {
+    return classpath
+        .findClass(name.toString())
+        .or(() -> ofPlatform(name.toString()))
+        .map(Resource::bytes);
+  }
+
   /**
    * The class.
    *

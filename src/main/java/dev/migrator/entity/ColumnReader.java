@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +35,42 @@ final class ColumnReader {
   Read read(Member member) {
     Annotations annotations = member.annotations();
     Optional<AnnotationInstance> described = member.column();
+    Optional<ColumnDefinition> definition =
+        described
+            .flatMap(found -> Values.text(found, "columnDefinition"))
+            .map(ColumnDefinition::parse);
     String name = name(member);
     MappedType type = types.of(member);
+    Optional<Generated> generated =
+        DialectTexts.of(annotations, "GeneratedColumn", "value")
+            .map(Generated::stored)
+            .or(() -> definition.flatMap(ColumnDefinition::generated));
+    // Hibernate writes no condition on NULL where the database computes the value.
+    boolean nullable =
+        generated.isPresent()
+            || (nullability.isNullable(member, described, Vocabulary.BASIC)
+                && definition.filter(ColumnDefinition::notNull).isEmpty());
     Column column =
-        Column.of(name, type.type(), nullability.isNullable(member, described, Vocabulary.BASIC))
-            .withDefault(ServerDefaults.of(member))
+        Column.of(name, type.type(), nullable)
+            .withCollation(
+                collation(annotations).or(() -> definition.flatMap(ColumnDefinition::collation)))
+            .withDefault(
+                ServerDefaults.of(member)
+                    .or(() -> definition.flatMap(ColumnDefinition::defaultValue)))
             .withIdentity(
                 Generators.isIdentity(member) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
+            .withGenerated(generated)
             .withComment(comment(annotations, described));
-    return new Read(
-        column,
-        annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false),
-        checks(member, described, name, type));
+    boolean unique =
+        annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false)
+            || definition.filter(ColumnDefinition::unique).isPresent();
+    return new Read(column, unique, checks(member, described, definition, name, type));
+  }
+
+  private static Optional<String> collation(Annotations annotations) {
+    return annotations
+        .find(Vocabulary.hibernate("Collate"))
+        .flatMap(found -> Values.text(found, "value"));
   }
 
   /** The name of a member's column. */
@@ -57,26 +82,38 @@ final class ColumnReader {
         .orElseGet(() -> naming.column(member.name()));
   }
 
+  /** A {@code @ColumnSpec}, then Hibernate's annotation, which wins over that of JPA. */
   static Optional<String> comment(Annotations annotations, Optional<AnnotationInstance> described) {
-    return annotations
-        .ofColumn(described, found -> Values.text(found, "comment"))
-        .or(
+    Optional<String> own =
+        annotations.ofColumn(Optional.empty(), found -> Values.text(found, "comment"));
+    return own.or(
             () ->
                 annotations
                     .find(Vocabulary.HIBERNATE_COMMENT)
-                    .flatMap(found -> Values.text(found, "value")));
+                    .flatMap(found -> Values.text(found, "value")))
+        .or(() -> described.flatMap(found -> Values.text(found, "comment")));
   }
 
+  /**
+   * The conditions in the order in which Hibernate writes them; those without a name are one
+   * constraint, as they stand together in its column's definition.
+   */
   private List<CheckConstraint> checks(
-      Member member, Optional<AnnotationInstance> described, String name, MappedType type) {
-    List<CheckConstraint> checks = new ArrayList<>();
+      Member member,
+      Optional<AnnotationInstance> described,
+      Optional<ColumnDefinition> definition,
+      String name,
+      MappedType type) {
+    List<CheckConstraint> checks = new ArrayList<>(Checks.of(member.annotations(), described));
     type.check().ifPresent(check -> checks.add(unnamed(check.apply(name))));
-    checks.addAll(Checks.of(member.annotations(), described));
     if (validation) {
       Validation.checks(member, SqlText.identifier(name))
           .forEach(condition -> checks.add(unnamed(condition)));
     }
-    return checks;
+    definition
+        .flatMap(ColumnDefinition::check)
+        .ifPresent(check -> checks.add(new CheckConstraint(Optional.empty(), check)));
+    return Checks.joined(checks);
   }
 
   private static CheckConstraint unnamed(String condition) {

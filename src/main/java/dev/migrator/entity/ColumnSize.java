@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 
 /**
  * The sizes that the model gives for a column; what it leaves out is the Java type's own.
@@ -10,12 +11,17 @@ import org.jboss.jandex.AnnotationInstance;
  * @param precision the digits of a number
  * @param scale the digits behind its decimal point
  * @param secondPrecision the digits behind the second
+ * @param elements how many elements an array has
  */
 record ColumnSize(
     Optional<Integer> length,
     Optional<Integer> precision,
     Optional<Integer> scale,
-    Optional<Integer> secondPrecision) {
+    Optional<Integer> secondPrecision,
+    Optional<Integer> elements) {
+
+  private static final DotName FRACTIONAL_SECONDS = Vocabulary.hibernate("FractionalSeconds");
+  private static final DotName ARRAY = Vocabulary.hibernate("Array");
 
   /** What the member's annotations say, those of Bean Validation too if they are to be read. */
   static ColumnSize of(Member member, boolean validation) {
@@ -28,9 +34,23 @@ record ColumnSize(
                 .ofColumn(column, found -> Values.number(found, "precision"))
                 .filter(precision -> precision > 0),
             annotations.ofColumn(column, found -> Values.number(found, "scale")),
-            column
-                .flatMap(found -> Values.number(found, "secondPrecision"))
-                .filter(precision -> precision >= 0));
+            annotations
+                .find(FRACTIONAL_SECONDS)
+                .flatMap(found -> Values.number(found, "value"))
+                .or(() -> column.flatMap(found -> Values.number(found, "secondPrecision")))
+                .filter(precision -> precision >= 0),
+            annotations.find(ARRAY).flatMap(found -> Values.number(found, "length")));
     return validation ? Validation.size(member, given) : given;
+  }
+
+  /** The same for a moment, a day or a time: only its seconds have a size. */
+  ColumnSize ofMoment() {
+    return new ColumnSize(
+        Optional.empty(), Optional.empty(), Optional.empty(), secondPrecision, elements);
+  }
+
+  /** The same for any other value, an array of moments included. */
+  ColumnSize ofValue() {
+    return new ColumnSize(length, precision, scale, Optional.empty(), elements);
   }
 }

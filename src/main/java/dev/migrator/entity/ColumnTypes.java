@@ -4,14 +4,13 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.NativeType;
 import dev.migrator.schema.TypeSpelling;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.Type;
 
@@ -19,41 +18,57 @@ import org.jboss.jandex.Type;
 final class ColumnTypes {
 
   private static final Set<String> COLLECTIONS =
-      Set.of(
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Set",
-          "java.util.SortedSet",
-          "java.util.NavigableSet");
-  private static final DotName SERIALIZABLE = DotName.createSimple("java.io.Serializable");
+      Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
 
   private final Classes classes;
-  private final EnumColumns enums;
+  private final SingleValues values;
+  private final Converters converters;
+  private final ConvertedValues convertedValues;
+  private final Descriptors descriptors;
   private final boolean validation;
+  private final Consumer<ModelWarning> warnings;
 
-  ColumnTypes(Classes classes, EnumColumns enums, boolean validation) {
+  ColumnTypes(
+      Classes classes,
+      EnumColumns enums,
+      Converters converters,
+      Evaluator evaluator,
+      boolean validation,
+      Consumer<ModelWarning> warnings) {
     this.classes = classes;
-    this.enums = enums;
+    this.converters = converters;
+    this.convertedValues = new ConvertedValues(evaluator);
+    this.descriptors = new Descriptors(classes, evaluator);
+    this.values = new SingleValues(classes, enums, descriptors);
     this.validation = validation;
+    this.warnings = warnings;
   }
 
   /**
-   * The type of a member's column.
+   * The type of a member's column. One that is written out replaces what the member would get by
+   * itself; the condition that comes with that stays, as in Hibernate.
    *
    * @throws ModelException if the member has a type that no column holds
    */
   MappedType of(Member member) {
-    Annotations annotations = member.annotations();
-    return annotations
-        .ofColumn(member.column(), found -> explicit(member, found))
-        .map(MappedType::of)
-        .orElseGet(() -> natural(member));
+    Optional<ColumnType> written =
+        member.annotations().ofColumn(member.column(), found -> explicit(member, found));
+    if (written.isEmpty()) {
+      return natural(member, warnings).orElseThrow(() -> unknown(member));
+    }
+    return isNamedEnum(member)
+        ? MappedType.of(written.get())
+        : natural(member, ignored -> {})
+            .map(natural -> natural.withType(written.get()))
+            .orElseGet(() -> MappedType.of(written.get()));
   }
 
   /** The type that a {@code @ColumnSpec} or JPA annotation spells out. */
   static Optional<ColumnType> explicit(Member member, AnnotationInstance annotation) {
     if (!annotation.name().equals(Vocabulary.COLUMN_SPEC)) {
-      return Values.text(annotation, "columnDefinition").map(NativeType::new);
+      return Values.text(annotation, "columnDefinition")
+          .map(ColumnDefinition::parse)
+          .map(ColumnDefinition::type);
     }
     try {
       return Values.text(annotation, "type").map(TypeSpelling::parse);
@@ -64,111 +79,104 @@ final class ColumnTypes {
     }
   }
 
-  private MappedType natural(Member member) {
-    Optional<Integer> code = code(member);
-    ColumnSize size = ColumnSize.of(member, validation);
+  private boolean isNamedEnum(Member member) {
+    return member.annotations().has(Vocabulary.DATABASE_ENUM)
+        || descriptors.code(member, ignored -> {}).filter(JdbcTypes::isNamedEnum).isPresent()
+        || values
+            .javaEnum(member.type())
+            .filter(found -> classes.has(found, Vocabulary.DATABASE_ENUM))
+            .isPresent();
+  }
+
+  private Optional<MappedType> natural(Member member, Consumer<ModelWarning> said) {
     if (member.annotations().has(Vocabulary.JSON)) {
-      return MappedType.of(BasicType.of(Kind.JSONB));
+      return Optional.of(MappedType.of(BasicType.of(Kind.JSONB)));
     }
-    if (member.annotations().has(Vocabulary.LOB)) {
-      return MappedType.of(BasicType.of(isText(member.type()) ? Kind.CLOB : Kind.BLOB));
+    Optional<Integer> code =
+        descriptors.code(member, said).filter(any -> isRead(member, any, said));
+    ColumnSize given = ColumnSize.of(member, validation);
+    ColumnSize size = isMoment(member.type()) ? given.ofMoment() : given.ofValue();
+    if (Descriptors.isUserType(member) && code.isPresent()) {
+      return JdbcTypes.type(code.get(), JavaBasic.of(Kind.BYTES), size).map(MappedType::of);
     }
-    Optional<Type> element = element(member.type());
-    boolean natural = code.filter(any -> !JdbcTypes.isNatural(any)).isEmpty();
-    if (element.isPresent() && (natural || JdbcTypes.isNamedEnum(code.orElseThrow()))) {
-      return MappedType.of(new ArrayType(single(member, element.get(), code, size).type()));
+    Optional<Converter> converter = converters.of(member);
+    if (converter.isPresent()) {
+      return converted(member, converter.get(), code, size, said);
     }
-    return single(member, member.type(), code, size);
+    Optional<Type> element = values.isOne(member) ? Optional.empty() : element(member.type());
+    if (element.isPresent() && code.filter(JdbcTypes::isDocumentArray).isPresent()) {
+      return JdbcTypes.type(code.get(), JavaBasic.of(Kind.BYTES), size).map(MappedType::of);
+    }
+    if (element.isPresent() && code.filter(any -> !JdbcTypes.isNaturalArray(any)).isEmpty()) {
+      return values
+          .of(member, element.get(), code, size, said)
+          .map(single -> MappedType.of(new ArrayType(single.type())));
+    }
+    return values.of(member, member.type(), code, size, said);
   }
 
-  private MappedType single(Member member, Type type, Optional<Integer> code, ColumnSize size) {
-    Optional<Integer> asked = code.filter(any -> !JdbcTypes.isNatural(any));
-    Optional<ClassInfo> javaEnum = javaEnum(type);
-    if (javaEnum.isPresent()) {
-      return enums.of(member, javaEnum.get(), asked, size);
+  /** Whether a code is known; else it is said that the member is mapped as without it. */
+  private static boolean isRead(Member member, int code, Consumer<ModelWarning> said) {
+    if (JdbcTypes.isNatural(code) || JdbcTypes.isNaturalArray(code) || JdbcTypes.isRead(code)) {
+      return true;
     }
-    Optional<JavaBasic> basic = basic(member, type);
-    if (asked.isPresent()) {
-      if (basic.isEmpty() && JdbcTypes.suitsEnum(asked.get())) {
-        requireThere(member, type);
+    said.accept(
+        new ModelWarning(
+            member.subject(),
+            "the JDBC type code %d has no type of column; the column is mapped as without it. Write its type down with @Column(columnDefinition = …) or @ColumnSpec(type = …)."
+                .formatted(code)));
+    return false;
+  }
+
+  private Optional<MappedType> converted(
+      Member member,
+      Converter converter,
+      Optional<Integer> code,
+      ColumnSize size,
+      Consumer<ModelWarning> said) {
+    Optional<JavaBasic> relational =
+        SingleValues.basic(converter.relational())
+            .or(() -> values.serialized(converter.relational()))
+            .map(basic -> SingleValues.isLob(member) ? basic.large() : basic);
+    return relational.map(
+        basic -> {
+          MappedType type = MappedType.of(SingleValues.type(basic, code, size));
+          Kind kind = code.flatMap(JdbcTypes::kind).orElse(basic.kind());
+          return condition(member, converter, kind, said).map(type::withCheck).orElse(type);
+        });
+  }
+
+  private Optional<UnaryOperator<String>> condition(
+      Member member, Converter converter, Kind kind, Consumer<ModelWarning> said) {
+    try {
+      if (converter.attribute().name().toString().equals("java.lang.Boolean")) {
+        return convertedValues.ofBoolean(converter, kind);
       }
-      JavaBasic base = basic.orElseGet(() -> JavaBasic.of(Kind.BYTES));
-      return MappedType.of(
-          JdbcTypes.apply(asked.get(), base)
-              .orElseThrow(() -> unreadCode(member, asked.get()))
-              .type(size));
+      Optional<ClassInfo> javaEnum = values.javaEnum(converter.attribute());
+      return javaEnum.isPresent()
+          ? convertedValues.ofEnum(converter, kind, javaEnum.get())
+          : Optional.empty();
+    } catch (UnreadableCodeException unknown) {
+      said.accept(
+          new ModelWarning(
+              member.subject(),
+              "Hibernate writes a condition of the values that %s makes, which cannot be read from its bytecode (%s). Add the condition with @Check."
+                  .formatted(converter.name(), unknown.getMessage())));
+      return Optional.empty();
     }
-    return MappedType.of(
-        basic.or(() -> serialized(type)).orElseThrow(() -> unknown(member, type)).type(size));
   }
 
-  /** A class that is missing may be an enum, and is then mapped by its constants. */
-  private void requireThere(Member member, Type type) {
-    if (type.kind() == Type.Kind.CLASS) {
-      typeClass(member, type);
-    }
+  /** Whether Hibernate sizes the attribute by its seconds, whatever its column holds. */
+  private static boolean isMoment(Type type) {
+    return JavaBasic.of(type.name().toString()).filter(JavaBasic::isMoment).isPresent();
   }
 
   private ClassInfo typeClass(Member member, Type type) {
     return classes.get(type.name(), "the type of " + member.subject());
   }
 
-  /** The JDBC type code that Hibernate's annotation asks for. */
-  static Optional<Integer> code(Member member) {
-    return member
-        .annotations()
-        .find(Vocabulary.HIBERNATE_JDBC_TYPE_CODE)
-        .flatMap(found -> Values.number(found, "value"));
-  }
-
-  private static Optional<JavaBasic> basic(Member member, Type type) {
-    Optional<String> temporal =
-        member
-            .annotations()
-            .find(Vocabulary.TEMPORAL)
-            .flatMap(found -> Values.constant(found, "value"));
-    if (temporal.isPresent()) {
-      return Optional.of(JavaBasic.of(Kind.valueOf(temporal.get())));
-    }
-    if (isBytes(type)) {
-      return Optional.of(JavaBasic.of(Kind.BYTES));
-    }
-    if (isCharacters(type)) {
-      return Optional.of(JavaBasic.of(Kind.VARCHAR));
-    }
-    if (isMapOfObjects(type)) {
-      return Optional.of(JavaBasic.of(Kind.JSONB));
-    }
-    return JavaBasic.of(type.name().toString());
-  }
-
-  private Optional<ClassInfo> javaEnum(Type type) {
-    return type.kind() == Type.Kind.CLASS && JavaBasic.of(type.name().toString()).isEmpty()
-        ? classes.find(type.name()).filter(ClassInfo::isEnum)
-        : Optional.empty();
-  }
-
-  /** What Hibernate cannot map otherwise it serializes, if it can. */
-  private Optional<JavaBasic> serialized(Type type) {
-    return type.kind() == Type.Kind.CLASS && isSerializable(type.name())
-        ? Optional.of(JavaBasic.of(Kind.BYTES))
-        : Optional.empty();
-  }
-
-  private boolean isSerializable(DotName name) {
-    return classes
-        .find(name)
-        .filter(
-            info ->
-                !classes.has(info, Vocabulary.ENTITY)
-                    && !classes.has(info, Vocabulary.EMBEDDABLE)
-                    && (info.interfaceNames().contains(SERIALIZABLE)
-                        || info.interfaceNames().stream().anyMatch(this::isSerializable)
-                        || (info.superName() != null && isSerializable(info.superName()))))
-        .isPresent();
-  }
-
-  private RuntimeException unknown(Member member, Type type) {
+  private RuntimeException unknown(Member member) {
+    Type type = member.type();
     if (type.kind() == Type.Kind.CLASS) {
       ClassInfo info = typeClass(member, type);
       if (classes.has(info, Vocabulary.EMBEDDABLE)) {
@@ -186,14 +194,10 @@ final class ColumnTypes {
             .formatted(type));
   }
 
-  private static RuntimeException unreadCode(Member member, int code) {
-    return new UnreadMappingException(member.subject(), "@JdbcTypeCode(" + code + ")");
-  }
-
   /** The type of an array's or collection's elements; bytes and characters are no array. */
   private static Optional<Type> element(Type type) {
     if (type.kind() == Type.Kind.ARRAY) {
-      return isBytes(type) || isCharacters(type)
+      return JavaBasic.of(type.name().toString()).isPresent()
           ? Optional.empty()
           : Optional.of(type.asArrayType().componentType());
     }
@@ -201,29 +205,5 @@ final class ColumnTypes {
             && COLLECTIONS.contains(generic.name().toString())
         ? Optional.of(generic.arguments().get(0))
         : Optional.empty();
-  }
-
-  private static boolean isBytes(Type type) {
-    return isArrayOf(type, "byte");
-  }
-
-  private static boolean isCharacters(Type type) {
-    return isArrayOf(type, "char");
-  }
-
-  private static boolean isArrayOf(Type type, String element) {
-    return type.kind() == Type.Kind.ARRAY
-        && type.asArrayType().componentType().name().toString().equals(element);
-  }
-
-  private static boolean isText(Type type) {
-    return isCharacters(type) || type.name().toString().equals("java.lang.String");
-  }
-
-  private static boolean isMapOfObjects(Type type) {
-    return type instanceof ParameterizedType generic
-        && generic.name().toString().equals("java.util.Map")
-        && List.of("java.lang.String", "java.lang.Object")
-            .equals(generic.arguments().stream().map(a -> a.name().toString()).toList());
   }
 }

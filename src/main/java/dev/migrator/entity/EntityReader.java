@@ -34,7 +34,9 @@ public final class EntityReader {
       mappings.unread().forEach(each -> warnings.add(ModelWarning.of(each)));
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
       Naming naming = source.naming();
-      EnumTypes enums = new EnumTypes(classes);
+      Evaluator evaluator = new Evaluator(classes);
+      EnumConstants constants = new EnumConstants(classes, evaluator);
+      EnumTypes enums = new EnumTypes(classes, constants);
       EntityScan scan = new EntityScan(classes);
       Entities entities =
           new Entities(
@@ -45,7 +47,13 @@ public final class EntityReader {
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
           new ColumnReader(
-              new ColumnTypes(classes, new EnumColumns(classes, enums, warnings::add), validation),
+              new ColumnTypes(
+                  classes,
+                  new EnumColumns(classes, enums, constants, warnings::add),
+                  new Converters(classes, scan.converters(source, scope)),
+                  evaluator,
+                  validation,
+                  warnings::add),
               nullability,
               naming,
               validation);

@@ -40,8 +40,7 @@ final class EntityScan {
    */
   Map<DotName, ClassInfo> entities(EntitySource source, ModelScope scope, Mappings mappings) {
     Map<DotName, ClassInfo> entities = new TreeMap<>();
-    List<NamePattern> excluded = patterns(source.exclude());
-    Predicate<String> wanted = name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name));
+    Predicate<String> wanted = isWanted(source);
     List<String> found = scope.searched().stream().filter(wanted).toList();
     found.stream().flatMap(this::ifEntity).forEach(entity -> entities.put(entity.name(), entity));
     scope
@@ -61,7 +60,6 @@ final class EntityScan {
               .anyMatch(name -> classes.findMentioning(OLD_ENTITY_DESCRIPTOR, name).isPresent());
       throw new NoEntityFoundException(source, found.size(), oldNamespace);
     }
-    found.forEach(this::refuseConverter);
     return entities;
   }
 
@@ -96,6 +94,11 @@ final class EntityScan {
     return found;
   }
 
+  private static Predicate<String> isWanted(EntitySource source) {
+    List<NamePattern> excluded = patterns(source.exclude());
+    return name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name));
+  }
+
   private static List<NamePattern> patterns(List<String> texts) {
     return texts.stream().map(NamePattern::new).toList();
   }
@@ -112,16 +115,23 @@ final class EntityScan {
     return classes.has(info, Vocabulary.ENTITY);
   }
 
-  /** One that applies by itself would change the types of members that do not name it. */
-  private void refuseConverter(String name) {
-    classes
-        .findMentioning(CONVERTER_DESCRIPTOR, name)
-        .flatMap(info -> classes.annotation(info, Vocabulary.jpa("Converter")))
+  /**
+   * The converters that apply by themselves to the attributes of their type, among the searched
+   * classes and those named one by one.
+   */
+  List<ClassInfo> converters(EntitySource source, ModelScope scope) {
+    return Stream.concat(
+            scope.searched().stream().filter(isWanted(source)), scope.named().keySet().stream())
+        .distinct()
+        .flatMap(name -> classes.findMentioning(CONVERTER_DESCRIPTOR, name).stream())
+        .filter(this::appliesByItself)
+        .toList();
+  }
+
+  private boolean appliesByItself(ClassInfo info) {
+    return classes
+        .annotation(info, Vocabulary.jpa("Converter"))
         .flatMap(converter -> Values.flag(converter, "autoApply"))
-        .filter(applies -> applies)
-        .ifPresent(
-            applies -> {
-              throw new UnreadMappingException(name, "@Converter(autoApply = true)");
-            });
+        .orElse(false);
   }
 }

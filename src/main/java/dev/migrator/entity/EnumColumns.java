@@ -1,11 +1,13 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.EnumConstants.Stored;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.EnumRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 
@@ -14,11 +16,14 @@ final class EnumColumns {
 
   private final Classes classes;
   private final EnumTypes types;
+  private final EnumConstants constants;
   private final Consumer<ModelWarning> warnings;
 
-  EnumColumns(Classes classes, EnumTypes types, Consumer<ModelWarning> warnings) {
+  EnumColumns(
+      Classes classes, EnumTypes types, EnumConstants constants, Consumer<ModelWarning> warnings) {
     this.classes = classes;
     this.types = types;
+    this.constants = constants;
     this.warnings = warnings;
   }
 
@@ -41,20 +46,48 @@ final class EnumColumns {
       boolean sorted = named.isEmpty() && code.orElseThrow() == JdbcTypes.NAMED_ENUM;
       return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)));
     }
-    List<String> constants = types.constants(javaEnum);
-    JavaBasic natural = natural(member);
-    JavaBasic basic =
-        code.map(
-                asked ->
-                    JdbcTypes.apply(asked, natural)
-                        .orElseThrow(
-                            () ->
-                                new UnreadMappingException(
-                                    member.subject(), "@JdbcTypeCode(" + asked + ")")))
-            .orElse(natural);
-    return basic.kind() == Kind.VARCHAR || basic.kind() == Kind.CHAR
-        ? MappedType.oneOf(basic.type(size), constants)
-        : MappedType.ordinalOf(basic.type(size), constants);
+    Optional<Stored> stored = constants.stored(javaEnum, warnings);
+    stored.ifPresent(found -> requireFitting(member, javaEnum, found));
+    JavaBasic natural = natural(member, stored, size);
+    MappedType type =
+        MappedType.of(
+            code.flatMap(asked -> JdbcTypes.type(asked, natural, size))
+                .orElseGet(() -> natural.type(size)));
+    Kind kind = code.flatMap(JdbcTypes::kind).orElse(natural.kind());
+    return condition(javaEnum, stored, kind).map(type::withCheck).orElse(type);
+  }
+
+  /** Hibernate refuses texts for ordinals, and numbers for names. */
+  private static void requireFitting(Member member, ClassInfo javaEnum, Stored stored) {
+    if (stored.isText() != isByName(member)) {
+      throw new ModelException(
+          member.subject(),
+          stored.isText()
+              ? "the @EnumeratedValue of %s is a text. Add @Enumerated(EnumType.STRING)."
+                  .formatted(javaEnum.name())
+              : "the @EnumeratedValue of %s is a number. Remove @Enumerated(EnumType.STRING)."
+                  .formatted(javaEnum.name()));
+    }
+  }
+
+  private static Optional<UnaryOperator<String>> condition(
+      ClassInfo javaEnum, Optional<Stored> stored, Kind kind) {
+    List<String> names = EnumConstants.names(javaEnum);
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    if (stored.isPresent()) {
+      return stored
+          .get()
+          .values()
+          .map(values -> ConvertedValues.isOneOf(HashOrder.of(values, values.size()), kind, false));
+    }
+    if (JdbcTypes.isInteger(kind)) {
+      return Optional.of(column -> SqlText.isOrdinal(column, names.size()));
+    }
+    return kind == Kind.VARCHAR || kind == Kind.CHAR || kind == Kind.CLOB
+        ? Optional.of(ConvertedValues.isOneOf(List.copyOf(names), kind, false))
+        : Optional.empty();
   }
 
   private Optional<AnnotationInstance> onEnum(ClassInfo javaEnum) {
@@ -67,20 +100,30 @@ final class EnumColumns {
   }
 
   /** How JPA maps an enum that no type of the database stands for. */
-  private static JavaBasic natural(Member member) {
-    boolean byName =
-        member
-            .annotations()
-            .find(Vocabulary.ENUMERATED)
-            .flatMap(found -> Values.constant(found, "value"))
-            .filter("STRING"::equals)
-            .isPresent();
-    return JavaBasic.of(byName ? Kind.VARCHAR : Kind.SMALLINT);
+  private static JavaBasic natural(Member member, Optional<Stored> stored, ColumnSize size) {
+    JavaBasic sizes =
+        stored
+            .flatMap(found -> JavaBasic.of(found.type()))
+            .orElseGet(() -> JavaBasic.of(Kind.VARCHAR));
+    if (!isByName(member)) {
+      return sizes.withKind(Kind.SMALLINT);
+    }
+    return sizes.withKind(
+        size.length().filter(length -> length == 1).isPresent() ? Kind.CHAR : Kind.VARCHAR);
+  }
+
+  private static boolean isByName(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.ENUMERATED)
+        .flatMap(found -> Values.constant(found, "value"))
+        .filter("STRING"::equals)
+        .isPresent();
   }
 
   private static ModelWarning unbound(Member member, Optional<Integer> code) {
-    JavaBasic natural = natural(member);
-    Kind kind = code.flatMap(asked -> JdbcTypes.apply(asked, natural)).orElse(natural).kind();
+    Kind natural = isByName(member) ? Kind.VARCHAR : Kind.SMALLINT;
+    Kind kind = code.flatMap(JdbcTypes::kind).orElse(natural);
     return new ModelWarning(
         member.subject(),
         "Hibernate binds %s here, which the enum's column does not take. Add @JdbcTypeCode(SqlTypes.NAMED_ENUM)."

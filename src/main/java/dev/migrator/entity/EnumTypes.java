@@ -17,23 +17,15 @@ import org.jboss.jandex.FieldInfo;
 final class EnumTypes {
 
   private final Classes classes;
+  private final EnumConstants constants;
   private final Map<QualifiedName, Declared> types = new LinkedHashMap<>();
   private final Set<RenameHint> renames = new LinkedHashSet<>();
 
-  EnumTypes(Classes classes) {
-    this.classes = classes;
-  }
-
   private record Declared(EnumType type, ClassInfo javaEnum) {}
 
-  /** The names of a Java enum's constants, in order. */
-  List<String> constants(ClassInfo javaEnum) {
-    for (FieldInfo field : javaEnum.fields()) {
-      if (classes.has(field, Vocabulary.ENUMERATED_VALUE)) {
-        throw new UnreadMappingException(javaEnum.name() + "." + field.name(), "@EnumeratedValue");
-      }
-    }
-    return javaEnum.enumConstants().stream().map(FieldInfo::name).toList();
+  EnumTypes(Classes classes, EnumConstants constants) {
+    this.classes = classes;
+    this.constants = constants;
   }
 
   /**
@@ -53,19 +45,40 @@ final class EnumTypes {
                 annotation
                     .flatMap(found -> Values.text(found, "name"))
                     .orElseGet(javaEnum::simpleName)));
-    List<String> values = constants(javaEnum);
+    List<String> values = values(javaEnum);
     EnumType type = new EnumType(name, sorted ? values.stream().sorted().toList() : values);
     Declared known = types.putIfAbsent(name, new Declared(type, javaEnum));
     if (known != null && !known.type.equals(type)) {
       throw new ModelException(javaEnum.name().toString(), clash(name, type, known));
     }
-    for (FieldInfo constant : javaEnum.enumConstants()) {
+    List<FieldInfo> fields = javaEnum.enumConstants();
+    for (int at = 0; at < fields.size(); at++) {
+      String value = values.get(at);
       classes
-          .annotation(constant, Vocabulary.RENAMED_FROM)
+          .annotation(fields.get(at), Vocabulary.RENAMED_FROM)
           .flatMap(found -> Values.text(found, "value"))
-          .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, constant.name())));
+          .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, value)));
     }
     return name;
+  }
+
+  /** The names of the constants, or what {@code @EnumeratedValue} has in their place. */
+  private List<String> values(ClassInfo javaEnum) {
+    return constants
+        .stored(javaEnum, ignored -> {})
+        .map(
+            stored ->
+                stored
+                    .values()
+                    .orElseThrow(
+                        () ->
+                            new ModelException(
+                                javaEnum.name().toString(),
+                                "the values of @EnumeratedValue cannot be read from the bytecode. Give the constants literals."))
+                    .stream()
+                    .map(String::valueOf)
+                    .toList())
+        .orElseGet(() -> EnumConstants.names(javaEnum));
   }
 
   private static String clash(QualifiedName name, EnumType type, Declared known) {

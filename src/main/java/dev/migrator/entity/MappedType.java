@@ -1,9 +1,8 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.ColumnType;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The type of a column, with the condition that it brings along.
@@ -11,24 +10,17 @@ import java.util.function.Function;
  * @param type the portable type
  * @param check makes the condition from the column's name
  */
-record MappedType(ColumnType type, Optional<Function<String, String>> check) {
+record MappedType(ColumnType type, Optional<UnaryOperator<String>> check) {
 
   static MappedType of(ColumnType type) {
     return new MappedType(type, Optional.empty());
   }
 
-  /** A type whose values are the constants of an enum, by name. */
-  static MappedType oneOf(ColumnType type, List<String> constants) {
-    return checked(type, constants, column -> SqlText.isOneOf(column, constants));
+  MappedType withType(ColumnType other) {
+    return new MappedType(other, check);
   }
 
-  /** A type whose values are the constants of an enum, by position. */
-  static MappedType ordinalOf(ColumnType type, List<String> constants) {
-    return checked(type, constants, column -> SqlText.isOrdinalOf(column, constants));
-  }
-
-  private static MappedType checked(
-      ColumnType type, List<String> constants, Function<String, String> check) {
-    return new MappedType(type, Optional.of(check).filter(any -> !constants.isEmpty()));
+  MappedType withCheck(UnaryOperator<String> condition) {
+    return new MappedType(type, Optional.of(condition));
   }
 }

@@ -8,6 +8,12 @@ import org.jboss.jandex.DotName;
 /** Decides whether a member's column takes NULL. */
 final class Nullability {
 
+  private static final Set<DotName> NEVER_NULL =
+      Set.of(
+          Vocabulary.VERSION,
+          Vocabulary.hibernate("TenantId"),
+          Vocabulary.hibernate("PartitionKey"));
+
   private final Set<NullabilityRule> rules;
   private final Nullness nullness;
 
@@ -24,7 +30,7 @@ final class Nullability {
    * @param mapping the annotation that says {@code optional}: {@code @Basic}, {@code @ManyToOne}
    */
   boolean isNullable(Member member, Optional<AnnotationInstance> column, DotName mapping) {
-    if (member.isKey() || member.annotations().has(Vocabulary.VERSION)) {
+    if (member.isKey() || NEVER_NULL.stream().anyMatch(member.annotations()::has)) {
       return false;
     }
     boolean jpa = rules.contains(NullabilityRule.JPA);

@@ -16,12 +16,7 @@ final class ServerDefaults {
     return annotations
         .find(Vocabulary.SERVER_DEFAULT)
         .map(found -> own(member, found))
-        .or(
-            () ->
-                annotations
-                    .find(Vocabulary.HIBERNATE_COLUMN_DEFAULT)
-                    .flatMap(found -> Values.text(found, "value"))
-                    .map(Expression::of));
+        .or(() -> DialectTexts.of(annotations, "ColumnDefault", "value"));
   }
 
   private static Expression own(Member member, AnnotationInstance annotation) {

@@ -118,15 +118,23 @@ final class SqlText {
         : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  /** {@code gender in ('MALE','FEMALE')}, as Hibernate writes it. */
-  static String isOneOf(String column, List<String> values) {
-    return values.stream()
-        .map(value -> "'" + value.replace("'", "''") + "'")
-        .collect(Collectors.joining(",", identifier(column) + " in (", ")"));
+  /** {@code gender in ('MALE','FEMALE')}, as Hibernate writes it; of literals. */
+  static String isOneOf(String column, List<String> literals) {
+    return literals.stream().collect(Collectors.joining(",", identifier(column) + " in (", ")"));
+  }
+
+  /** The same where null is one of the values. */
+  static String isOneOfOrNull(String column, List<String> literals) {
+    return isOneOf(column, literals) + " or " + identifier(column) + " is null";
   }
 
   /** {@code gender between 0 and 2}, as Hibernate writes it. */
-  static String isOrdinalOf(String column, List<String> values) {
-    return "%s between 0 and %d".formatted(identifier(column), values.size() - 1);
+  static String isOrdinal(String column, int constants) {
+    return "%s between 0 and %d".formatted(identifier(column), constants - 1);
+  }
+
+  /** A string as SQL writes it. */
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -24,6 +24,8 @@ final class Validation {
   private static final Constraint MAX = Constraint.standard("Max");
   private static final Constraint LENGTH =
       Constraint.of("org.hibernate.validator.constraints.Length");
+  private static final Constraint RANGE =
+      Constraint.of("org.hibernate.validator.constraints.Range");
   private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
 
   /** An annotation, and the one that holds several of it. */
@@ -62,20 +64,24 @@ final class Validation {
         length.or(given::length),
         fraction.map(places -> integer + places).or(given::precision),
         fraction.or(given::scale),
-        given.secondPrecision());
+        given.secondPrecision(),
+        given.elements());
   }
 
-  /** The conditions on a column that {@code @Min} and {@code @Max} make. */
+  /** The conditions on a column that {@code @Min}, {@code @Max} and {@code @Range} make. */
   static List<String> checks(Member member, String column) {
+    Optional<AnnotationInstance> range = find(member, RANGE);
+    Optional<Long> least =
+        find(member, MIN)
+            .flatMap(found -> Values.longNumber(found, "value"))
+            .or(() -> range.map(found -> Values.longNumber(found, "min").orElse(0L)));
+    Optional<Long> most =
+        find(member, MAX)
+            .flatMap(found -> Values.longNumber(found, "value"))
+            .or(() -> range.map(found -> Values.longNumber(found, "max").orElse(Long.MAX_VALUE)));
     return Stream.concat(
-            find(member, MIN)
-                .flatMap(found -> Values.longNumber(found, "value"))
-                .map(value -> column + " >= " + value)
-                .stream(),
-            find(member, MAX)
-                .flatMap(found -> Values.longNumber(found, "value"))
-                .map(value -> column + " <= " + value)
-                .stream())
+            least.map(value -> column + " >= " + value).stream(),
+            most.map(value -> column + " <= " + value).stream())
         .toList();
   }
 

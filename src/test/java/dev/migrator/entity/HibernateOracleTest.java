@@ -13,7 +13,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.junit.jupiter.api.Test;
 
 /** Hibernate is the arbiter of what a model means: both read the same classes. */
-class HibernateOracleTest {
+class HibernateOracleTest extends HibernateOracle {
 
   @Test
   void basicTypes() {

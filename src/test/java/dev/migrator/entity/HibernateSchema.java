@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ final class HibernateSchema {
                 classpath, source.packages().stream().map(NamePattern::new).toList())) {
           Class<?> type = loader.loadClass(name);
           if (type.isAnnotationPresent(jakarta.persistence.Entity.class)
-              || type.isAnnotationPresent(jakarta.persistence.Embeddable.class)) {
+              || type.isAnnotationPresent(jakarta.persistence.Embeddable.class)
+              || type.isAnnotationPresent(jakarta.persistence.Converter.class)) {
             sources.addAnnotatedClass(type);
           }
         }
@@ -92,12 +94,18 @@ final class HibernateSchema {
     for (org.hibernate.mapping.Column column : table.getColumns()) {
       String columnName = name(column.getNameIdentifier(metadata.getDatabase()));
       lines.add(
-          "%s.%s %s%s"
+          "%s.%s %s%s%s"
               .formatted(
                   name,
                   columnName,
                   sqlType(column, metadata),
-                  column.isNullable() ? "" : " not null"));
+                  // Hibernate does not write it for a column that is computed.
+                  column.isNullable() || column.getGeneratedAs() != null ? "" : " not null",
+                  PostgresqlLines.rest(
+                      Optional.ofNullable(column.getCollation()),
+                      Optional.ofNullable(column.getDefaultValue()),
+                      Optional.ofNullable(column.getGeneratedAs()),
+                      Optional.ofNullable(column.getComment()))));
       if (column.isUnique()) {
         uniques.add("unique " + name + "(" + columnName + ")");
       }

@@ -14,6 +14,7 @@ import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,15 +54,25 @@ final class PostgresqlLines {
           .forEach(
               column ->
                   lines.add(
-                      "%s.%s %s%s"
+                      "%s.%s %s%s%s"
                           .formatted(
                               name,
                               column.name(),
                               postgresql(column.type()),
-                              column.nullable() ? "" : " not null")));
+                              column.nullable() ? "" : " not null",
+                              rest(
+                                  column.collation(),
+                                  column.defaultValue().flatMap(sql -> sql.sql("postgresql")),
+                                  column
+                                      .generated()
+                                      .flatMap(as -> as.expression().sql("postgresql")),
+                                  column.comment()))));
       table.primaryKey().ifPresent(key -> lines.add(key("key", name, key.columns())));
       table.uniques().forEach(u -> lines.add(key("unique", name, u.columns())));
-      table.checks().forEach(check -> lines.add(check(name, check.expression().toString())));
+      table
+          .checks()
+          .forEach(
+              check -> lines.add(check(name, check.expression().sql("postgresql").orElse(""))));
       table.indexes().forEach(i -> lines.add("index " + name + " " + i.keys().size()));
       table
           .foreignKeys()
@@ -111,6 +122,18 @@ final class PostgresqlLines {
     return columns.stream()
         .sorted()
         .collect(Collectors.joining(",", kind + " " + table + "(", ")"));
+  }
+
+  /** What more there is to a column than its type. */
+  static String rest(
+      Optional<String> collation,
+      Optional<String> defaultValue,
+      Optional<String> generated,
+      Optional<String> comment) {
+    return collation.map(" collate "::concat).orElse("")
+        + defaultValue.map(" default "::concat).orElse("")
+        + generated.map(" generated "::concat).orElse("")
+        + comment.map(" comment "::concat).orElse("");
   }
 
   private static String postgresql(ColumnType type) {

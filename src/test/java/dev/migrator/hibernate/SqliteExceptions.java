@@ -19,11 +19,11 @@ import org.hibernate.type.Type;
 /**
  * Where Hibernate's schema on SQLite is not ours, all in one place.
  *
- * <p>The types of some columns are Migrator's choice, as {@code docs/model.md} says: arrays, JSON
- * and UUID are text there, and named enums are {@code varchar(255)}. Their declaration is all that
- * is given up: whether they take NULL, their keys and their checks are still compared. And
- * Hibernate creates no foreign key there at all, since it would do so with a statement that SQLite
- * lacks; that ours are missing is for {@code check} to say.
+ * <p>The types of some columns are Migrator's choice, as {@code docs/model.md} says: arrays, JSON,
+ * UUID and {@code LONG32VARCHAR} are text there, and named enums are {@code varchar(255)}. Their
+ * declaration is all that is given up: whether they take NULL, their keys and their checks are
+ * still compared. And Hibernate creates no foreign key there at all, since it would do so with a
+ * statement that SQLite lacks; that ours are missing is for {@code check} to say.
  */
 final class SqliteExceptions {
 
@@ -33,7 +33,7 @@ final class SqliteExceptions {
   static final String UUID_TYPE = "VARBINARY";
 
   private static final Set<Integer> TEXTS =
-      Set.of(SqlTypes.JSON, SqlTypes.JSON_ARRAY, SqlTypes.ARRAY);
+      Set.of(SqlTypes.JSON, SqlTypes.JSON_ARRAY, SqlTypes.ARRAY, SqlTypes.LONG32VARCHAR);
 
   private SqliteExceptions() {}
 

@@ -91,10 +91,10 @@ final class SqliteTypes {
           type.kind().spelling();
       case DOUBLE -> "double precision";
       case NUMERIC, CHAR, VARCHAR -> type.spelling();
-      case BYTES -> "blob";
+      case BYTES, INET -> "blob";
       case TIME, TIMETZ -> "time";
       case TIMESTAMP, TIMESTAMPTZ -> "timestamp";
-      case INTERVAL, UUID, JSON, JSONB, INET, XML -> "text";
+      case INTERVAL, UUID, JSON, JSONB, XML -> "text";
     };
   }
 

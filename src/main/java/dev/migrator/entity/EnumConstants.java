@@ -1,0 +1,91 @@
+package dev.migrator.entity;
+
+import dev.migrator.entity.Evaluator.Instance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+
+/** The constants of Java enums, and the values that stand for them in the database. */
+final class EnumConstants {
+
+  private final Classes classes;
+  private final Evaluator evaluator;
+  private final Map<DotName, Optional<Stored>> stored = new HashMap<>();
+
+  EnumConstants(Classes classes, Evaluator evaluator) {
+    this.classes = classes;
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * The values of the field that is marked with {@code @EnumeratedValue}.
+   *
+   * @param type the field's type
+   * @param values a text or number for each constant, in order; empty if the bytecode does not show
+   *     them
+   */
+  record Stored(String type, Optional<List<Object>> values) {
+
+    boolean isText() {
+      return type.equals("java.lang.String") || type.equals("char");
+    }
+  }
+
+  /** The names of a Java enum's constants, in order. */
+  static List<String> names(ClassInfo javaEnum) {
+    return javaEnum.enumConstants().stream().map(FieldInfo::name).toList();
+  }
+
+  /** The values with which the enum itself replaces names and ordinals, if it does. */
+  Optional<Stored> stored(ClassInfo javaEnum, Consumer<ModelWarning> warnings) {
+    Optional<Stored> known = stored.get(javaEnum.name());
+    if (known == null) {
+      known =
+          javaEnum.fields().stream()
+              .filter(field -> classes.has(field, Vocabulary.ENUMERATED_VALUE))
+              .findFirst()
+              .map(field -> read(javaEnum, field, warnings));
+      stored.put(javaEnum.name(), known);
+    }
+    return known;
+  }
+
+  private Stored read(ClassInfo javaEnum, FieldInfo field, Consumer<ModelWarning> warnings) {
+    String type = field.type().name().toString();
+    List<Object> values = new ArrayList<>();
+    try {
+      for (String name : names(javaEnum)) {
+        Instance constant = evaluator.constant(javaEnum.name(), name);
+        values.add(
+            value(type, constant.get(field.name()))
+                .orElseThrow(() -> new UnreadableCodeException(name + " has no plain value")));
+      }
+      return new Stored(type, Optional.of(values));
+    } catch (UnreadableCodeException unknown) {
+      warnings.accept(
+          new ModelWarning(
+              javaEnum.name() + "." + field.name(),
+              "the values of @EnumeratedValue cannot be read from the bytecode (%s), so no condition on them is written. Give the constants literals."
+                  .formatted(unknown.getMessage())));
+      return new Stored(type, Optional.empty());
+    }
+  }
+
+  /** A value as Java shows it; in bytecode a character is a number. */
+  static Optional<Object> value(String type, Optional<Object> value) {
+    boolean isCharacter = type.equals("char") || type.equals("java.lang.Character");
+    return value
+        .filter(found -> found instanceof Number || found instanceof String)
+        .map(
+            found ->
+                isCharacter && found instanceof Integer code
+                    ? String.valueOf((char) (int) code)
+                    : found);
+  }
+}

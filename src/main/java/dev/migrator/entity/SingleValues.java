@@ -1,0 +1,176 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.NativeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.ParameterizedType;
+import org.jboss.jandex.Type;
+
+/** The types of single values: what a member holds, or each element of its array. */
+final class SingleValues {
+
+  private static final DotName SERIALIZABLE = DotName.createSimple("java.io.Serializable");
+  private static final DotName TIME_ZONE_STORAGE = Vocabulary.hibernate("TimeZoneStorage");
+
+  private final Classes classes;
+  private final EnumColumns enums;
+  private final Descriptors descriptors;
+
+  SingleValues(Classes classes, EnumColumns enums, Descriptors descriptors) {
+    this.classes = classes;
+    this.enums = enums;
+    this.descriptors = descriptors;
+  }
+
+  /** The type of a value with the member's annotations; empty if no column holds it. */
+  Optional<MappedType> of(
+      Member member,
+      Type type,
+      Optional<Integer> code,
+      ColumnSize size,
+      Consumer<ModelWarning> said) {
+    Optional<Integer> asked = code.filter(any -> !JdbcTypes.isNatural(any));
+    Optional<JavaBasic> described = descriptors.javaType(member, said);
+    Optional<ClassInfo> javaEnum = described.isPresent() ? Optional.empty() : javaEnum(type);
+    if (javaEnum.isPresent()) {
+      return Optional.of(enums.of(member, javaEnum.get(), asked, size));
+    }
+    Optional<JavaBasic> basic =
+        described
+            .or(() -> temporal(member))
+            .or(() -> large(member, type))
+            .or(() -> basic(type))
+            .map(found -> withTimeZone(member, type, found));
+    if (asked.isPresent()) {
+      if (basic.isEmpty() && JdbcTypes.suitsEnum(asked.get())) {
+        requireThere(member, type);
+      }
+      JavaBasic base = basic.orElseGet(() -> JavaBasic.of(Kind.BYTES));
+      MappedType mapped = MappedType.of(type(base, asked, size));
+      List<String> booleans =
+          base.kind() == Kind.BOOLEAN ? JdbcTypes.booleans(asked.get()) : List.of();
+      return Optional.of(
+          booleans.isEmpty()
+              ? mapped
+              : mapped.withCheck(column -> SqlText.isOneOf(column, booleans)));
+    }
+    if (basic.isEmpty() && JavaBasic.isGeometry(type.name().toString())) {
+      return Optional.of(MappedType.of(new NativeType("geometry")));
+    }
+    return basic
+        .or(() -> serialized(type))
+        .map(found -> isLob(member) ? found.large() : found)
+        .map(found -> MappedType.of(found.type(size)));
+  }
+
+  /** The type that a code asks for, else the one that the value has by itself. */
+  static ColumnType type(JavaBasic basic, Optional<Integer> code, ColumnSize size) {
+    return code.filter(any -> !JdbcTypes.isNatural(any))
+        .flatMap(asked -> JdbcTypes.type(asked, basic, size))
+        .orElseGet(() -> basic.type(size));
+  }
+
+  static boolean isLob(Member member) {
+    return member.annotations().has(Vocabulary.LOB);
+  }
+
+  /** A class that is missing may be an enum, and is then mapped by its constants. */
+  private void requireThere(Member member, Type type) {
+    if (type.kind() == Type.Kind.CLASS) {
+      classes.get(type.name(), "the type of " + member.subject());
+    }
+  }
+
+  private static Optional<JavaBasic> temporal(Member member) {
+    return member
+        .annotations()
+        .find(Vocabulary.TEMPORAL)
+        .flatMap(found -> Values.constant(found, "value"))
+        .map(precision -> JavaBasic.of(Kind.valueOf(precision)));
+  }
+
+  /** Whether a member's array is one value, as a large object or by {@code @JavaType}. */
+  boolean isOne(Member member) {
+    return large(member, member.type()).isPresent()
+        || descriptors.javaType(member, ignored -> {}).isPresent();
+  }
+
+  /** Arrays of wrappers are one value only as large objects. */
+  private static Optional<JavaBasic> large(Member member, Type type) {
+    if (!isLob(member) || type.kind() != Type.Kind.ARRAY) {
+      return Optional.empty();
+    }
+    return isArrayOf(type, "java.lang.Character")
+        ? Optional.of(JavaBasic.of(Kind.VARCHAR))
+        : Optional.of(JavaBasic.of(Kind.BYTES)).filter(any -> isArrayOf(type, "java.lang.Byte"));
+  }
+
+  private static JavaBasic withTimeZone(Member member, Type type, JavaBasic basic) {
+    String storage =
+        member
+            .annotations()
+            .find(TIME_ZONE_STORAGE)
+            .flatMap(found -> Values.constant(found, "value"))
+            .orElse("");
+    String name = type.name().toString();
+    if (storage.equals("NATIVE") && name.equals("java.time.OffsetTime")) {
+      return basic.withKind(Kind.TIMETZ);
+    }
+    return storage.equals("NORMALIZE")
+            && basic.kind() == Kind.TIMESTAMPTZ
+            && !name.equals("java.time.Instant")
+        ? basic.withKind(Kind.TIMESTAMP)
+        : basic;
+  }
+
+  /** The mapping of a Java type by itself. */
+  static Optional<JavaBasic> basic(Type type) {
+    return isMapOfObjects(type)
+        ? Optional.of(JavaBasic.of(Kind.JSONB))
+        : JavaBasic.of(type.name().toString());
+  }
+
+  /** The enum that a type is, if it is none that Hibernate maps otherwise. */
+  Optional<ClassInfo> javaEnum(Type type) {
+    return type.kind() == Type.Kind.CLASS && JavaBasic.of(type.name().toString()).isEmpty()
+        ? classes.find(type.name()).filter(ClassInfo::isEnum)
+        : Optional.empty();
+  }
+
+  /** What Hibernate cannot map otherwise it serializes, if it can. */
+  Optional<JavaBasic> serialized(Type type) {
+    boolean isClass = type.kind() == Type.Kind.CLASS || type.kind() == Type.Kind.PARAMETERIZED_TYPE;
+    return isClass && isSerializable(type.name())
+        ? Optional.of(JavaBasic.of(Kind.BYTES))
+        : Optional.empty();
+  }
+
+  private boolean isSerializable(DotName name) {
+    return classes
+        .find(name)
+        .filter(
+            info ->
+                !classes.has(info, Vocabulary.ENTITY)
+                    && !classes.has(info, Vocabulary.EMBEDDABLE)
+                    && (info.interfaceNames().contains(SERIALIZABLE)
+                        || info.interfaceNames().stream().anyMatch(this::isSerializable)
+                        || (info.superName() != null && isSerializable(info.superName()))))
+        .isPresent();
+  }
+
+  private static boolean isArrayOf(Type type, String element) {
+    return type.asArrayType().componentType().name().toString().equals(element);
+  }
+
+  private static boolean isMapOfObjects(Type type) {
+    return type instanceof ParameterizedType generic
+        && generic.name().toString().equals("java.util.Map")
+        && List.of("java.lang.String", "java.lang.Object")
+            .equals(generic.arguments().stream().map(a -> a.name().toString()).toList());
+  }
+}
