@@ -105,7 +105,7 @@ final class HibernateSchema {
                       Optional.ofNullable(column.getCollation()),
                       Optional.ofNullable(column.getDefaultValue()),
                       Optional.ofNullable(column.getGeneratedAs()),
-                      Optional.ofNullable(column.getComment()))));
+                      Optional.ofNullable(column.getComment()).filter(text -> !text.isEmpty()))));
       if (column.isUnique()) {
         uniques.add("unique " + name + "(" + columnName + ")");
       }
