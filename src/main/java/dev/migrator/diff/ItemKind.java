@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param name an item's name
  * @param withName the item under another name
  * @param canonical the item in its one portable spelling
+ * @param unordered the item without the order of its parts, where it changes nothing
  * @param standsOn whether an item needs a column
  */
 record ItemKind<T>(
@@ -29,6 +30,7 @@ record ItemKind<T>(
     Function<T, Optional<String>> name,
     BiFunction<T, Optional<String>, T> withName,
     UnaryOperator<T> canonical,
+    UnaryOperator<T> unordered,
     BiPredicate<T, String> standsOn) {
 
   static final ItemKind<PrimaryKey> PRIMARY_KEY =
@@ -38,6 +40,7 @@ record ItemKind<T>(
           PrimaryKey::name,
           PrimaryKey::withName,
           Canonical::primaryKey,
+          UnaryOperator.identity(),
           (key, column) -> key.columns().contains(column));
 
   static final ItemKind<UniqueConstraint> UNIQUE =
@@ -47,6 +50,7 @@ record ItemKind<T>(
           UniqueConstraint::name,
           UniqueConstraint::withName,
           UnaryOperator.identity(),
+          Unordered::unique,
           (unique, column) -> unique.columns().contains(column));
 
   static final ItemKind<ForeignKey> FOREIGN_KEY =
@@ -56,6 +60,7 @@ record ItemKind<T>(
           ForeignKey::name,
           ForeignKey::withName,
           Canonical::foreignKey,
+          UnaryOperator.identity(),
           (key, column) -> key.columns().contains(column));
 
   static final ItemKind<CheckConstraint> CHECK =
@@ -65,6 +70,7 @@ record ItemKind<T>(
           CheckConstraint::name,
           CheckConstraint::withName,
           Canonical::check,
+          Unordered::check,
           Columns::mentions);
 
   static final ItemKind<Index> INDEX =
@@ -74,6 +80,7 @@ record ItemKind<T>(
           Index::name,
           Index::withName,
           Canonical::index,
+          UnaryOperator.identity(),
           Columns::mentions);
 
   /** The item in its canonical spelling, without its name. */

@@ -135,10 +135,13 @@ final class TargetTable {
         && shown(kind, modelShown, wanted).equals(shown(kind, currentShown, there));
   }
 
-  /** The item as the database shows it, without its name; an inspected one is that already. */
+  /**
+   * The item as the database shows it, without its name and order; an inspected one is that
+   * already.
+   */
   private static <T> T shown(ItemKind<T> kind, Table table, T item) {
     T found = kind.named(table, kind.name().apply(item)).orElse(item);
-    return kind.withName().apply(found, Optional.empty());
+    return kind.unordered().apply(kind.withName().apply(found, Optional.empty()));
   }
 
   private <T> boolean staysUnmanaged(ItemKind<T> kind, T item, List<T> wanted) {

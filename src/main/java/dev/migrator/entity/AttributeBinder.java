@@ -103,7 +103,8 @@ final class AttributeBinder {
             member,
             new Place(place, table),
             Nullability.isWrittenNotNull(member, member.column()),
-            Nullability.isRequired(member, member.column(), Vocabulary.BASIC));
+            table == place.table()
+                && Nullability.isRequired(member, Optional.empty(), Vocabulary.BASIC));
     read.checks().forEach(table::add);
     if (read.unique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
@@ -121,24 +122,27 @@ final class AttributeBinder {
    * Adds columns.
    *
    * @param written whether they are said not to take NULL, even where others share the table
-   * @param required whether the rows of the attribute's own entity need them
+   * @param required whether the attribute needs a value, which not every column says
    */
   private Bound addAll(
       List<Column> all, Member member, Place place, boolean written, boolean required) {
-    boolean shared = place.nulls() == Place.Nulls.ALL && !isVersion(member);
+    boolean shared = place.nulls() == Place.Nulls.SHARED && !isVersion(member);
     if (shared && written) {
       warnings.accept(excludesOthers(member, place.entity()));
     }
     boolean plain = member.annotations().names().stream().noneMatch(ASSOCIATIONS::contains);
     List<String> names = new ArrayList<>();
-    for (Column column : all) {
-      place
-          .table()
-          .add(shared ? column.withNullable(!written) : withNulls(column, place), member, plain);
+    List<String> nullable = new ArrayList<>();
+    for (Column mapped : all) {
+      Column column = shared ? mapped.withNullable(!written) : withNulls(mapped, place);
+      place.table().add(column, member, plain);
       names.add(column.name());
+      if (column.nullable()) {
+        nullable.add(column.name());
+      }
     }
     finish(member, place.table(), names);
-    return new Bound(names, shared && required && !written ? names : List.of());
+    return new Bound(names, required ? nullable : List.of());
   }
 
   private static ModelWarning excludesOthers(Member member, EntityType entity) {
@@ -155,7 +159,7 @@ final class AttributeBinder {
   static Column withNulls(Column column, Place place) {
     return switch (place.nulls()) {
       case AS_MAPPED -> column;
-      case ALL -> column.withNullable(true);
+      case SHARED, ALL -> column.withNullable(true);
       case NONE -> column.withNullable(false);
     };
   }
@@ -201,7 +205,8 @@ final class AttributeBinder {
             new Place(place, table),
             described.stream()
                 .anyMatch(found -> Nullability.isWrittenNotNull(member, Optional.of(found))),
-            Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name()));
+            table == place.table()
+                && Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name()));
     join.checks().forEach(table::add);
     join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, join, foreignKey));
     if (join.unique()) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The columns that an attribute was given.
  *
  * @param columns their names
- * @param required those that take NULL only because rows of other entities are in the table, too
+ * @param required those that take NULL although the attribute needs a value
  */
 record Bound(List<String> columns, List<String> required) {
 

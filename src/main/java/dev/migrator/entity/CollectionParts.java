@@ -1,9 +1,6 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.BasicType;
-import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +39,20 @@ final class CollectionParts {
           Vocabulary.hibernate("CollectionIdJdbcTypeCode"), Vocabulary.HIBERNATE_JDBC_TYPE_CODE,
           Vocabulary.hibernate("CollectionIdType"), Vocabulary.HIBERNATE_TYPE);
 
-  private static final Type LONG =
-      Type.create(DotName.createSimple("java.lang.Long"), Type.Kind.CLASS);
+  /** What an annotation of elements' positions is called where it stands on a value. */
+  private static final Map<DotName, DotName> ON_POSITIONS =
+      Map.of(
+          Vocabulary.ORDER_COLUMN,
+          Vocabulary.COLUMN,
+          Vocabulary.hibernate("ListIndexJavaType"),
+          Vocabulary.hibernate("JavaType"),
+          Vocabulary.hibernate("ListIndexJdbcType"),
+          Vocabulary.HIBERNATE_JDBC_TYPE,
+          Vocabulary.hibernate("ListIndexJdbcTypeCode"),
+          Vocabulary.HIBERNATE_JDBC_TYPE_CODE);
+
+  private static final Type LONG = type("java.lang.Long");
+  private static final Type INTEGER = type("java.lang.Integer");
 
   /** What stands on a collection and is said of all of it, not of an element. */
   private static final Set<DotName> OF_COLLECTIONS =
@@ -115,7 +124,7 @@ final class CollectionParts {
    */
   List<String> addIndex(CollectionType collection, Place place, boolean ofElements) {
     return switch (collection.kind()) {
-      case LIST -> List.of(addPosition(collection.member(), place, ofElements));
+      case LIST -> addPosition(collection.member(), place, ofElements);
       case MAP -> addMapKey(collection, place, ofElements);
       case ID_BAG -> addNumber(collection.member(), place);
       case BAG, SET -> List.of();
@@ -124,45 +133,38 @@ final class CollectionParts {
 
   /** Adds the column of the numbers that elements have in an {@code @CollectionId} bag. */
   private List<String> addNumber(Member member, Place place) {
-    List<AnnotationInstance> annotations =
-        new ArrayList<>(
-            member
-                .annotations()
-                .find(Vocabulary.HIBERNATE_COLLECTION_ID)
-                .flatMap(found -> Values.nested(found, "column"))
-                .stream()
-                .toList());
-    ON_NUMBERS.forEach(
-        (name, onValue) ->
-            member
-                .annotations()
-                .find(name)
-                .map(found -> AnnotationInstance.create(onValue, null, found.values()))
-                .ifPresent(annotations::add));
-    Member number = member.holding("id", LONG, Annotations.of(annotations));
-    return add(number, Overrides.NONE, new Place(place, Place.Nulls.NONE));
+    List<AnnotationInstance> column =
+        member
+            .annotations()
+            .find(Vocabulary.HIBERNATE_COLLECTION_ID)
+            .flatMap(found -> Values.nested(found, "column"))
+            .stream()
+            .toList();
+    Annotations annotations =
+        renamed(member.annotations(), ON_NUMBERS).replacing(Set.of(Vocabulary.COLUMN), column);
+    return add(
+        member.holding("id", LONG, annotations),
+        Overrides.NONE,
+        new Place(place, Place.Nulls.NONE));
   }
 
-  private String addPosition(Member member, Place place, boolean nullable) {
-    Optional<AnnotationInstance> described = member.annotations().find(Vocabulary.ORDER_COLUMN);
-    String name =
-        described
-            .flatMap(found -> Values.text(found, "name"))
-            .map(naming::given)
-            .orElseGet(() -> naming.column(member.name() + "_ORDER"));
-    ColumnType type =
-        described
-            .flatMap(found -> ColumnTypes.explicit(member, found))
-            .orElse(BasicType.of(Kind.INTEGER));
-    place.table().add(Column.of(name, type, nullable), member, false);
+  private List<String> addPosition(Member member, Place place, boolean ofElements) {
+    Member position =
+        member.holding(
+            member.name() + "_ORDER", INTEGER, renamed(member.annotations(), ON_POSITIONS));
+    List<String> names =
+        add(
+            position,
+            Overrides.NONE,
+            new Place(place, ofElements ? Place.Nulls.AS_MAPPED : Place.Nulls.NONE));
     int first =
         member
             .annotations()
             .find(Vocabulary.HIBERNATE_LIST_INDEX_BASE)
             .flatMap(found -> Values.number(found, "value"))
             .orElse(0);
-    place.table().add(Checks.atLeast(name, first));
-    return name;
+    names.forEach(name -> place.table().add(Checks.atLeast(name, first)));
+    return names;
   }
 
   private List<String> addMapKey(CollectionType collection, Place place, boolean nullable) {
@@ -177,20 +179,25 @@ final class CollectionParts {
       return addMapKey(member, entity.get(), of);
     }
     Overrides overrides = Overrides.of(member.annotations());
-    Member key = member.holding(member.name() + "_KEY", type, ofKey(member.annotations()));
+    Member key =
+        member.holding(member.name() + "_KEY", type, renamed(member.annotations(), ON_KEYS));
     return add(overrides.applyTo(key, "key"), overrides.within("key"), of);
   }
 
-  private static Annotations ofKey(Annotations annotations) {
-    return Annotations.of(
-        ON_KEYS.entrySet().stream()
-            .flatMap(
-                each ->
-                    annotations.find(each.getKey()).stream()
-                        .map(
-                            found ->
-                                AnnotationInstance.create(each.getValue(), null, found.values())))
-            .toList());
+  /** Annotations as if they stood on a value. */
+  private static Annotations renamed(Annotations annotations, Map<DotName, DotName> names) {
+    List<AnnotationInstance> onValue = new ArrayList<>();
+    names.forEach(
+        (name, other) ->
+            annotations
+                .find(name)
+                .map(found -> AnnotationInstance.create(other, null, found.values()))
+                .ifPresent(onValue::add));
+    return Annotations.of(onValue);
+  }
+
+  private static Type type(String className) {
+    return Type.create(DotName.createSimple(className), Type.Kind.CLASS);
   }
 
   private List<String> addMapKey(Member member, EntityType entity, Place place) {

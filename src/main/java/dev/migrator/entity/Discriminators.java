@@ -138,7 +138,7 @@ final class Discriminators {
   /**
    * The condition that the rows of an entity in a shared table have what it requires.
    *
-   * @param required the columns that take NULL only for the sake of other entities
+   * @param required the columns that take NULL although the entity needs a value
    */
   Optional<CheckConstraint> requires(EntityType entity, List<String> required) {
     EntityType root = entity.root();

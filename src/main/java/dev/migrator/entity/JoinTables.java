@@ -78,9 +78,15 @@ final class JoinTables {
         .ifPresent(table::add);
   }
 
-  /** Adds the columns that refer to the other entity. */
+  /**
+   * Adds the columns that refer to the other entity. Where they refer to other columns than its
+   * key, Hibernate makes no constraint.
+   */
   void addTarget(TableDraft table, Member member, EntityType target, List<JoinColumn> columns) {
     add(table, member, columns);
+    if (!joins.refersToKey(target, columns)) {
+      return;
+    }
     ForeignKeys.Description described =
         ForeignKeys.Description.of(described(columns), Annotations.of(List.of()));
     joins

@@ -179,7 +179,8 @@ final class Joins {
     return join.withColumn(single ? column.withDefault(ServerDefaults.of(member)) : column);
   }
 
-  private boolean refersToKey(EntityType target, List<JoinColumn> joined) {
+  /** Whether columns refer to the whole key of an entity and nothing else. */
+  boolean refersToKey(EntityType target, List<JoinColumn> joined) {
     return joined.stream()
         .map(JoinColumn::referenced)
         .toList()

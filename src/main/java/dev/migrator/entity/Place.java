@@ -28,7 +28,9 @@ record Place(
   enum Nulls {
     /** What the mapping says. */
     AS_MAPPED,
-    /** Everything: the rows of other entities are in the table, too. */
+    /** What the mapping allows, since the rows of other entities are in the table, too. */
+    SHARED,
+    /** Everything. */
     ALL,
     /** Nothing: a key. */
     NONE

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
@@ -35,24 +36,28 @@ final class SoftDeletes {
   /** Adds the column of an entity whose rows stay: it is in the table of the hierarchy's root. */
   void addTo(TableDraft table, EntityType entity) {
     entity.levels().stream()
-        .map(level -> Annotations.of(level.info(), classes))
-        .flatMap(annotations -> annotations.find(Vocabulary.HIBERNATE_SOFT_DELETE).stream())
+        .flatMap(level -> around(level.info()).stream())
         .findFirst()
-        .or(() -> ofPackage(entity))
         .ifPresent(found -> add(table, entity.levels().get(0), found, entity.subject()));
   }
 
-  private Optional<AnnotationInstance> ofPackage(EntityType entity) {
+  /** What is said on a class, or for all classes of its package. */
+  private Optional<AnnotationInstance> around(ClassInfo info) {
     return classes
-        .packageOf(entity.info())
-        .flatMap(info -> classes.annotation(info, Vocabulary.HIBERNATE_SOFT_DELETE));
+        .annotation(info, Vocabulary.HIBERNATE_SOFT_DELETE)
+        .or(
+            () ->
+                classes
+                    .packageOf(info)
+                    .flatMap(home -> classes.annotation(home, Vocabulary.HIBERNATE_SOFT_DELETE)));
   }
 
-  /** Adds the column of a collection whose rows stay. */
+  /** Adds the column of a collection whose rows stay, as those of its class do. */
   void addTo(TableDraft table, Member collection) {
     collection
         .annotations()
         .find(Vocabulary.HIBERNATE_SOFT_DELETE)
+        .or(() -> around(collection.declaring()))
         .ifPresent(found -> add(table, collection.level(), found, collection.subject()));
   }
 

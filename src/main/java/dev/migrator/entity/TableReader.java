@@ -109,7 +109,7 @@ final class TableReader {
             secondaryTables(entity, key),
             key,
             given(attributes),
-            entity.isInSingleTable() ? Place.Nulls.ALL : Place.Nulls.AS_MAPPED,
+            entity.isInSingleTable() ? Place.Nulls.SHARED : Place.Nulls.AS_MAPPED,
             "");
     List<String> naturalId = new ArrayList<>();
     List<Bound> bound = new ArrayList<>();
@@ -205,16 +205,18 @@ final class TableReader {
     discriminators.checks(root).forEach(table::add);
   }
 
-  /** Adds the condition on what takes NULL only because other entities share the table. */
+  /**
+   * Adds the condition on what takes NULL although the entity, or the one right above it, needs a
+   * value. Hibernate leaves out those further above.
+   */
   private void addRequired(EntityType entity, TableDraft table, List<String> own) {
-    if (!entity.isInSingleTable()) {
-      return;
+    required.put(entity, own);
+    if (entity.isInSingleTable()) {
+      List<String> all =
+          new ArrayList<>(required.getOrDefault(entity.parent().orElseThrow(), List.of()));
+      all.addAll(own);
+      discriminators.requires(entity, all).ifPresent(table::add);
     }
-    List<String> all =
-        new ArrayList<>(required.getOrDefault(entity.parent().orElseThrow(), List.of()));
-    all.addAll(own);
-    required.put(entity, all);
-    discriminators.requires(entity, all).ifPresent(table::add);
   }
 
   private void readCollections(EntityType entity) {

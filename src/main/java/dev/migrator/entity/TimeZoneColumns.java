@@ -20,6 +20,9 @@ final class TimeZoneColumns {
   private static final Set<String> WITH_OFFSET =
       Set.of("java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.OffsetTime");
 
+  /** Neither database keeps an offset in the value itself, so AUTO means a column, too. */
+  private static final Set<String> IN_COLUMN = Set.of("COLUMN", "AUTO");
+
   private final Naming naming;
 
   TimeZoneColumns(Naming naming) {
@@ -37,7 +40,7 @@ final class TimeZoneColumns {
             .annotations()
             .find(Vocabulary.HIBERNATE_TIME_ZONE_STORAGE)
             .flatMap(found -> Values.constant(found, "value"))
-            .filter("COLUMN"::equals)
+            .filter(IN_COLUMN::contains)
             .isPresent();
     return kept && WITH_OFFSET.contains(member.type().name().toString())
         ? Optional.of(column(member, own))

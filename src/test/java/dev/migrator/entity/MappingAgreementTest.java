@@ -23,6 +23,17 @@ class MappingAgreementTest {
   }
 
   @Test
+  void whatASingleTableRequires() {
+    agree(
+        """
+        @Entity class Animal { @Id Long id; @Column(name = "w") int weight; @Basic(optional = false) @Column(name = "n") String name;
+          @Column(name = "m") Integer maybe; @ManyToOne(optional = false) @JoinColumn(name = "o") Animal owner; }
+        """,
+        "@Entity class Cat extends Animal { @Column(name = \"l\") int lives; @org.hibernate.annotations.Formula(\"1\") int one; }",
+        "@Entity class Kitten extends Cat { Integer weeks; }");
+  }
+
+  @Test
   void discriminators() {
     agree(
         """
@@ -336,7 +347,9 @@ class MappingAgreementTest {
           @TimeZoneStorage(TimeZoneStorageType.COLUMN) @TimeZoneColumn(name = "zone") ZonedDateTime zoned;
           @TimeZoneStorage(TimeZoneStorageType.COLUMN) OffsetTime time;
           @TimeZoneStorage(TimeZoneStorageType.NATIVE) OffsetDateTime natively;
-          @TimeZoneStorage(TimeZoneStorageType.NORMALIZE_UTC) OffsetDateTime utc; }
+          @TimeZoneStorage(TimeZoneStorageType.NORMALIZE_UTC) OffsetDateTime utc;
+          @TimeZoneStorage(TimeZoneStorageType.NORMALIZE) OffsetDateTime normalized;
+          @TimeZoneStorage(TimeZoneStorageType.AUTO) OffsetDateTime auto; }
         """);
   }
 
@@ -377,6 +390,29 @@ class MappingAgreementTest {
     agree(
         "@Entity class Real { @Id Long id; @ManyToOne Summary summary; }",
         "@Entity @org.hibernate.annotations.Subselect(\"select 1 as id\") class Summary { @Id Long id; @ElementCollection Set<String> names; }");
+  }
+
+  @Test
+  void typesOfPositions() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id;
+          @ElementCollection @ListIndexJdbcTypeCode(5) @OrderColumn List<String> names;
+          @ElementCollection @OrderColumn(name = "at", columnDefinition = "bigint") List<String> others;
+          @ElementCollection @ListIndexBase(1) @OrderColumn List<String> counted; }
+        """);
+  }
+
+  @Test
+  void otherColumnsThanTheKey() {
+    agree(
+        "@Entity class Country implements java.io.Serializable { @Id Long id; @Column(unique = true) String code; String region; String area; }",
+        """
+        @Entity class City { @Id Long id; String mayor;
+          @ManyToOne @JoinColumn(name = "r", referencedColumnName = "region") @JoinColumn(name = "a", referencedColumnName = "area") Country place;
+          @ManyToMany @JoinTable(name = "cc", joinColumns = @JoinColumn(name = "city"), inverseJoinColumns = @JoinColumn(name = "code", referencedColumnName = "code")) Set<Country> others; }
+        """);
   }
 
   @Test
