@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads annotated classes into the schema that they need. The classes are read as bytecode and
@@ -44,13 +45,21 @@ public final class EntityReader {
               new Embeddables(scan.embeddables(scope)),
               classes,
               naming);
+      Registrations registrations = scan.registrations(source, scope);
+      warnings.addAll(registrations.warnings());
+      Converters converters =
+          new Converters(
+              classes,
+              Stream.concat(
+                      scan.converters(source, scope).stream(), registrations.converters().stream())
+                  .toList());
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
           new ColumnReader(
               new ColumnTypes(
                   classes,
                   new EnumColumns(classes, enums, constants, warnings::add),
-                  new Converters(classes, scan.converters(source, scope)),
+                  converters,
                   evaluator,
                   validation,
                   warnings::add),

@@ -19,6 +19,10 @@ final class EntityScan {
   private static final String ENTITY_DESCRIPTOR = "Ljakarta/persistence/Entity;";
   private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
   private static final String EMBEDDABLE_DESCRIPTOR = "Ljakarta/persistence/Embeddable;";
+
+  /** How the names of Hibernate's annotations end, in the singular and the plural. */
+  private static final String REGISTRATION = "Registration";
+
   private static final String CONVERTER_DESCRIPTOR = "Ljakarta/persistence/Converter;";
 
   /** What may be named beside entities. */
@@ -120,12 +124,19 @@ final class EntityScan {
    * classes and those named one by one.
    */
   List<ClassInfo> converters(EntitySource source, ModelScope scope) {
+    return mentioning(CONVERTER_DESCRIPTOR, source, scope).filter(this::appliesByItself).toList();
+  }
+
+  /** The classes and packages that register something for the whole model. */
+  Registrations registrations(EntitySource source, ModelScope scope) {
+    return new Registrations(classes, mentioning(REGISTRATION, source, scope).toList());
+  }
+
+  private Stream<ClassInfo> mentioning(String text, EntitySource source, ModelScope scope) {
     return Stream.concat(
             scope.searched().stream().filter(isWanted(source)), scope.named().keySet().stream())
         .distinct()
-        .flatMap(name -> classes.findMentioning(CONVERTER_DESCRIPTOR, name).stream())
-        .filter(this::appliesByItself)
-        .toList();
+        .flatMap(name -> classes.findMentioning(text, name).stream());
   }
 
   private boolean appliesByItself(ClassInfo info) {

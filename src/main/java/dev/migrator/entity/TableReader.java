@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 
 /** Reads the tables of all entities. */
 final class TableReader {
+
+  private static final DotName PARTITION_KEY = Vocabulary.hibernate("PartitionKey");
 
   private final Entities entities;
   private final Joins joins;
@@ -112,6 +115,7 @@ final class TableReader {
             entity.isInSingleTable() ? Place.Nulls.SHARED : Place.Nulls.AS_MAPPED,
             "");
     List<String> naturalId = new ArrayList<>();
+    List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
     for (Attribute attribute : attributes) {
       Unread.refuseOnMember(attribute.member());
@@ -120,6 +124,12 @@ final class TableReader {
       if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
         naturalId.addAll(added.columns());
       }
+      if (attribute.member().annotations().has(PARTITION_KEY)) {
+        partitionedKey.addAll(added.columns());
+      }
+    }
+    if (entity.hasOwnTable() && partitionedKey.size() > key.size()) {
+      table.primaryKey(partitionedKey);
     }
     if (!naturalId.isEmpty()) {
       table.add(new UniqueConstraint(Optional.empty(), naturalId));

@@ -126,6 +126,27 @@ class ColumnOracleTest extends HibernateOracle {
         """);
   }
 
+  @Test
+  void partitionsArePartOfTheKey() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id; @PartitionKey String region; @TenantId Long tenant; }
+        """);
+  }
+
+  @Test
+  void severalConditionsOnOneColumn() {
+    agree(
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id;
+          @Check(constraints = "b > 1") @Check(constraints = "b < 2", name = "x")
+          @Column(check = @CheckConstraint(constraint = "b > 3", name = "y")) Integer b;
+        }
+        """);
+  }
+
   private static String converter(String name, String from, String to, String value) {
     return """
         class %s implements AttributeConverter<%s, %s> {
