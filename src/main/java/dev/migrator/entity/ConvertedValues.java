@@ -36,8 +36,7 @@ final class ConvertedValues {
     }
     Set<Object> present = new LinkedHashSet<>();
     values.forEach(value -> value.ifPresent(present::add));
-    return Optional.of(
-        isOneOf(HashOrder.of(present, values.size()), kind, values.contains(Optional.empty())));
+    return Optional.of(isOneOf(List.copyOf(present), kind, values.contains(Optional.empty())));
   }
 
   /** The condition that a column holds what the converter makes of false, true and null. */

@@ -77,10 +77,7 @@ final class EnumColumns {
       return Optional.empty();
     }
     if (stored.isPresent()) {
-      return stored
-          .get()
-          .values()
-          .map(values -> ConvertedValues.isOneOf(HashOrder.of(values, values.size()), kind, false));
+      return stored.get().values().map(values -> ConvertedValues.isOneOf(values, kind, false));
     }
     if (JdbcTypes.isInteger(kind)) {
       return Optional.of(column -> SqlText.isOrdinal(column, names.size()));

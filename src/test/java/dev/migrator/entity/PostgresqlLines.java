@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Shows a schema in lines that say what PostgreSQL would hold, to compare it with Hibernate's. */
 final class PostgresqlLines {
 
-  private static final Pattern LIST = Pattern.compile("(.* in \\()([^()]*)\\)");
+  private static final Pattern LIST = Pattern.compile("(.* in \\()([^()]*)(\\).*)");
 
   private PostgresqlLines() {}
 
@@ -99,7 +99,7 @@ final class PostgresqlLines {
     return list.matches()
         ? Stream.of(list.group(2).split(","))
             .sorted()
-            .collect(Collectors.joining(",", list.group(1), ")"))
+            .collect(Collectors.joining(",", list.group(1), list.group(3)))
         : condition;
   }
 
