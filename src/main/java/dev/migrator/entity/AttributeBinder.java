@@ -87,14 +87,21 @@ final class AttributeBinder {
 
   private Bound addParts(Attribute attribute, Place place) {
     boolean isKey = attribute.member().annotations().has(Vocabulary.EMBEDDED_ID);
-    Place inner = isKey ? place : place.within(attribute.name());
+    TableDraft table =
+        table(
+            attribute.member().annotations().find(Vocabulary.HIBERNATE_EMBEDDED_TABLE).stream(),
+            "value",
+            place,
+            attribute.member());
+    Place around = new Place(place, table);
+    Place inner = isKey ? around : around.within(attribute.name());
     Bound bound = Bound.all(attribute.parts().stream().map(part -> add(part, inner)));
-    finish(attribute.member(), place.table(), bound.columns());
+    finish(attribute.member(), table, bound.columns());
     return Bound.of(bound.columns());
   }
 
   private Bound addColumn(Member member, Place place) {
-    TableDraft table = table(member.column().stream().toList(), place, member);
+    TableDraft table = table(member.column().stream(), "table", place, member);
     ColumnReader.Read read = columns.read(member);
     Optional<Column> offset = timeZones.of(member, read.column());
     Bound bound =
@@ -165,9 +172,10 @@ final class AttributeBinder {
   }
 
   /** The table that an annotation of the columns names, else the place's own. */
-  private TableDraft table(List<AnnotationInstance> described, Place place, Member member) {
-    return described.stream()
-        .flatMap(found -> Values.text(found, "table").stream())
+  private TableDraft table(
+      Stream<AnnotationInstance> described, String attribute, Place place, Member member) {
+    return described
+        .flatMap(found -> Values.text(found, attribute).stream())
         .map(naming::given)
         .filter(name -> !name.equals(place.table().name().name()))
         .findFirst()
@@ -195,7 +203,7 @@ final class AttributeBinder {
       joins.sharedKey(attribute, place).ifPresent(key -> place.table().add(key));
       return Bound.NOTHING;
     }
-    TableDraft table = table(Joins.described(member), place, member);
+    TableDraft table = table(Joins.described(member).stream(), "table", place, member);
     Join join = joins.read(attribute);
     List<AnnotationInstance> described = Joins.described(member);
     Bound bound =

@@ -19,15 +19,18 @@ final class Attributes {
   private final Levels levels;
   private final Members members;
   private final Embeddables embeddables;
+  private final CompositeUserTypes userTypes;
 
   /** The embeddables that are being read, one within the other. */
   private final Set<DotName> open = new LinkedHashSet<>();
 
-  Attributes(Classes classes, Levels levels, Embeddables embeddables) {
+  Attributes(
+      Classes classes, Levels levels, Embeddables embeddables, CompositeUserTypes userTypes) {
     this.classes = classes;
     this.levels = levels;
     this.members = new Members(classes);
     this.embeddables = embeddables;
+    this.userTypes = userTypes;
   }
 
   /** The attributes of an entity and its mapped superclasses, the topmost first. */
@@ -94,17 +97,20 @@ final class Attributes {
       if (!below.isEmpty()) {
         parts.add(discriminator(member, embeddable));
       }
-      return parts;
+      return ColumnNamePattern.of(member)
+          .map(pattern -> parts.stream().map(pattern::name).toList())
+          .orElse(parts);
     } finally {
       open.remove(embeddable.name());
     }
   }
 
-  private static Type embeddableType(Member member) {
+  private Type embeddableType(Member member) {
     return member
         .annotations()
         .find(Vocabulary.HIBERNATE_TARGET_EMBEDDABLE)
         .flatMap(found -> Values.className(found, "value"))
+        .or(() -> userTypes.embeddable(member))
         .map(name -> Type.create(name, Type.Kind.CLASS))
         .orElse(member.type());
   }
@@ -136,7 +142,7 @@ final class Attributes {
     if (annotations.has(Vocabulary.HIBERNATE_ANY)) {
       return Attribute.Kind.ANY;
     }
-    if (annotations.has(Vocabulary.HIBERNATE_FORMULA)) {
+    if (isOneOf(annotations, Vocabulary.HIBERNATE_FORMULA, Vocabulary.HIBERNATE_PARENT)) {
       return Attribute.Kind.COMPUTED;
     }
     if (struct(member).isPresent()) {
@@ -155,7 +161,11 @@ final class Attributes {
     if (isOneColumn(annotations)) {
       return false;
     }
-    return isOneOf(annotations, Vocabulary.EMBEDDED, Vocabulary.EMBEDDED_ID)
+    return isOneOf(
+            annotations,
+            Vocabulary.EMBEDDED,
+            Vocabulary.EMBEDDED_ID,
+            Vocabulary.HIBERNATE_COMPOSITE_TYPE)
         || embeddable(member.type()).isPresent();
   }
 

@@ -179,9 +179,6 @@ final class ColumnTypes {
     Type type = member.type();
     if (type.kind() == Type.Kind.CLASS) {
       ClassInfo info = typeClass(member, type);
-      if (classes.has(info, Vocabulary.EMBEDDABLE)) {
-        return new UnreadMappingException(member.subject(), "the embeddable " + info.name());
-      }
       if (classes.has(info, Vocabulary.ENTITY)) {
         return new ModelException(
             member.subject(),

@@ -117,7 +117,12 @@ final class Discriminators {
 
   /** The conditions on the values of the column and on the columns of each entity below. */
   List<CheckConstraint> checks(EntityType root) {
-    if (!exists(root) || hasValue(root, NOT_NULL)) {
+    boolean others =
+        root.annotations()
+            .find(Vocabulary.HIBERNATE_DISCRIMINATOR_OPTIONS)
+            .flatMap(found -> Values.flag(found, "force"))
+            .orElse(false);
+    if (!exists(root) || hasValue(root, NOT_NULL) || others) {
       return List.of();
     }
     List<String> values =

@@ -26,10 +26,15 @@ final class Entities {
   /**
    * @param found the entities that were looked for; those that they extend belong to them
    */
-  Entities(Map<DotName, ClassInfo> found, Embeddables embeddables, Classes classes, Naming naming) {
+  Entities(
+      Map<DotName, ClassInfo> found,
+      Embeddables embeddables,
+      CompositeUserTypes userTypes,
+      Classes classes,
+      Naming naming) {
     this.classes = classes;
     this.levels = new Levels(classes);
-    this.reader = new Attributes(classes, levels, embeddables);
+    this.reader = new Attributes(classes, levels, embeddables, userTypes);
     this.naming = naming;
     found.values().forEach(this::add);
   }

@@ -43,6 +43,7 @@ public final class EntityReader {
           new Entities(
               scan.entities(source, scope, mappings),
               new Embeddables(scan.embeddables(scope)),
+              new CompositeUserTypes(evaluator),
               classes,
               naming);
       Registrations registrations = scan.registrations(source, scope);

@@ -30,6 +30,7 @@ final class Generators {
   private static final DotName SEQUENCES = Vocabulary.jpa("SequenceGenerators");
   private static final DotName TABLE = Vocabulary.jpa("TableGenerator");
   private static final DotName TABLES = Vocabulary.jpa("TableGenerators");
+  private static final DotName NATIVE = Vocabulary.hibernate("NativeGenerator");
   private static final DotName GENERIC = Vocabulary.hibernate("GenericGenerator");
   private static final DotName GENERICS = Vocabulary.hibernate("GenericGenerators");
   private static final String UUID = "java.util.UUID";
@@ -91,6 +92,7 @@ final class Generators {
 
   private static Stream<AnnotationInstance> declared(Annotations annotations) {
     return Stream.of(
+            annotations.findAll(NATIVE, NATIVE),
             annotations.findAll(SEQUENCE, SEQUENCES),
             annotations.findAll(TABLE, TABLES),
             annotations.findAll(GENERIC, GENERICS))
@@ -110,6 +112,10 @@ final class Generators {
   private void read(EntityType root, Member member) {
     Optional<AnnotationInstance> generated = member.annotations().find(Vocabulary.GENERATED_VALUE);
     if (generated.isEmpty()) {
+      member
+          .annotations()
+          .find(NATIVE)
+          .ifPresent(found -> read(root, member, Optional.empty(), found));
       return;
     }
     String strategy = strategy(generated.get());
@@ -184,7 +190,13 @@ final class Generators {
   }
 
   private void read(
-      EntityType root, Member member, Optional<String> name, AnnotationInstance declared) {
+      EntityType root, Member member, Optional<String> name, AnnotationInstance found) {
+    boolean isNative = found.name().equals(NATIVE);
+    AnnotationInstance declared =
+        isNative
+            ? Values.nested(found, "sequenceForm")
+                .orElseGet(() -> AnnotationInstance.create(SEQUENCE, null, List.of()))
+            : found;
     Optional<String> known = name.or(() -> Values.text(declared, "name"));
     if (declared.name().equals(TABLE)) {
       addTable(root, known, Optional.of(declared));
@@ -198,7 +210,10 @@ final class Generators {
       addSequence(
           sequenceName(root, known, Optional.of(declared)),
           Values.number(declared, "initialValue").orElse(1),
-          Values.number(declared, "allocationSize").map(Long::valueOf).orElse(DEFAULT_INCREMENT));
+          Values.number(declared, "allocationSize")
+              .map(Long::valueOf)
+              .filter(size -> !isNative || size != DEFAULT_INCREMENT)
+              .orElse(isNative ? 1 : DEFAULT_INCREMENT));
     } else {
       readGeneric(root, known, declared);
     }

@@ -166,9 +166,50 @@ final class Joins {
             member,
             member.annotations(),
             described(member),
-            target(target(member)),
-            referenced -> naming.column(member.name() + "_" + referenced));
+            referencedBy(member),
+            referenced -> naming.column(member.name() + "_" + naming(member, referenced)));
     return joined.stream().map(join -> completed(member, join, joined.size() == 1)).toList();
+  }
+
+  /** Hibernate names the column after the key even where another attribute is referred to. */
+  private String naming(Member member, String referenced) {
+    List<KeyColumn> key = keys.of(target(member));
+    return member.annotations().has(Vocabulary.HIBERNATE_PROPERTY_REF) && key.size() == 1
+        ? key.get(0).column().name()
+        : referenced;
+  }
+
+  /** What an association refers to: the key, or the attribute that {@code @PropertyRef} names. */
+  private JoinColumns.Target referencedBy(Member member) {
+    EntityType target = target(member);
+    return member
+        .annotations()
+        .find(Vocabulary.HIBERNATE_PROPERTY_REF)
+        .flatMap(found -> Values.text(found, "value"))
+        .map(
+            path ->
+                new JoinColumns.Target(
+                    target,
+                    attributeColumns(member, target, path),
+                    name -> otherColumn(target, name)))
+        .orElseGet(() -> target(target));
+  }
+
+  private List<KeyColumn> attributeColumns(Member member, EntityType target, String path) {
+    Attribute attribute =
+        entities
+            .attribute(target, path)
+            .orElseThrow(
+                () ->
+                    new ModelException(
+                        member.subject(),
+                        "it refers to the attribute '%s', which %s does not have."
+                            .formatted(path, target.subject())));
+    return attribute
+        .leaves()
+        .filter(leaf -> leaf.kind() == Attribute.Kind.BASIC)
+        .map(leaf -> new KeyColumn(path, columns.read(leaf.member()).column()))
+        .toList();
   }
 
   private JoinColumn completed(Member member, JoinColumn join, boolean single) {

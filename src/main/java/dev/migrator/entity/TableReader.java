@@ -118,7 +118,6 @@ final class TableReader {
     List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
     for (Attribute attribute : attributes) {
-      Unread.refuseOnMember(attribute.member());
       Bound added = binder.add(attribute, place);
       bound.add(added);
       if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {

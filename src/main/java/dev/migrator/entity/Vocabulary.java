@@ -68,6 +68,11 @@ final class Vocabulary {
   static final DotName HIBERNATE_COLLECTION_ID = hibernate("CollectionId");
   static final DotName HIBERNATE_COLUMN_DEFAULT = hibernate("ColumnDefault");
   static final DotName HIBERNATE_COMMENT = hibernate("Comment");
+  static final DotName HIBERNATE_COMPOSITE_TYPE = hibernate("CompositeType");
+  static final DotName HIBERNATE_EMBEDDED_TABLE = hibernate("EmbeddedTable");
+  static final DotName HIBERNATE_PARENT = hibernate("Parent");
+  static final DotName HIBERNATE_PROPERTY_REF = hibernate("PropertyRef");
+  static final DotName HIBERNATE_DISCRIMINATOR_OPTIONS = hibernate("DiscriminatorOptions");
   static final DotName HIBERNATE_DISCRIMINATOR_FORMULA = hibernate("DiscriminatorFormula");
   static final DotName HIBERNATE_FORMULA = hibernate("Formula");
   static final DotName HIBERNATE_JDBC_TYPE = hibernate("JdbcType");

@@ -416,6 +416,75 @@ class MappingAgreementTest {
   }
 
   @Test
+  void embeddablesByHibernatesAnnotations() {
+    agree(
+        "@Embeddable class Zip { @Column(name = \"zip_code\") String code;  }",
+        "@Embeddable class Address { String street; @org.hibernate.annotations.Parent Person person; @Embedded @org.hibernate.annotations.EmbeddedColumnNaming(\"zip_%s\") Zip zip; @ManyToOne Person owner; }",
+        """
+        import org.hibernate.annotations.*;
+        @Entity @SecondaryTable(name = "more") class Person { @Id Long id;
+          @Embedded @EmbeddedColumnNaming("home_%s") @AssociationOverride(name = "owner", joinColumns = @JoinColumn(name = "home_owner")) Address home;
+          @Embedded @EmbeddedColumnNaming Address work;
+          @Embedded @EmbeddedTable("more") Zip zip; }
+        """);
+  }
+
+  @Test
+  void compositeUserTypes() {
+    agree(
+        "class Money { java.math.BigDecimal amount; String currency; }",
+        """
+        import org.hibernate.usertype.*; import org.hibernate.metamodel.spi.*; import org.hibernate.engine.spi.*;
+        public class MoneyType implements CompositeUserType<Money> {
+          public static class Columns { java.math.BigDecimal amount; String currency; }
+          public Object getPropertyValue(Money money, int property) { return null; }
+          public Money instantiate(ValueAccess values) { return new Money(); }
+          public Class<?> embeddable() { return Columns.class; }
+          public Class<Money> returnedClass() { return Money.class; }
+          public boolean equals(Money x, Money y) { return x == y; }
+          public int hashCode(Money x) { return 0; }
+          public Money deepCopy(Money value) { return value; }
+          public boolean isMutable() { return false; }
+          public java.io.Serializable disassemble(Money value) { return null; }
+          public Money assemble(java.io.Serializable cached, Object owner) { return null; }
+          public Money replace(Money detached, Money managed, Object owner) { return detached; } }
+        """,
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Thing { @Id Long id;
+          @AttributeOverride(name = "amount", column = @Column(name = "price_amount", precision = 10, scale = 3))
+          @AttributeOverride(name = "currency", column = @Column(name = "price_currency", length = 3))
+          @CompositeType(MoneyType.class) Money price; }
+        """);
+  }
+
+  @Test
+  void generatedByTheDatabasesOwnMeans() {
+    agree(
+        "@Entity class Thing { @Id @org.hibernate.annotations.NativeGenerator Long id; }",
+        """
+        @Entity class Other { @Id @GeneratedValue @org.hibernate.annotations.NativeGenerator(sequenceForm = @SequenceGenerator(sequenceName = "others", allocationSize = 2)) Long id; }
+        """);
+  }
+
+  @Test
+  void attributesThatAreReferredTo() {
+    agree(
+        "@Entity class Employee { @Id Integer id; @Column(name = \"ssn\", unique = true) String number; }",
+        """
+        import org.hibernate.annotations.*;
+        @Entity class Tax { @Id Integer id; @OneToOne @PropertyRef("number") Employee one; }
+        """);
+  }
+
+  @Test
+  void forcedDiscriminators() {
+    agree(
+        "@Entity @org.hibernate.annotations.DiscriminatorOptions(force = true) class Above { @Id Long id; }",
+        "@Entity class Below extends Above { }");
+  }
+
+  @Test
   void idBags() {
     agree(
         """
