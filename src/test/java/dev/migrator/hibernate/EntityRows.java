@@ -2,20 +2,20 @@ package dev.migrator.hibernate;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.hibernate.Session;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.mapping.Any;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Component;
-import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -163,18 +163,15 @@ final class EntityRows {
   }
 
   private Object collection(
-      org.hibernate.mapping.Collection value, Class<?> type, Session session) {
+      org.hibernate.mapping.Collection value, Class<?> declared, Session session) {
     Object element = single(value.getElement(), value.isOneToMany(), true, session);
     if (element == null) {
       return null;
     }
     if (value instanceof org.hibernate.mapping.Map map) {
-      return Collections.map(type, single(map.getIndex(), false, false, session), element);
+      Object key = single(map.getIndex(), false, false, session);
+      return Collections.map(value.isSorted() ? SortedMap.class : declared, key, element);
     }
-    List<Object> elements = new ArrayList<>(List.of(element));
-    if (value.getElement() instanceof BasicValue && !(value instanceof IndexedCollection)) {
-      elements.add(single(value.getElement(), false, false, session));
-    }
-    return Collections.of(type, elements.stream().distinct().toList());
+    return Collections.of(value.isSorted() ? SortedSet.class : declared, List.of(element));
   }
 }

@@ -107,6 +107,8 @@ final class HibernateModel implements AutoCloseable {
       settings.put("hibernate.dialect", LenientSqliteDialect.class.getName());
       settings.put(SqliteExceptions.UUID_SETTING, SqliteExceptions.UUID_TYPE);
     }
+    // Tables of Hibernate's own for its bulk statements.
+    settings.put("hibernate.query.mutation_strategy.persistent.create_tables", false);
     settings.put("jakarta.persistence.validation.mode", model.isValidated() ? "ddl" : "none");
     return settings;
   }

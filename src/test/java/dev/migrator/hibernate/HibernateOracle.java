@@ -3,6 +3,7 @@ package dev.migrator.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.command.Check;
+import dev.migrator.execute.ExecutionListener;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.TestProject;
 import java.io.IOException;
@@ -20,6 +21,18 @@ public final class HibernateOracle {
   public HibernateOracle(JpaModel model, TestDatabase database) {
     this.model = model;
     this.database = database;
+  }
+
+  /** All of it, on an empty database. */
+  public void holds() throws IOException, SQLException {
+    try (TestProject project = new TestProject(database.url(), model.configuration())) {
+      project.autogenerate("all");
+      project.upgrade("head", ExecutionListener.SILENT);
+      assertThat(project.autogenerate("again")).as("autogenerate again").isEmpty();
+      acceptsOurs();
+      project.downgrade("base", ExecutionListener.SILENT);
+    }
+    isAccepted();
   }
 
   /**

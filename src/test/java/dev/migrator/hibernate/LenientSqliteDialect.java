@@ -3,15 +3,18 @@ package dev.migrator.hibernate;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.env.spi.IdentifierCaseStrategy;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.engine.jdbc.env.spi.IdentifierHelperBuilder;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
 
 /**
- * SQLite's dialect without two peculiarities of Hibernate's validation, because of which it would
- * not even pass what Hibernate itself created.
+ * SQLite's dialect without three peculiarities, because of which Hibernate would not even accept
+ * what it created itself.
  *
  * <p>SQLite does not tell the case of letters apart, but Hibernate's validation does: to it a table
  * {@code person} is not the {@code Person} of the model. And Hibernate declares the identity column
@@ -37,5 +40,14 @@ public final class LenientSqliteDialect extends SQLiteDialect {
     return super.equivalentTypes(one, other)
         || (one == Types.INTEGER && other == Types.BIGINT)
         || (one == Types.BIGINT && other == Types.INTEGER);
+  }
+
+  @Override
+  public void contributeTypes(TypeContributions contributions, ServiceRegistry registry) {
+    super.contributeTypes(contributions, registry);
+    contributions
+        .getTypeConfiguration()
+        .getJdbcTypeRegistry()
+        .addDescriptor(Types.BLOB, VarbinaryJdbcType.INSTANCE);
   }
 }
