@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.PropertyNotFoundException;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.OneToOne;
@@ -107,6 +108,28 @@ final class Attributes {
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("cannot set " + property.getName(), failure);
     }
+  }
+
+  /** Whether a row can be stored without it and given it afterwards. */
+  static boolean canWait(Property property, PersistentClass entity) {
+    Value value = property.getValue();
+    if (!entity.isMutable() || property.isNaturalIdentifier() || !property.isUpdatable()) {
+      return false;
+    }
+    boolean optionalReference =
+        value instanceof ToOne
+            && property.isOptional()
+            && value.isNullable()
+            && java.util.Collections.disjoint(
+                value.getColumns(), entity.getIdentifier().getColumns());
+    return optionalReference || value instanceof org.hibernate.mapping.Collection;
+  }
+
+  /** Whether it refers to the entity with the same key, which is to be given. */
+  static boolean sharesKey(Property property, PersistentClass entity) {
+    return property.getValue() instanceof OneToOne
+        && entity.getIdentifierProperty() != null
+        && entity.getIdentifier() instanceof BasicValue;
   }
 
   /** Whether two rows may not refer to the same one. */

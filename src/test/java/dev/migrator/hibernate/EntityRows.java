@@ -1,5 +1,7 @@
 package dev.migrator.hibernate;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -39,17 +41,34 @@ final class EntityRows {
     this.values = values;
   }
 
-  /** A new entity, stored. */
+  /**
+   * A new entity, stored. What it can do without is set when it is stored, so that what it refers
+   * to may refer to it.
+   */
   Object store(PersistentClass entity, Session session) {
     Object row = Instances.create(entity.getMappedClass());
     inProgress.push(row);
     fillKey(entity, row, session);
-    for (Property property : Attributes.of(entity)) {
-      set(property, row, valueOf(property, entity.getMappedClass(), false, session));
-    }
-    inProgress.pop();
+    Map<Boolean, List<Property>> byTime =
+        Attributes.of(entity).stream()
+            .collect(partitioningBy(property -> Attributes.canWait(property, entity)));
+    fill(byTime.get(false), entity, row, session);
     session.persist(row);
+    fill(byTime.get(true), entity, row, session);
+    inProgress.pop();
     return row;
+  }
+
+  private void fill(
+      List<Property> properties, PersistentClass entity, Object row, Session session) {
+    for (Property property : properties) {
+      Object value = valueOf(property, entity.getMappedClass(), false, session);
+      set(property, row, value);
+      if (Attributes.sharesKey(property, entity) && value != null) {
+        Object key = factory.getPersistenceUnitUtil().getIdentifier(value);
+        set(entity.getIdentifierProperty(), row, key);
+      }
+    }
   }
 
   private void fillKey(PersistentClass entity, Object row, Session session) {
@@ -85,7 +104,8 @@ final class EntityRows {
       Class<?> type = property.getGetter(owner).getReturnTypeClass();
       return collection(collection, type, session);
     }
-    return single(value, exclusive, property.isOptional(), session);
+    boolean optional = property.isOptional() && value.isNullable();
+    return single(value, exclusive, optional, session);
   }
 
   private Object single(Value value, boolean exclusive, boolean optional, Session session) {

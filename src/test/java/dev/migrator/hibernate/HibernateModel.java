@@ -107,6 +107,8 @@ final class HibernateModel implements AutoCloseable {
       settings.put("hibernate.dialect", LenientSqliteDialect.class.getName());
       settings.put(SqliteExceptions.UUID_SETTING, SqliteExceptions.UUID_TYPE);
     }
+    // Else a graph of eager associations is joined into one statement, of too many tables.
+    settings.put("hibernate.max_fetch_depth", 0);
     // Tables of Hibernate's own for its bulk statements.
     settings.put("hibernate.query.mutation_strategy.persistent.create_tables", false);
     settings.put("jakarta.persistence.validation.mode", model.isValidated() ? "ddl" : "none");

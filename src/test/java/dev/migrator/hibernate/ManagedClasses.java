@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,10 +39,9 @@ final class ManagedClasses {
       if (name.endsWith(".package-info")) {
         sources.addPackage(name.substring(0, name.lastIndexOf('.')));
       } else {
-        Class<?> type = load(name, loader);
-        if (model.classes().contains(name) || isManaged(type)) {
-          sources.addAnnotatedClass(type);
-        }
+        load(name, loader)
+            .filter(type -> model.classes().contains(name) || isManaged(type))
+            .ifPresent(sources::addAnnotatedClass);
       }
     }
   }
@@ -52,9 +52,12 @@ final class ManagedClasses {
         .anyMatch(annotation -> MANAGED.contains(annotation.getName()));
   }
 
-  private static Class<?> load(String name, ClassLoader loader) {
+  /** The class; empty if it is one of those around the entities that needs other libraries. */
+  private static Optional<Class<?>> load(String name, ClassLoader loader) {
     try {
-      return Class.forName(name, false, loader);
+      return Optional.of(Class.forName(name, false, loader));
+    } catch (NoClassDefFoundError other) {
+      return Optional.empty();
     } catch (ClassNotFoundException missing) {
       throw new IllegalStateException(missing);
     }

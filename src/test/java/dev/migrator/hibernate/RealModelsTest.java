@@ -17,21 +17,6 @@ class RealModelsTest {
   private static final String WANTED = System.getProperty("case", "");
 
   @TestFactory
-  Stream<DynamicTest> keycloak() {
-    return both("keycloak", "org.keycloak.**", "keycloak-model-jpa", "keycloak-core");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> springStatemachine() {
-    return both(
-        "statemachine",
-        "org.springframework.statemachine.data.**",
-        "spring-statemachine-data-jpa",
-        "spring-statemachine-data-common",
-        "spring-statemachine-core");
-  }
-
-  @TestFactory
   Stream<DynamicTest> axon() {
     return both(
         "axon",
@@ -43,7 +28,7 @@ class RealModelsTest {
 
   @TestFactory
   Stream<DynamicTest> hibernate() {
-    return Stream.of("animal", "contacts", "gambit", "helpdesk", "library", "retail", "userguide")
+    return Stream.of("contacts", "library", "userguide")
         .flatMap(
             domain ->
                 both(

@@ -40,7 +40,9 @@ final class RowComparison {
   }
 
   private void compare(String attribute, Value value, Object stored, Object read) {
-    if (stored == null || read == null) {
+    if (stored == null && value instanceof org.hibernate.mapping.Collection) {
+      assertThat(size(read)).as("the number of elements of %s", attribute).isZero();
+    } else if (stored == null || read == null) {
       assertThat(read).as("%s as it was read", attribute).isEqualTo(stored);
     } else if (value instanceof BasicValue basic) {
       compareBasic(attribute, basic, stored, read);

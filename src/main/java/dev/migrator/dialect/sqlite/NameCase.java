@@ -9,6 +9,7 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
@@ -40,12 +41,7 @@ final class NameCase {
   }
 
   private Schema adopt(Schema inspected) {
-    UnaryOperator<String> tables =
-        spelling(
-            compared.stream()
-                .flatMap(schema -> schema.tables().stream())
-                .map(Table::name)
-                .map(QualifiedName::name));
+    UnaryOperator<String> tables = spelling(compared.stream().flatMap(NameCase::tables));
     Schema schema = inspected;
     for (Table table : inspected.tables()) {
       QualifiedName name = QualifiedName.of(tables.apply(table.name().name()));
@@ -55,6 +51,14 @@ final class NameCase {
       schema = adopt(schema, name, table);
     }
     return schema;
+  }
+
+  /** The names of tables, and of sequences, for which a table stands here. */
+  private static Stream<String> tables(Schema schema) {
+    return Stream.concat(
+            schema.tables().stream().map(Table::name),
+            schema.sequences().stream().map(Sequence::name))
+        .map(QualifiedName::name);
   }
 
   private Schema adopt(Schema inspected, QualifiedName name, Table table) {
