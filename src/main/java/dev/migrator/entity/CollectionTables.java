@@ -126,8 +126,7 @@ final class CollectionTables {
     Member member = collection.member();
     return target
         .map(entity -> joinTables.name(described, owner, member, entity))
-        .orElseGet(
-            () -> joinTables.name(described, naming.collectionTable(owner.name(), member.name())));
+        .orElseGet(() -> joinTables.name(described, naming.collectionTable(owner, member.name())));
   }
 
   private List<JoinColumn> ownerColumns(

@@ -65,11 +65,9 @@ final class Entities {
             .find(Vocabulary.ENTITY)
             .flatMap(found -> Values.text(found, "name"))
             .orElseGet(info::simpleName);
-    QualifiedName table =
-        parent
-            .filter(above -> inheritance == Inheritance.SINGLE_TABLE)
-            .map(EntityType::table)
-            .orElseGet(() -> table(annotations, name));
+    Optional<EntityType> sharing = parent.filter(above -> inheritance == Inheritance.SINGLE_TABLE);
+    Optional<AnnotationInstance> described = annotations.find(Vocabulary.TABLE);
+    QualifiedName table = sharing.map(EntityType::table).orElseGet(() -> table(annotations, name));
     ClassInfo root = parent.map(EntityType::root).map(EntityType::info).orElse(info);
     return new EntityType(
         info,
@@ -78,6 +76,8 @@ final class Entities {
         parent,
         inheritance,
         table,
+        sharing.map(EntityType::written).orElseGet(() -> naming.written(described, name)),
+        sharing.map(EntityType::quoted).orElseGet(() -> Naming.isQuoted(described)),
         levels.ofEntity(info, levels.idsAreOnGetters(root)));
   }
 

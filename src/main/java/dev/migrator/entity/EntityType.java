@@ -15,6 +15,8 @@ import org.jboss.jandex.ClassInfo;
  * @param parent the entity that it extends
  * @param inheritance how the hierarchy that it belongs to is spread over tables
  * @param table the table of its rows, which a hierarchy in a single table shares
+ * @param written the table's name with its letters as the model has them
+ * @param quoted whether the model quotes it; what is named after it keeps its letters then
  * @param levels the classes that it has attributes from beside those of the parent
  */
 record EntityType(
@@ -24,6 +26,8 @@ record EntityType(
     Optional<EntityType> parent,
     Inheritance inheritance,
     QualifiedName table,
+    String written,
+    boolean quoted,
     List<Level> levels) {
 
   /** How a hierarchy of entities is spread over tables. */

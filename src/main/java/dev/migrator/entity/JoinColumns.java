@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jboss.jandex.AnnotationInstance;
 
 /** Reads the columns by which a table refers to that of an entity. */
@@ -39,14 +39,14 @@ final class JoinColumns {
    * @param annotations what describes a single column beside its own annotation
    * @param described the annotations that describe the columns; without any, all of the key is
    *     referenced
-   * @param unnamed names a column that the model leaves unnamed, from the referenced one's name
+   * @param unnamed names a column that the model leaves unnamed, from the referenced one
    */
   List<JoinColumn> read(
       Member subject,
       Annotations annotations,
       List<AnnotationInstance> described,
       Target target,
-      UnaryOperator<String> unnamed) {
+      Function<KeyColumn, String> unnamed) {
     List<JoinColumn> columns = new ArrayList<>();
     for (Pair pair : pairs(subject, described, target)) {
       columns.add(column(subject, annotations, pair, unnamed));
@@ -111,13 +111,13 @@ final class JoinColumns {
   }
 
   private JoinColumn column(
-      Member subject, Annotations annotations, Pair pair, UnaryOperator<String> unnamed) {
+      Member subject, Annotations annotations, Pair pair, Function<KeyColumn, String> unnamed) {
     Column referenced = pair.referenced.column();
     String name =
         annotations
             .ofColumn(pair.described, found -> Values.text(found, "name"))
             .map(naming::given)
-            .orElseGet(() -> unnamed.apply(referenced.name()));
+            .orElseGet(() -> unnamed.apply(pair.referenced));
     Optional<ColumnType> explicit =
         annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(subject, found));
     Column column = Column.of(name, explicit.orElse(referenced.type()), true);

@@ -44,14 +44,13 @@ final class JoinTables {
   /** The columns that refer to the owner are called like its key, where nothing else is said. */
   private List<JoinColumn> ownKey(Member member, AnnotationInstance described, EntityType owner) {
     List<AnnotationInstance> columns = Values.nestedAll(described, "joinColumns");
-    return joins.columns(member, columns, owner, referenced -> referenced);
+    return joins.columns(member, columns, owner, referenced -> referenced.column().name());
   }
 
   /** The name of a table that joins two. */
   QualifiedName name(
       Optional<AnnotationInstance> described, EntityType owner, Member member, EntityType target) {
-    return name(
-        described, naming.joinTable(owner.table().name(), member.name(), target.table().name()));
+    return name(described, naming.joinTable(owner, member.name(), target));
   }
 
   /** The name that an annotation gives to a table, else the one that it has by itself. */

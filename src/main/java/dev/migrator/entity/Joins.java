@@ -6,7 +6,7 @@ import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 
@@ -42,19 +42,19 @@ final class Joins {
   List<JoinColumn> columns(
       Member subject, List<AnnotationInstance> described, EntityType entity, String prefix) {
     return columns(
-        subject, described, entity, referenced -> naming.column(prefix + "_" + referenced));
+        subject, described, entity, referenced -> naming.joinColumn(prefix, entity, referenced));
   }
 
   /**
    * The columns of a table that refers to an entity.
    *
-   * @param unnamed names a column that the model leaves unnamed, from the referenced one's name
+   * @param unnamed names a column that the model leaves unnamed, from the referenced one
    */
   List<JoinColumn> columns(
       Member subject,
       List<AnnotationInstance> described,
       EntityType entity,
-      UnaryOperator<String> unnamed) {
+      Function<KeyColumn, String> unnamed) {
     return joinColumns.read(subject, Annotations.of(List.of()), described, target(entity), unnamed);
   }
 
@@ -167,15 +167,16 @@ final class Joins {
             member.annotations(),
             described(member),
             referencedBy(member),
-            referenced -> naming.column(member.name() + "_" + naming(member, referenced)));
+            referenced ->
+                naming.joinColumn(member.name(), target(member), naming(member, referenced)));
     return joined.stream().map(join -> completed(member, join, joined.size() == 1)).toList();
   }
 
   /** Hibernate names the column after the key even where another attribute is referred to. */
-  private String naming(Member member, String referenced) {
+  private KeyColumn naming(Member member, KeyColumn referenced) {
     List<KeyColumn> key = keys.of(target(member));
     return member.annotations().has(Vocabulary.HIBERNATE_PROPERTY_REF) && key.size() == 1
-        ? key.get(0).column().name()
+        ? key.get(0)
         : referenced;
   }
 

@@ -139,7 +139,12 @@ final class Keys {
       case TO_ONE ->
           joins.apply(attribute).stream()
               .map(join -> new KeyColumn(path + "." + join.path(), join.column()));
-      case BASIC -> Stream.of(new KeyColumn(path, columns.read(attribute.member()).column()));
+      case BASIC ->
+          Stream.of(
+              new KeyColumn(
+                  path,
+                  columns.read(attribute.member()).column(),
+                  Naming.isQuoted(attribute.member().column())));
       case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
 
 /**
@@ -63,8 +64,19 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
   }
 
   /** The name of a table of elements that the model leaves unnamed. */
-  String collectionTable(String ownerEntity, String attribute) {
-    return column(ownerEntity + "_" + attribute);
+  String collectionTable(EntityType owner, String attribute) {
+    return derived(owner.name() + "_" + attribute, owner.quoted());
+  }
+
+  /** The name of a column that refers to another one and that the model leaves unnamed. */
+  String joinColumn(String prefix, EntityType target, KeyColumn referenced) {
+    return derived(
+        prefix + "_" + referenced.column().name(), target.quoted() || referenced.quoted());
+  }
+
+  /** What is named after something in quotes keeps its letters, as if it were in quotes itself. */
+  private String derived(String name, boolean quoted) {
+    return quoted ? name : column(name);
   }
 
   /** The name of the sequence of a table's keys. */
@@ -73,8 +85,8 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
   }
 
   /** The name of a table between two others that the model leaves unnamed. */
-  String joinTable(String ownerTable, String attribute, String otherTable) {
-    return column(ownerTable + "_" + otherTable);
+  String joinTable(EntityType owner, String attribute, EntityType other) {
+    return derived(owner.written() + "_" + other.written(), owner.quoted() || other.quoted());
   }
 
   /** The name of a column that the model leaves unnamed. */
@@ -90,6 +102,22 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
   /** The name of something that no strategy touches (a type, a constraint, a schema). */
   static String exact(String name) {
     return isQuoted(name) ? name.substring(1, name.length() - 1) : fold(name);
+  }
+
+  /** The name of an entity's table with its letters as they are. */
+  String written(Optional<AnnotationInstance> described, String entityName) {
+    return described
+        .flatMap(found -> Values.text(found, "name"))
+        .map(name -> isQuoted(name) ? name.substring(1, name.length() - 1) : explicit.apply(name))
+        .orElseGet(() -> tables.apply(entityName));
+  }
+
+  /** Whether an annotation gives its name in quotes. */
+  static boolean isQuoted(Optional<AnnotationInstance> described) {
+    return described
+        .flatMap(found -> Values.text(found, "name"))
+        .filter(Naming::isQuoted)
+        .isPresent();
   }
 
   /** JPA quotes with {@code "}; Hibernate also with backticks and, as SQL Server, with brackets. */

@@ -485,6 +485,17 @@ class MappingAgreementTest {
   }
 
   @Test
+  void whatIsNamedAfterQuotedNames() {
+    agree(
+        "@Entity @Table(name = \"`order`\") class Order { @Id @GeneratedValue Long id; @ElementCollection Set<String> noteTexts; @ElementCollection Map<String, String> moreTexts; @ManyToMany List<Line> someLines; }",
+        """
+        @Entity class Line { @Id @Column(name = "\\"Key\\"") Long key; @ManyToOne Order lastOrder; @ManyToOne Line otherLine;
+          @OneToMany @JoinColumn List<Order> ownOrders; @OneToMany(mappedBy = "lastOrder") List<Line> none; @ManyToMany Set<Order> theOrders; @ElementCollection Set<Integer> someNumbers; }
+        """
+            .replace("@OneToMany(mappedBy = \"lastOrder\") List<Line> none; ", ""));
+  }
+
+  @Test
   void idBags() {
     agree(
         """
