@@ -8,6 +8,7 @@ import dev.migrator.entity.EntitySource;
 import dev.migrator.entity.NameStyle;
 import dev.migrator.entity.Naming;
 import dev.migrator.entity.NullabilityRule;
+import dev.migrator.entity.Quoting;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,10 +51,14 @@ final class Models {
 
   private static Naming naming(NamingSettings settings) {
     Naming preset = Optional.ofNullable(Naming.PRESETS.get(settings.preset())).orElse(Naming.JPA);
-    return new Naming(
-        settings.tables().map(Models::style).orElse(preset.tables()),
-        settings.columns().map(Models::style).orElse(preset.columns()),
-        settings.explicit().map(Models::style).orElse(preset.explicit()));
+    Naming named =
+        new Naming(
+            settings.tables().map(Models::style).orElse(preset.tables()),
+            settings.columns().map(Models::style).orElse(preset.columns()),
+            settings.explicit().map(Models::style).orElse(preset.explicit()),
+            preset.joinTables(),
+            preset.quoting());
+    return settings.quoted() ? named.with(Quoting.ALL) : named;
   }
 
   private static NameStyle style(String spelling) {

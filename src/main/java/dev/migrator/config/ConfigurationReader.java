@@ -138,7 +138,8 @@ public final class ConfigurationReader {
         models.value("naming").map(value -> known(value, NAMINGS)).orElse("jpa"),
         rules.value("tables").map(value -> known(value, TABLE_STYLES)),
         rules.value("columns").map(value -> known(value, STYLES)),
-        rules.value("explicit").map(value -> known(value, STYLES)));
+        rules.value("explicit").map(value -> known(value, STYLES)),
+        models.flag("globally_quoted_identifiers"));
   }
 
   private static MigrationSettings migrations(Values migrations, Path base) {

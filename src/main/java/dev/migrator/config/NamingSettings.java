@@ -10,6 +10,11 @@ import java.util.Optional;
  *     snake_case} or {@code snake_case_plural}
  * @param columns the style of a column that the model leaves unnamed, never in the plural
  * @param explicit the style of a name that the model gives, never in the plural
+ * @param quoted whether all names keep their letters
  */
 public record NamingSettings(
-    String preset, Optional<String> tables, Optional<String> columns, Optional<String> explicit) {}
+    String preset,
+    Optional<String> tables,
+    Optional<String> columns,
+    Optional<String> explicit,
+    boolean quoted) {}

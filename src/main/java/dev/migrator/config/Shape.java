@@ -27,16 +27,17 @@ sealed interface Shape {
         new Keys(Map.of("tables", new Text(), "columns", new Text(), "explicit", new Text()));
     Shape models =
         new Keys(
-            Map.of(
-                "classpath", new Texts(),
-                "packages", new Texts(),
-                "classes", new Texts(),
-                "persistence_unit", new Text(),
-                "mapping_files", new Texts(),
-                "exclude", new Texts(),
-                "naming", new TextOrKeys(naming),
-                "nullability", new Texts(),
-                "strict", new Text()));
+            Map.ofEntries(
+                Map.entry("classpath", new Texts()),
+                Map.entry("packages", new Texts()),
+                Map.entry("classes", new Texts()),
+                Map.entry("persistence_unit", new Text()),
+                Map.entry("mapping_files", new Texts()),
+                Map.entry("exclude", new Texts()),
+                Map.entry("naming", new TextOrKeys(naming)),
+                Map.entry("globally_quoted_identifiers", new Text()),
+                Map.entry("nullability", new Texts()),
+                Map.entry("strict", new Text())));
     Shape migrations = new Keys(Map.of("directory", new Texts()));
     Shape environment =
         new Keys(Map.of("database", database, "models", models, "migrations", migrations));

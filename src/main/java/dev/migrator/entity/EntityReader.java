@@ -34,7 +34,8 @@ public final class EntityReader {
       Set<ModelWarning> warnings = new LinkedHashSet<>();
       mappings.unread().forEach(each -> warnings.add(ModelWarning.of(each)));
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
-      Naming naming = source.naming();
+      Naming naming =
+          mappings.areNamesQuoted() ? source.naming().with(Quoting.ALL) : source.naming();
       Evaluator evaluator = new Evaluator(classes);
       EnumConstants constants = new EnumConstants(classes, evaluator);
       EnumTypes enums = new EnumTypes(classes, constants);

@@ -3,7 +3,6 @@ package dev.migrator.entity;
 import dev.migrator.schema.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -15,8 +14,23 @@ import org.jboss.jandex.AnnotationInstance;
  * @param tables names a table that the model leaves unnamed, from the entity's name
  * @param columns names a column that the model leaves unnamed, from the attribute's name
  * @param explicit what happens to a name that the model gives without quoting it
+ * @param joinTables what the second part of an unnamed join table's name is
+ * @param quoting which names keep their letters though the model does not quote them
  */
-public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
+public record Naming(
+    NameStyle tables,
+    NameStyle columns,
+    NameStyle explicit,
+    JoinTables joinTables,
+    Quoting quoting) {
+
+  /** What an unnamed join table is called after, beside its owner's table. */
+  public enum JoinTables {
+    /** The other table, as JPA has it. */
+    OTHER_TABLE,
+    /** The attribute. */
+    ATTRIBUTE
+  }
 
   /** JPA's own names: the entity's, the attribute's. */
   public static final Naming JPA =
@@ -24,7 +38,12 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
 
   /** What Spring Boot configures: snake case, explicit names too. */
   public static final Naming SPRING =
-      new Naming(NameStyle.SNAKE_CASE, NameStyle.SNAKE_CASE, NameStyle.SNAKE_CASE);
+      new Naming(
+          NameStyle.SNAKE_CASE,
+          NameStyle.SNAKE_CASE,
+          NameStyle.SNAKE_CASE,
+          JoinTables.ATTRIBUTE,
+          Quoting.NONE);
 
   /** Snake case, with tables in the plural; explicit names stay. */
   public static final Naming SNAKE_CASE_PLURAL =
@@ -39,6 +58,23 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
     }
   }
 
+  /** Names tables and columns in a style each, all else as JPA does. */
+  public Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
+    this(tables, columns, explicit, JoinTables.OTHER_TABLE, Quoting.NONE);
+  }
+
+  /**
+   * The same names in other quotes. What Spring Boot configures leaves a name alone that is quoted,
+   * and then all are.
+   */
+  public Naming with(Quoting other) {
+    boolean untouched = equals(SPRING) && other == Quoting.ALL;
+    return untouched
+        ? new Naming(
+            NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, joinTables, other)
+        : new Naming(tables, columns, explicit, joinTables, other);
+  }
+
   private static Map<String, Naming> presets() {
     Map<String, Naming> presets = new LinkedHashMap<>();
     presets.put("jpa", JPA);
@@ -49,7 +85,7 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
 
   /** The name of a table that the model leaves unnamed. */
   String table(String entityName) {
-    return fold(tables.apply(entityName));
+    return quoting.apply(tables.apply(entityName));
   }
 
   /**
@@ -81,27 +117,30 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
 
   /** The name of the sequence of a table's keys. */
   String sequence(String table) {
-    return table + "_seq";
+    return table + quoting.apply("_SEQ");
   }
 
   /** The name of a table between two others that the model leaves unnamed. */
   String joinTable(EntityType owner, String attribute, EntityType other) {
-    return derived(owner.written() + "_" + other.written(), owner.quoted() || other.quoted());
+    String second = joinTables == JoinTables.ATTRIBUTE ? attribute : other.written();
+    return derived(owner.written() + "_" + second, owner.quoted() || other.quoted());
   }
 
   /** The name of a column that the model leaves unnamed. */
   String column(String attributeName) {
-    return fold(columns.apply(attributeName));
+    return quoting.apply(columns.apply(attributeName));
   }
 
   /** The name that the model gives, perhaps in quotes. */
   String given(String name) {
-    return isQuoted(name) ? name.substring(1, name.length() - 1) : fold(explicit.apply(name));
+    return isQuoted(name)
+        ? name.substring(1, name.length() - 1)
+        : quoting.apply(explicit.apply(name));
   }
 
   /** The name of something that no strategy touches (a type, a constraint, a schema). */
   static String exact(String name) {
-    return isQuoted(name) ? name.substring(1, name.length() - 1) : fold(name);
+    return isQuoted(name) ? name.substring(1, name.length() - 1) : Quoting.NONE.apply(name);
   }
 
   /** The name of an entity's table with its letters as they are. */
@@ -128,9 +167,5 @@ public record Naming(NameStyle tables, NameStyle columns, NameStyle explicit) {
     char first = name.charAt(0);
     char last = name.charAt(name.length() - 1);
     return (first == last && (first == '"' || first == '`')) || (first == '[' && last == ']');
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

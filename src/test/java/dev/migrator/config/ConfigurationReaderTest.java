@@ -220,7 +220,8 @@ class ConfigurationReaderTest {
                 "jpa",
                 Optional.of("snake_case_plural"),
                 Optional.of("snake_case"),
-                Optional.empty()));
+                Optional.empty(),
+                false));
   }
 
   @Test

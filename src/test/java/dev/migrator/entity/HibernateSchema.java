@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
+import dev.migrator.hibernate.SpringImplicitNames;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -38,6 +40,9 @@ final class HibernateSchema {
                     new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build())
                 .applySetting("hibernate.dialect", PostgreSQLDialect.class.getName())
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+                .applySetting(
+                    "hibernate.globally_quoted_identifiers",
+                    source.naming().quoting() == Quoting.ALL)
                 .build()) {
       MetadataSources sources = new MetadataSources(registry);
       try (ClassPath classpath = new ClassPath(source.classpath())) {
@@ -56,7 +61,14 @@ final class HibernateSchema {
         sources.addResource("META-INF/orm.xml");
       }
       Metadata metadata =
-          sources.getMetadataBuilder().applyPhysicalNamingStrategy(strategy).build();
+          sources
+              .getMetadataBuilder()
+              .applyPhysicalNamingStrategy(strategy)
+              .applyImplicitNamingStrategy(
+                  source.naming().joinTables() == Naming.JoinTables.ATTRIBUTE
+                      ? new SpringImplicitNames()
+                      : ImplicitNamingStrategyJpaCompliantImpl.INSTANCE)
+              .build();
       ((MetadataImplementor) metadata).orderColumns(true);
       Set<String> lines = new TreeSet<>();
       new SchemaCreatorImpl(registry)

@@ -5,7 +5,7 @@ import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 
 /** What Spring Boot configures: a join table is named after the owner's table and the attribute. */
-final class SpringImplicitNames extends ImplicitNamingStrategyJpaCompliantImpl {
+public final class SpringImplicitNames extends ImplicitNamingStrategyJpaCompliantImpl {
 
   private static final long serialVersionUID = 1L;
 

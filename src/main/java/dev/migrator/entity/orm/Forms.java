@@ -108,6 +108,19 @@ final class Forms {
           .attribute("attribute-name", "attributeName", Forms::ofKey)
           .flags("disable-conversion");
 
+  static final Form SEQUENCE_GENERATOR =
+      jpa("SequenceGenerator")
+          .texts("name", "sequence-name", "schema", "catalog", "options")
+          .numbers("initial-value", "allocation-size");
+
+  static final Form TABLE_GENERATOR =
+      jpa("TableGenerator")
+          .texts("name", "table", "schema", "catalog", "options")
+          .texts("pk-column-name", "pk-column-value", "value-column-name")
+          .numbers("initial-value", "allocation-size")
+          .all("unique-constraint", "uniqueConstraints", UNIQUE)
+          .all("index", "indexes", INDEX);
+
   /** What a class is. */
   static final Form ENTITY = jpa("Entity").texts("name");
 
@@ -155,19 +168,8 @@ final class Forms {
               jpa("GeneratedValue")
                   .attribute("strategy", "strategy", constantOf("GenerationType"))
                   .texts("generator")),
-          one(
-              "sequence-generator",
-              jpa("SequenceGenerator")
-                  .texts("name", "sequence-name", "schema", "catalog", "options")
-                  .numbers("initial-value", "allocation-size")),
-          one(
-              "table-generator",
-              jpa("TableGenerator")
-                  .texts("name", "table", "schema", "catalog", "options")
-                  .texts("pk-column-name", "pk-column-value", "value-column-name")
-                  .numbers("initial-value", "allocation-size")
-                  .all("unique-constraint", "uniqueConstraints", UNIQUE)
-                  .all("index", "indexes", INDEX)),
+          one("sequence-generator", SEQUENCE_GENERATOR),
+          one("table-generator", TABLE_GENERATOR),
           one("uuid-generator", hibernate("UuidGenerator")),
           one("join-table", JOIN_TABLE),
           one(

@@ -89,9 +89,10 @@ public final class Mappings {
               "%s is mapped here and at %s. Remove one of them."
                   .formatted(mapping.className(), other.location()));
         }
-      } else if (element.name().equals("sequence-generator")
-          || element.name().equals("table-generator")) {
-        generators.add(Forms.ADDITIONS.get(element.name()).form().read(element, document));
+      } else if (element.name().equals("sequence-generator")) {
+        generators.add(Forms.SEQUENCE_GENERATOR.read(element, document));
+      } else if (element.name().equals("table-generator")) {
+        generators.add(Forms.TABLE_GENERATOR.read(element, document));
       } else if (!HEAD.contains(element.name()) && !Form.isWithoutEffect(element.name())) {
         unread.add(UnreadElement.of(element));
       }

@@ -44,7 +44,7 @@ final class Overlay {
     this.onClass = said.over(declared(info));
     String access = mapping.access().orElseGet(() -> access(info, mapping));
     for (AttributeMapping attribute : mapping.attributes()) {
-      lay(info, attribute, attribute.access().orElse(access), mapping);
+      lay(info, attribute, attribute.access().orElse(access));
     }
   }
 
@@ -77,7 +77,7 @@ final class Overlay {
     return field.hasDeclaredAnnotation(ID) || field.hasDeclaredAnnotation(EMBEDDED_ID);
   }
 
-  private void lay(ClassInfo info, AttributeMapping attribute, String access, TypeMapping mapping) {
+  private void lay(ClassInfo info, AttributeMapping attribute, String access) {
     Optional<FieldInfo> field = Optional.ofNullable(info.field(attribute.name()));
     Optional<MethodInfo> getter =
         info.methods().stream().filter(method -> isGetterOf(method, attribute.name())).findFirst();
