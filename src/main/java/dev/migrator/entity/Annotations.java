@@ -105,15 +105,19 @@ final class Annotations {
 
   /** The nearest one: that on the member wins over that on a reusable annotation. */
   Optional<AnnotationInstance> find(DotName name) {
-    return all(name).stream().findFirst();
+    List<AnnotationInstance> found = all(name);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** All of a repeatable annotation, within its container or not. */
   List<AnnotationInstance> findAll(DotName name, DotName container) {
-    return Stream.concat(
-            all(name).stream(),
-            all(container).stream().flatMap(found -> Values.nestedAll(found, "value").stream()))
-        .toList();
+    List<AnnotationInstance> containers = all(container);
+    if (containers.isEmpty()) {
+      return List.copyOf(all(name));
+    }
+    List<AnnotationInstance> found = new ArrayList<>(all(name));
+    containers.forEach(each -> found.addAll(Values.nestedAll(each, "value")));
+    return List.copyOf(found);
   }
 
   /** The names of all, nearest first. */
@@ -130,9 +134,17 @@ final class Annotations {
    */
   <T> Optional<T> ofColumn(
       Optional<AnnotationInstance> jpa, Function<AnnotationInstance, Optional<T>> read) {
-    return Stream.of(ownSpecs.stream(), jpa.stream(), reusedSpecs.stream())
-        .flatMap(Function.identity())
-        .flatMap(found -> read.apply(found).stream())
-        .findFirst();
+    return first(ownSpecs, read).or(() -> jpa.flatMap(read)).or(() -> first(reusedSpecs, read));
+  }
+
+  private static <T> Optional<T> first(
+      List<AnnotationInstance> annotations, Function<AnnotationInstance, Optional<T>> read) {
+    for (AnnotationInstance annotation : annotations) {
+      Optional<T> found = read.apply(annotation);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -62,14 +63,14 @@ final class Classes {
   }
 
   /**
-   * The class, if it is there and its constants hold a text, as those of an annotated class hold
-   * the annotation's name. The others of a package need not be parsed.
+   * The class, if it is there and its constants hold one of some texts, as those of an annotated
+   * class hold the annotation's name. The others of a package need not be parsed.
    */
-  Optional<ClassInfo> findMentioning(String text, String className) {
+  Optional<ClassInfo> findMentioning(List<String> texts, String className) {
     return classpath
         .findClass(className)
         .map(ClassFile::new)
-        .filter(file -> file.mentions(text))
+        .filter(file -> texts.stream().anyMatch(file::mentions))
         .flatMap(
             file ->
                 read.computeIfAbsent(
@@ -86,7 +87,12 @@ final class Classes {
 
   /** The annotation of this name on a class, field or method. */
   Optional<AnnotationInstance> annotation(Declaration declaration, DotName name) {
-    return annotations(declaration).stream().filter(found -> found.name().equals(name)).findFirst();
+    for (AnnotationInstance found : annotations(declaration)) {
+      if (found.name().equals(name)) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a class, field or method has an annotation of this name. */

@@ -34,26 +34,24 @@ public final class EntityReader {
       Set<ModelWarning> warnings = new LinkedHashSet<>();
       mappings.unread().forEach(each -> warnings.add(ModelWarning.of(each)));
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
-      Naming naming =
-          mappings.areNamesQuoted() ? source.naming().with(Quoting.ALL) : source.naming();
+      Naming naming = source.naming();
       Evaluator evaluator = new Evaluator(classes);
       EnumConstants constants = new EnumConstants(classes, evaluator);
       EnumTypes enums = new EnumTypes(classes, constants);
-      EntityScan scan = new EntityScan(classes);
+      EntityScan scan = new EntityScan(classes, source, scope, mappings);
       Entities entities =
           new Entities(
-              scan.entities(source, scope, mappings),
-              new Embeddables(scan.embeddables(scope)),
+              scan.entities(),
+              new Embeddables(scan.embeddables()),
               new CompositeUserTypes(evaluator),
               classes,
               naming);
-      Registrations registrations = scan.registrations(source, scope);
+      Registrations registrations = scan.registrations();
       warnings.addAll(registrations.warnings());
       Converters converters =
           new Converters(
               classes,
-              Stream.concat(
-                      scan.converters(source, scope).stream(), registrations.converters().stream())
+              Stream.concat(scan.converters().stream(), registrations.converters().stream())
                   .toList());
       Nullability nullability = new Nullability(source.nullability(), new Nullness(classes));
       ColumnReader columns =
@@ -81,7 +79,9 @@ public final class EntityReader {
               warnings::add);
       tables.read();
       List<Sequence> sequences =
-          List.copyOf(new Generators(entities, classes, drafts, naming, warnings::add).read());
+          List.copyOf(
+              new Generators(entities, classes, drafts, naming, warnings::add)
+                  .read(mappings.generators()));
       Schema schema =
           withNamespaces(
               Schema.of(drafts.all())

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -16,23 +15,52 @@ import org.jboss.jandex.DotName;
 /** Finds the entities that are the model. */
 final class EntityScan {
 
-  private static final String ENTITY_DESCRIPTOR = "Ljakarta/persistence/Entity;";
-  private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
-  private static final String EMBEDDABLE_DESCRIPTOR = "Ljakarta/persistence/Embeddable;";
+  /** How the descriptors of JPA's annotations begin, in the constants of a class that has one. */
+  private static final String DESCRIPTORS = "Ljakarta/persistence/";
 
-  /** How the names of Hibernate's annotations end, in the singular and the plural. */
+  /** How the names of Hibernate's annotations end that register something for the whole model. */
   private static final String REGISTRATION = "Registration";
 
-  private static final String CONVERTER_DESCRIPTOR = "Ljakarta/persistence/Converter;";
+  private static final String OLD_ENTITY_DESCRIPTOR = "Ljavax/persistence/Entity;";
 
   /** What may be named beside entities. */
   private static final List<DotName> OTHERS =
       List.of(Vocabulary.MAPPED_SUPERCLASS, Vocabulary.EMBEDDABLE, Vocabulary.jpa("Converter"));
 
   private final Classes classes;
+  private final EntitySource source;
+  private final List<NamePattern> excluded;
+  private final ModelScope scope;
 
-  EntityScan(Classes classes) {
+  /** The names of the searched classes that are not excluded. */
+  private final List<String> searched;
+
+  /** Those of them that JPA's annotations or a mapping file may say something of. */
+  private final List<ClassInfo> candidates;
+
+  EntityScan(Classes classes, EntitySource source, ModelScope scope, Mappings mappings) {
     this.classes = classes;
+    this.source = source;
+    this.excluded = source.exclude().stream().map(NamePattern::new).toList();
+    this.scope = scope;
+    this.searched = scope.searched().stream().filter(this::isWanted).toList();
+    this.candidates =
+        Stream.concat(
+                searched.stream()
+                    .flatMap(
+                        name ->
+                            classes
+                                .findMentioning(List.of(DESCRIPTORS, REGISTRATION), name)
+                                .stream()),
+                mappings.classes().stream()
+                    .filter(this::isWanted)
+                    .map(
+                        name ->
+                            classes.get(
+                                DotName.createSimple(name),
+                                "mapped at " + mappings.location(name))))
+            .distinct()
+            .toList();
   }
 
   /**
@@ -42,37 +70,26 @@ final class EntityScan {
    * @throws NoEntityFoundException if there is none
    * @throws MissingClassException if one that is named is not there
    */
-  Map<DotName, ClassInfo> entities(EntitySource source, ModelScope scope, Mappings mappings) {
+  Map<DotName, ClassInfo> entities() {
     Map<DotName, ClassInfo> entities = new TreeMap<>();
-    Predicate<String> wanted = isWanted(source);
-    List<String> found = scope.searched().stream().filter(wanted).toList();
-    found.stream().flatMap(this::ifEntity).forEach(entity -> entities.put(entity.name(), entity));
-    scope
-        .named()
-        .forEach(
-            (name, usedBy) ->
-                named(name, usedBy).ifPresent(entity -> entities.put(entity.name(), entity)));
-    for (String name : mappings.entities()) {
-      if (wanted.test(name)) {
-        DotName entity = DotName.createSimple(name);
-        entities.put(entity, classes.get(entity, "mapped at " + mappings.location(name)));
-      }
-    }
+    Stream.concat(
+            candidates.stream().filter(this::isEntity),
+            scope.named().entrySet().stream()
+                .flatMap(each -> named(each.getKey(), each.getValue()).stream()))
+        .forEach(entity -> entities.put(entity.name(), entity));
     if (entities.isEmpty()) {
       boolean oldNamespace =
-          found.stream()
-              .anyMatch(name -> classes.findMentioning(OLD_ENTITY_DESCRIPTOR, name).isPresent());
-      throw new NoEntityFoundException(source, found.size(), oldNamespace);
+          searched.stream()
+              .anyMatch(
+                  name -> classes.findMentioning(List.of(OLD_ENTITY_DESCRIPTOR), name).isPresent());
+      throw new NoEntityFoundException(source, searched.size(), oldNamespace);
     }
     return entities;
   }
 
   /** The embeddables among the searched classes. */
-  List<ClassInfo> embeddables(ModelScope scope) {
-    return scope.searched().stream()
-        .flatMap(name -> classes.findMentioning(EMBEDDABLE_DESCRIPTOR, name).stream())
-        .filter(info -> classes.has(info, Vocabulary.EMBEDDABLE))
-        .toList();
+  List<ClassInfo> embeddables() {
+    return candidates.stream().filter(info -> classes.has(info, Vocabulary.EMBEDDABLE)).toList();
   }
 
   /** A persistence unit also names embeddables, superclasses and converters. */
@@ -98,21 +115,12 @@ final class EntityScan {
     return found;
   }
 
-  private static Predicate<String> isWanted(EntitySource source) {
-    List<NamePattern> excluded = patterns(source.exclude());
-    return name -> excluded.stream().noneMatch(pattern -> isIn(pattern, name));
-  }
-
-  private static List<NamePattern> patterns(List<String> texts) {
-    return texts.stream().map(NamePattern::new).toList();
+  private boolean isWanted(String name) {
+    return excluded.stream().noneMatch(pattern -> isIn(pattern, name));
   }
 
   private static boolean isIn(NamePattern pattern, String className) {
     return pattern.matches(className) || pattern.matches(ClassPath.packageOf(className));
-  }
-
-  private Stream<ClassInfo> ifEntity(String name) {
-    return classes.findMentioning(ENTITY_DESCRIPTOR, name).filter(this::isEntity).stream();
   }
 
   private boolean isEntity(ClassInfo info) {
@@ -123,20 +131,21 @@ final class EntityScan {
    * The converters that apply by themselves to the attributes of their type, among the searched
    * classes and those named one by one.
    */
-  List<ClassInfo> converters(EntitySource source, ModelScope scope) {
-    return mentioning(CONVERTER_DESCRIPTOR, source, scope).filter(this::appliesByItself).toList();
+  List<ClassInfo> converters() {
+    return candidatesAndNamed().filter(this::appliesByItself).toList();
   }
 
   /** The classes and packages that register something for the whole model. */
-  Registrations registrations(EntitySource source, ModelScope scope) {
-    return new Registrations(classes, mentioning(REGISTRATION, source, scope).toList());
+  Registrations registrations() {
+    return new Registrations(classes, candidatesAndNamed().toList());
   }
 
-  private Stream<ClassInfo> mentioning(String text, EntitySource source, ModelScope scope) {
+  private Stream<ClassInfo> candidatesAndNamed() {
     return Stream.concat(
-            scope.searched().stream().filter(isWanted(source)), scope.named().keySet().stream())
-        .distinct()
-        .flatMap(name -> classes.findMentioning(text, name).stream());
+            candidates.stream(),
+            scope.named().entrySet().stream()
+                .map(each -> classes.get(DotName.createSimple(each.getKey()), each.getValue())))
+        .distinct();
   }
 
   private boolean appliesByItself(ClassInfo info) {

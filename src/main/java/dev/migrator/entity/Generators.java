@@ -65,8 +65,13 @@ final class Generators {
     this.warnings = warnings;
   }
 
-  /** The sequences of all entities; the tables are added to the others. */
-  Collection<Sequence> read() {
+  /**
+   * The sequences of all entities; the tables are added to the others.
+   *
+   * @param ofNoClass the generators that mapping files declare for all
+   */
+  Collection<Sequence> read(List<AnnotationInstance> ofNoClass) {
+    ofNoClass.forEach(this::name);
     List<EntityType> all = entities.all();
     all.forEach(this::collect);
     all.stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
@@ -84,10 +89,11 @@ final class Generators {
                 classes.packageOf(entity.info()).stream()
                     .map(info -> Annotations.of(info, classes)))
             .flatMap(stream -> stream);
-    declared
-        .flatMap(Generators::declared)
-        .forEach(
-            found -> Values.text(found, "name").ifPresent(name -> global.putIfAbsent(name, found)));
+    declared.flatMap(Generators::declared).forEach(this::name);
+  }
+
+  private void name(AnnotationInstance generator) {
+    Values.text(generator, "name").ifPresent(name -> global.putIfAbsent(name, generator));
   }
 
   private static Stream<AnnotationInstance> declared(Annotations annotations) {

@@ -124,6 +124,140 @@ class MappingFileTest {
   }
 
   @Test
+  void embeddablesAndOverrides() throws IOException {
+    agree(
+        """
+        <package>app</package>
+        <entity class="Thing" metadata-complete="true" access="FIELD">
+          <attributes>
+            <embedded-id name="key">
+              <attribute-override name="number"><column name="no"/></attribute-override>
+            </embedded-id>
+            <embedded name="price">
+              <attribute-override name="amount">
+                <column name="price_amount" precision="9" scale="2"/>
+              </attribute-override>
+              <association-override name="bank"><join-column name="bank_no"/></association-override>
+            </embedded>
+          </attributes>
+        </entity>
+        <embeddable class="Money">
+          <attributes>
+            <basic name="currency"><column length="3"/></basic>
+            <many-to-one name="bank"/>
+          </attributes>
+        </embeddable>
+        <embeddable class="Key"/>
+        """,
+        "class Thing { Key key; Money price; }",
+        "class Key implements java.io.Serializable { int number; String series; }",
+        "class Money { java.math.BigDecimal amount; String currency; Bank bank; }",
+        "@Entity class Bank { @Id Long id; }");
+  }
+
+  @Test
+  void hierarchies() throws IOException {
+    agree(
+        """
+        <package>app</package>
+        <sequence-generator name="all" sequence-name="numbers" allocation-size="10"/>
+        <mapped-superclass class="Base" access="FIELD">
+          <attributes>
+            <id name="id"><generated-value strategy="SEQUENCE" generator="all"/></id>
+          </attributes>
+        </mapped-superclass>
+        <entity class="Animal" access="FIELD">
+          <inheritance strategy="JOINED"/>
+          <discriminator-column name="kind" length="10"/>
+          <attributes><basic name="name"/></attributes>
+        </entity>
+        <entity class="Dog" access="FIELD">
+          <secondary-table name="tags"><primary-key-join-column name="dog"/></secondary-table>
+          <primary-key-join-column name="animal"/>
+          <discriminator-value>dog</discriminator-value>
+          <attributes><basic name="tag"><column table="tags"/></basic></attributes>
+        </entity>
+        """,
+        "class Base { Long id; }",
+        "class Animal extends Base { String name; }",
+        "class Dog extends Animal { String tag; }");
+  }
+
+  @Test
+  void collections() throws IOException {
+    agree(
+        """
+        <package>app</package>
+        <entity class="Thing" access="FIELD">
+          <attributes>
+            <one-to-many name="parts">
+              <order-column name="position"/>
+              <join-column name="thing_no"/>
+            </one-to-many>
+            <many-to-many name="others" target-entity="Part">
+              <join-table name="thing_parts">
+                <join-column name="thing"/><inverse-join-column name="part"/>
+              </join-table>
+            </many-to-many>
+            <element-collection name="labels">
+              <map-key-column name="language" length="5"/>
+              <column name="label" nullable="false"/>
+              <collection-table name="labels"><join-column name="thing"/></collection-table>
+            </element-collection>
+            <element-collection name="days">
+              <map-key-enumerated>STRING</map-key-enumerated>
+              <temporal>DATE</temporal>
+            </element-collection>
+          </attributes>
+        </entity>
+        """,
+        Model.entity(
+            "List<Part> parts; Set others; Map<String, String> labels; Map<State, Date> days;"),
+        "@Entity class Part { @Id Long id; }",
+        "enum State { ON, OFF }");
+  }
+
+  @Test
+  void keysFromTablesAndOtherEntities() throws IOException {
+    agree(
+        """
+        <package>app</package>
+        <entity class="Thing" access="FIELD">
+          <attributes>
+            <id name="id">
+              <generated-value strategy="TABLE" generator="keys"/>
+              <table-generator name="keys" table="numbers" pk-column-name="of" value-column-name="next"/>
+            </id>
+          </attributes>
+        </entity>
+        <entity class="Detail" access="FIELD">
+          <attributes>
+            <id name="number"/>
+            <one-to-one name="thing" maps-id=""/>
+          </attributes>
+        </entity>
+        <entity class="Line" access="FIELD">
+          <id-class class="app.LineKey"/>
+          <attributes>
+            <id name="number"/>
+            <many-to-one name="thing" id="true"/>
+          </attributes>
+        </entity>
+        <converter class="app.Upper" auto-apply="true"/>
+        """,
+        "class Thing { Long id; Name name; }",
+        "class Detail { Long number; Thing thing; }",
+        "class Line { int number; Thing thing; }",
+        "class LineKey implements java.io.Serializable { int number; Long thing; }",
+        "class Name {}",
+        """
+        class Upper implements AttributeConverter<Name, Integer> {
+          public Integer convertToDatabaseColumn(Name name) { return 1; }
+          public Name convertToEntityAttribute(Integer number) { return null; } }
+        """);
+  }
+
+  @Test
   void tablesAreInTheSchemaOfTheFile() throws IOException {
     Path classes =
         model(

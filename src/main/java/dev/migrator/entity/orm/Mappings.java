@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Declaration;
@@ -25,14 +26,19 @@ public final class Mappings {
   private static final List<String> HEAD =
       List.of(UNIT, "package", "schema", "catalog", "access", "description");
 
+  /**
+   * They are said for the whole unit, so in {@code migrator.yaml}: {@code database.schema} and
+   * {@code models.globally_quoted_identifiers}. Hibernate does not heed the quotes either.
+   */
+  private static final List<String> UNREAD_DEFAULTS =
+      List.of("schema", "catalog", "delimited-identifiers");
+
   private final Map<String, TypeMapping> types = new LinkedHashMap<>();
   private final Map<DotName, Optional<Overlay>> overlays = new HashMap<>();
   private final List<AnnotationInstance> generators = new ArrayList<>();
   private final List<UnreadElement> unread = new ArrayList<>();
-  private Optional<String> schema = Optional.empty();
   private Optional<String> access = Optional.empty();
   private boolean complete;
-  private boolean quoted;
 
   private Mappings() {}
 
@@ -70,9 +76,10 @@ public final class Mappings {
     unit.child("persistence-unit-defaults")
         .ifPresent(
             defaults -> {
-              schema = defaults.childText("schema").or(() -> schema);
+              UNREAD_DEFAULTS.stream()
+                  .flatMap(name -> defaults.child(name).stream())
+                  .forEach(each -> unread.add(UnreadElement.of(each)));
               access = defaults.childText("access").or(() -> access);
-              quoted |= defaults.has("delimited-identifiers");
             });
   }
 
@@ -99,21 +106,9 @@ public final class Mappings {
     }
   }
 
-  /** The names of the classes that are mapped as entities. */
-  public List<String> entities() {
-    return classes(Kind.ENTITY);
-  }
-
-  /** The names of the classes that are mapped as converters. */
-  public List<String> converters() {
-    return classes(Kind.CONVERTER);
-  }
-
-  private List<String> classes(Kind kind) {
-    return types.values().stream()
-        .filter(mapping -> mapping.kind() == kind)
-        .map(TypeMapping::className)
-        .toList();
+  /** The names of the classes that are mapped. */
+  public Set<String> classes() {
+    return types.keySet();
   }
 
   /** Where a class is mapped, for messages. */
@@ -124,16 +119,6 @@ public final class Mappings {
   /** The generators that belong to no class. */
   public List<AnnotationInstance> generators() {
     return List.copyOf(generators);
-  }
-
-  /** The schema of whatever names none. */
-  public Optional<String> schema() {
-    return schema;
-  }
-
-  /** Whether all names are as if they were in quotes. */
-  public boolean areNamesQuoted() {
-    return quoted;
   }
 
   /** What is not read and may be of consequence. */
