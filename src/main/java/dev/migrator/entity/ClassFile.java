@@ -17,6 +17,7 @@ final class ClassFile {
 
   private final String location;
   private final byte[] bytes;
+  private boolean whole;
 
   ClassFile(Resource file) {
     this.location = file.location();
@@ -70,6 +71,9 @@ final class ClassFile {
   }
 
   private void requireWhole() {
+    if (whole) {
+      return;
+    }
     ClassFileStructure.damage(bytes)
         .ifPresent(
             damage -> {
@@ -78,6 +82,7 @@ final class ClassFile {
                   ? UnreadableClassException.tooNew(location, version(), NEWEST_VERSION)
                   : UnreadableClassException.damaged(location, damage);
             });
+    whole = true;
   }
 
   /**

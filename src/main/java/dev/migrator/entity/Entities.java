@@ -4,10 +4,12 @@ import dev.migrator.entity.EntityType.Inheritance;
 import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -17,6 +19,7 @@ import org.jboss.jandex.Type;
 final class Entities {
 
   private final Map<DotName, EntityType> entities = new LinkedHashMap<>();
+  private final Set<DotName> extended = new HashSet<>();
   private final Map<EntityType, List<Attribute>> attributes = new HashMap<>();
   private final Classes classes;
   private final Levels levels;
@@ -43,6 +46,7 @@ final class Entities {
     EntityType known = entities.get(info.name());
     if (known == null) {
       known = entity(info, levels.entityAbove(info).map(this::add));
+      known.parent().ifPresent(above -> extended.add(above.info().name()));
       entities.put(info.name(), known);
     }
     return known;
@@ -96,6 +100,9 @@ final class Entities {
 
   /** The entities that extend an entity, directly or not. */
   List<EntityType> below(EntityType entity) {
+    if (!extended.contains(entity.info().name())) {
+      return List.of(); // as most are, of however many
+    }
     return entities.values().stream()
         .filter(
             other -> other.parent().filter(p -> p.equals(entity) || isBelow(p, entity)).isPresent())
