@@ -34,6 +34,7 @@ class NamingAgreementTest {
       @Column(name = "`MixedCase`") String mixed; String plainName;
       @Column(table = "`SideTable`", name = "\\"Beside\\"") String beside;
       @ManyToOne @JoinColumn(name = "`OtherId`", referencedColumnName = "`Id`") Quoted other;
+      @ManyToOne Quoted byTable; @ManyToMany List<Quoted> betweenTables;
       @ManyToMany @JoinTable(name = "`JoinedTable`", joinColumns = @JoinColumn(name = "`Left`"),
           inverseJoinColumns = @JoinColumn(name = "`Right`")) List<Quoted> joined;
       @ElementCollection @CollectionTable(name = "`Tags`",
