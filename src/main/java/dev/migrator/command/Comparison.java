@@ -61,7 +61,7 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
   /** What a new revision would hold. */
   ModelComparison with(EntityModel model, Predicate<String> drop) {
     return ModelComparison.compare(
-        model.schema(), model.renames(), current, replayed, normalize, drop);
+        model.settled(current), model.renames(), current, replayed, normalize, drop);
   }
 
   /** The current schema without what no revision knows. */

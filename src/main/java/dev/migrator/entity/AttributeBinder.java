@@ -20,6 +20,13 @@ final class AttributeBinder {
   private static final Set<DotName> ASSOCIATIONS =
       Set.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE, Vocabulary.HIBERNATE_ANY);
 
+  /** What Hibernate fills with the time. */
+  private static final Set<DotName> FILLED =
+      Set.of(
+          Vocabulary.hibernate("CreationTimestamp"),
+          Vocabulary.hibernate("CurrentTimestamp"),
+          Vocabulary.hibernate("UpdateTimestamp"));
+
   private final Tables tables;
   private final ColumnReader columns;
   private final Joins joins;
@@ -113,6 +120,9 @@ final class AttributeBinder {
             table == place.table()
                 && Nullability.isRequired(member, Optional.empty(), Vocabulary.BASIC));
     read.checks().forEach(table::add);
+    if (read.column().nullable() && FILLED.stream().anyMatch(member.annotations()::has)) {
+      tables.add(new EitherWay.FilledColumn(table.name(), read.column().name()));
+    }
     if (read.unique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
     }

@@ -105,6 +105,9 @@ final class CollectionTables {
     List<String> element = addElement(collection, place, described, target);
     List<String> index = parts.addIndex(collection, place, false);
     addKey(collection, table, key, element, index);
+    if (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET) {
+      tables.add(new EitherWay.KeyOfSet(table.name(), key, element));
+    }
     softDeletes.addTo(table, member);
     described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
     Checks.of(member.annotations(), described).forEach(table::add);

@@ -90,7 +90,7 @@ public final class EntityReader {
                   .withSequences(sequences));
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
-      return new EntityModel(schema, renames, List.copyOf(warnings));
+      return new EntityModel(schema, renames, drafts.eitherWays(), List.copyOf(warnings));
     }
   }
 

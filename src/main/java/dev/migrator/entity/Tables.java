@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +11,20 @@ import java.util.TreeMap;
 final class Tables {
 
   private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
+  private final List<EitherWay> eitherWays = new ArrayList<>();
 
   /** The draft of a table, which is begun where there is none. */
   TableDraft draft(QualifiedName name) {
     return drafts.computeIfAbsent(name, TableDraft::new);
+  }
+
+  /** Takes note of what a database may have in more than one way. */
+  void add(EitherWay way) {
+    eitherWays.add(way);
+  }
+
+  List<EitherWay> eitherWays() {
+    return eitherWays;
   }
 
   /** All, by name. */
