@@ -51,7 +51,7 @@ final class Unordered {
         : parts.stream()
             .map(Unordered::text)
             .sorted()
-            .collect(Collectors.joining(" " + word + " "));
+            .collect(Collectors.joining("; ", word + "[", "]"));
   }
 
   private static String words(List<Token> tokens) {

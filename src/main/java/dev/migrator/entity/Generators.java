@@ -68,32 +68,14 @@ final class Generators {
   /**
    * The sequences of all entities; the tables are added to the others.
    *
-   * @param ofNoClass the generators that mapping files declare for all
+   * @param ofNoClass the generators that mapping files declare for all; those that classes declare
+   *     are known only to themselves and, where a package does, to its classes
    */
   Collection<Sequence> read(List<AnnotationInstance> ofNoClass) {
-    ofNoClass.forEach(this::name);
-    List<EntityType> all = entities.all();
-    all.forEach(this::collect);
-    all.stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
+    ofNoClass.forEach(
+        found -> Values.text(found, "name").ifPresent(name -> global.putIfAbsent(name, found)));
+    entities.all().stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
     return sequences.values();
-  }
-
-  /** Generators have names for all of the model, wherever they are declared. */
-  private void collect(EntityType entity) {
-    Stream<Annotations> declared =
-        Stream.of(
-                entity.levels().stream().map(level -> Annotations.of(level.info(), classes)),
-                entities.attributes(entity).stream()
-                    .flatMap(Attribute::leaves)
-                    .map(attribute -> attribute.member().annotations()),
-                classes.packageOf(entity.info()).stream()
-                    .map(info -> Annotations.of(info, classes)))
-            .flatMap(stream -> stream);
-    declared.flatMap(Generators::declared).forEach(this::name);
-  }
-
-  private void name(AnnotationInstance generator) {
-    Values.text(generator, "name").ifPresent(name -> global.putIfAbsent(name, generator));
   }
 
   private static Stream<AnnotationInstance> declared(Annotations annotations) {
@@ -156,7 +138,10 @@ final class Generators {
         .isPresent();
   }
 
-  /** The generator of a name: the nearest, else any of the model, else a near one without name. */
+  /**
+   * The generator of a name: the nearest, else that of a mapping file, else a near one without
+   * name.
+   */
   private Optional<AnnotationInstance> named(EntityType root, Member member, String name) {
     return nearest(root, member)
         .filter(found -> Values.text(found, "name").equals(Optional.of(name)))
