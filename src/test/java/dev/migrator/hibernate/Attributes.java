@@ -14,6 +14,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
+import org.hibernate.type.BasicType;
 
 /** The attributes of an entity or embeddable that a test has to give a value. */
 final class Attributes {
@@ -24,8 +25,15 @@ final class Attributes {
   static List<Property> of(PersistentClass entity) {
     return entity.getPropertyClosure().stream()
         .filter(property -> property != entity.getVersion())
-        .filter(property -> isFilled(property, entity.getMappedClass()))
+        .filter(
+            property ->
+                isFilled(property, entity.getMappedClass())
+                    || (isOfKey(property, entity) && isAccessible(property, entity)))
         .toList();
+  }
+
+  private static boolean isAccessible(Property property, PersistentClass entity) {
+    return isAccessible(property, entity.getMappedClass());
   }
 
   static List<Property> of(Component embeddable) {
@@ -120,16 +128,24 @@ final class Attributes {
         value instanceof ToOne
             && property.isOptional()
             && value.isNullable()
-            && java.util.Collections.disjoint(
-                value.getColumns(), entity.getIdentifier().getColumns());
+            && !isOfKey(property, entity);
     return optionalReference || value instanceof org.hibernate.mapping.Collection;
+  }
+
+  /** Whether it is an association whose columns belong to the key. */
+  private static boolean isOfKey(Property property, PersistentClass entity) {
+    return property.getValue() instanceof ToOne association
+        && !association.getColumns().isEmpty()
+        && entity.getIdentifier().getColumns().containsAll(association.getColumns())
+        && (!(association instanceof OneToOne single) || single.isConstrained());
   }
 
   /** Whether it refers to the entity with the same key, which is to be given. */
   static boolean sharesKey(Property property, PersistentClass entity) {
-    return property.getValue() instanceof OneToOne
+    return isOfKey(property, entity)
         && entity.getIdentifierProperty() != null
-        && entity.getIdentifier() instanceof BasicValue;
+        && entity.getIdentifier() instanceof BasicValue
+        && entity.getIdentifier().getType() instanceof BasicType<?>;
   }
 
   /** Whether two rows may not refer to the same one. */

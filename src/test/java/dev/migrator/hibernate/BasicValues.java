@@ -38,6 +38,12 @@ final class BasicValues {
             () -> new IllegalStateException("the test knows no value of " + type.getName()));
   }
 
+  /** A value of one of Java's own classes. */
+  Optional<Object> ofJava(Class<?> type) {
+    number++;
+    return JavaValues.of(type, SqlTypes.TIMESTAMP, Room.of(null, null, number));
+  }
+
   private static Optional<Object> document(Class<?> type, int code) {
     boolean json = code == SqlTypes.JSON || code == SqlTypes.JSON_ARRAY;
     if (json && type == String.class) {

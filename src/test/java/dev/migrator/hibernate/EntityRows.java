@@ -126,6 +126,10 @@ final class EntityRows {
   }
 
   private Object embeddable(Component component, boolean exclusive, Session session) {
+    Optional<Object> moment = values.ofJava(component.getComponentClass());
+    if (moment.isPresent()) {
+      return moment.get(); // Its zone has a column of its own.
+    }
     Map<String, Object> attributes = new HashMap<>();
     List<Property> properties = Attributes.of(component);
     for (Property property : properties) {

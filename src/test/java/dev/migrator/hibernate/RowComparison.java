@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class RowComparison {
       assertThat(read).as("%s as it was read", attribute).isEqualTo(stored);
     } else if (value instanceof BasicValue basic) {
       compareBasic(attribute, basic, stored, read);
+    } else if (value instanceof Component && stored instanceof Temporal) {
+      assertThat(comparable(read)).as("%s as it was read", attribute).isEqualTo(comparable(stored));
     } else if (value instanceof Component component) {
       for (Property property : Attributes.of(component)) {
         compare(
