@@ -121,11 +121,12 @@ final class Attributes {
   /** Whether a row can be stored without it and given it afterwards. */
   static boolean canWait(Property property, PersistentClass entity) {
     Value value = property.getValue();
-    if (!entity.isMutable() || property.isNaturalIdentifier() || !property.isUpdatable()) {
+    if (!entity.isMutable() || property.isNaturalIdentifier()) {
       return false;
     }
     boolean optionalReference =
         value instanceof ToOne
+            && property.isUpdatable()
             && property.isOptional()
             && value.isNullable()
             && !isOfKey(property, entity);
@@ -134,10 +135,13 @@ final class Attributes {
 
   /** Whether it is an association whose columns belong to the key. */
   private static boolean isOfKey(Property property, PersistentClass entity) {
-    return property.getValue() instanceof ToOne association
+    Value value = property.getValue();
+    if (value instanceof OneToOne single && single.getColumns().isEmpty()) {
+      return single.isConstrained();
+    }
+    return value instanceof ToOne association
         && !association.getColumns().isEmpty()
-        && entity.getIdentifier().getColumns().containsAll(association.getColumns())
-        && (!(association instanceof OneToOne single) || single.isConstrained());
+        && entity.getIdentifier().getColumns().containsAll(association.getColumns());
   }
 
   /** Whether it refers to the entity with the same key, which is to be given. */

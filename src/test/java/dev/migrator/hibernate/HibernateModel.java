@@ -68,9 +68,14 @@ final class HibernateModel implements AutoCloseable {
   static void validated(
       JpaModel model, TestDatabase database, BiConsumer<Metadata, SessionFactoryImplementor> work) {
     Map<String, Object> action = Map.of("hibernate.hbm2ddl.auto", "validate");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try (HibernateModel hibernate = new HibernateModel(model, database, action);
         SessionFactoryImplementor factory = hibernate.boot()) {
+      thread.setContextClassLoader(hibernate.loader); // Serialized values are read with it.
       work.accept(hibernate.metadata, factory);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
