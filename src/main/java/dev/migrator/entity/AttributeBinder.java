@@ -123,6 +123,9 @@ final class AttributeBinder {
     if (read.column().nullable() && FILLED.stream().anyMatch(member.annotations()::has)) {
       tables.add(new EitherWay.FilledColumn(table.name(), read.column().name()));
     }
+    if (read.column().generated().isPresent()) {
+      tables.add(new EitherWay.ComputedColumn(table.name(), read.column().name()));
+    }
     if (read.unique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
     }

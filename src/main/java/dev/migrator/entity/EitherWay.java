@@ -1,5 +1,7 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
@@ -34,6 +36,30 @@ public sealed interface EitherWay {
           .column(column)
           .map(there -> model.withColumn(column, wanted -> wanted.withNullable(there.nullable())))
           .orElse(model);
+    }
+  }
+
+  /**
+   * How a computed column is kept: Hibernate leaves it to the database, of which PostgreSQL
+   * computes it on each reading from version 18 on; and whether it is said not to take NULL.
+   */
+  record ComputedColumn(QualifiedName table, String column) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      Optional<Column> there =
+          current.column(column).filter(found -> found.generated().isPresent());
+      return there
+          .map(found -> model.withColumn(column, wanted -> as(found, wanted)))
+          .orElse(model);
+    }
+
+    private static Column as(Column there, Column wanted) {
+      boolean stored = there.generated().orElseThrow().stored();
+      return wanted
+          .withNullable(there.nullable())
+          .withGenerated(
+              wanted.generated().map(computed -> new Generated(computed.expression(), stored)));
     }
   }
 
