@@ -95,6 +95,11 @@ final class Annotations {
         own.stream().filter(stays).toList(), reused.stream().filter(stays).toList());
   }
 
+  /** All, those on the member itself first. */
+  List<AnnotationInstance> all() {
+    return Stream.concat(own.stream(), reused.stream()).toList();
+  }
+
   private List<AnnotationInstance> all(DotName name) {
     return byName.getOrDefault(name, List.of());
   }

@@ -80,8 +80,7 @@ public final class EntityReader {
       tables.read();
       List<Sequence> sequences =
           List.copyOf(
-              new Generators(entities, classes, drafts, naming, warnings::add)
-                  .read(mappings.generators()));
+              new Generators(entities, classes, drafts, naming).read(mappings.generators()));
       Schema schema =
           withNamespaces(
               Schema.of(drafts.all())

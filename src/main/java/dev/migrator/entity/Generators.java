@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -48,21 +47,14 @@ final class Generators {
   private final Classes classes;
   private final Tables tables;
   private final Naming naming;
-  private final Consumer<ModelWarning> warnings;
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   private final Map<String, AnnotationInstance> global = new HashMap<>();
 
-  Generators(
-      Entities entities,
-      Classes classes,
-      Tables tables,
-      Naming naming,
-      Consumer<ModelWarning> warnings) {
+  Generators(Entities entities, Classes classes, Tables tables, Naming naming) {
     this.entities = entities;
     this.classes = classes;
     this.tables = tables;
     this.naming = naming;
-    this.warnings = warnings;
   }
 
   /**
@@ -192,12 +184,6 @@ final class Generators {
     if (declared.name().equals(TABLE)) {
       addTable(root, known, Optional.of(declared));
     } else if (declared.name().equals(SEQUENCE)) {
-      Values.text(declared, "options")
-          .ifPresent(
-              text ->
-                  warnings.accept(
-                      new ModelWarning(
-                          member.subject(), "@SequenceGenerator(options = …) is not read.")));
       addSequence(
           sequenceName(root, known, Optional.of(declared)),
           Values.number(declared, "initialValue").orElse(1),

@@ -12,11 +12,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes and unique constraints of a table once its columns are known. */
 final class Indexes {
 
+  private static final DotName INDEX = Vocabulary.jpa("Index");
+  private static final Pattern CONDITION =
+      Pattern.compile("where\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern KEY =
       Pattern.compile("(.*?)(?:\\s+(asc|desc))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -70,12 +74,21 @@ final class Indexes {
             "@Index has no columnList.");
     boolean unique = Values.flag(found, "unique").orElse(false);
     List<String> columns = plainColumns(keys);
-    if (unique && columns.size() == keys.size()) {
+    Optional<Expression> condition = condition(found);
+    if (unique && columns.size() == keys.size() && condition.isEmpty()) {
       table.add(new UniqueConstraint(name(found), columns));
     } else {
-      table.add(
-          new Index(name(found), keys, unique, Optional.empty(), Optional.empty(), List.of()));
+      table.add(new Index(name(found), keys, unique, condition, Optional.empty(), List.of()));
     }
+  }
+
+  /** The condition in the {@code options} of an index, which is all that is read of them. */
+  static Optional<Expression> condition(AnnotationInstance index) {
+    return Values.text(index, "options")
+        .filter(any -> index.name().equals(INDEX))
+        .map(CONDITION::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> Expression.of(matcher.group(1)));
   }
 
   private static List<String> plainColumns(List<IndexKey> keys) {

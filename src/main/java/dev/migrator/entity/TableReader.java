@@ -27,7 +27,7 @@ final class TableReader {
   private final Joins joins;
   private final Indexes indexes;
   private final Naming naming;
-  private final Consumer<ModelWarning> warnings;
+  private final UnreadParts unread;
   private final Tables tables;
   private final Structs structs;
   private final SoftDeletes softDeletes;
@@ -51,7 +51,7 @@ final class TableReader {
     this.joins = joins;
     this.indexes = indexes;
     this.naming = naming;
-    this.warnings = warnings;
+    this.unread = new UnreadParts(warnings);
     this.structs = new Structs(columns, joins, naming);
     this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming, warnings);
     this.softDeletes = new SoftDeletes(classes, columns, naming);
@@ -117,7 +117,12 @@ final class TableReader {
     List<String> naturalId = new ArrayList<>();
     List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
+    unread.warnOf(entity.subject(), entity.annotations());
     for (Attribute attribute : attributes) {
+      attribute
+          .leaves()
+          .map(Attribute::member)
+          .forEach(member -> unread.warnOf(member.subject(), member.annotations()));
       Bound added = binder.add(attribute, place);
       bound.add(added);
       if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
@@ -270,7 +275,7 @@ final class TableReader {
     Annotations annotations = entity.annotations();
     if (entity.hasOwnTable()) {
       TableDraft table = tables.draft(entity.table());
-      describe(table, entity.subject(), annotations, annotations.find(Vocabulary.TABLE));
+      describe(table, annotations, annotations.find(Vocabulary.TABLE));
       indexes.addTo(table, entity.subject(), annotations);
       AttributeBinder.renamedFrom(annotations)
           .ifPresent(
@@ -279,26 +284,14 @@ final class TableReader {
     }
     for (AnnotationInstance found : secondaryTables(entity)) {
       TableDraft table = tables.draft(naming.table(found, ""));
-      describe(table, entity.subject(), Annotations.of(List.of()), Optional.of(found));
+      describe(table, Annotations.of(List.of()), Optional.of(found));
       indexes.addTo(table, entity.subject(), found);
     }
   }
 
-  private void describe(
-      TableDraft table,
-      String subject,
-      Annotations annotations,
-      Optional<AnnotationInstance> described) {
+  private static void describe(
+      TableDraft table, Annotations annotations, Optional<AnnotationInstance> described) {
     Checks.of(annotations, described).forEach(table::add);
     ColumnReader.comment(annotations, described).ifPresent(table::comment);
-    for (String attribute : List.of("catalog", "options")) {
-      described
-          .flatMap(found -> Values.text(found, attribute))
-          .ifPresent(
-              text ->
-                  warnings.accept(
-                      new ModelWarning(
-                          subject, "@Table(%s = …) is not read.".formatted(attribute))));
-    }
   }
 }

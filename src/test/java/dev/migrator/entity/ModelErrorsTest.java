@@ -263,6 +263,40 @@ class ModelErrorsTest {
   }
 
   @Test
+  void whatIsNotReadOfAnAnnotationIsWarnedOf() {
+    EntityModel model =
+        Model.read(
+            """
+            @Entity @Table(catalog = "c", uniqueConstraints = @UniqueConstraint(columnNames = "name", options = "DEFERRABLE"))
+            @SecondaryTable(name = "more", options = "x")
+            class Thing { @Id Long id; @Column(options = "COMPRESSION lz4") String name;
+              @ManyToOne @JoinColumn(foreignKey = @ForeignKey(
+                foreignKeyDefinition = "foreign key (parent_id) references thing on delete cascade deferrable")) Thing parent; }
+            """);
+    assertThat(model.warnings())
+        .extracting(ModelWarning::toString)
+        .containsExactlyInAnyOrder(
+            "app.Thing: @Table(catalog = …) is not read.",
+            "app.Thing: @UniqueConstraint(options = …) is not read.",
+            "app.Thing: @SecondaryTable(options = …) is not read.",
+            "app.Thing.name: @Column(options = …) is not read.",
+            "app.Thing.parent: of @ForeignKey(foreignKeyDefinition = …) only ON DELETE and ON UPDATE are read.");
+  }
+
+  @Test
+  void anIndexMayHaveItsConditionAmongTheOptions() {
+    EntityModel model =
+        Model.read(
+            """
+            @Entity @Table(indexes = @Index(columnList = "slug", unique = true, options = "WHERE gone is null"))
+            class Thing { @Id Long id; String slug; Boolean gone; }
+            """);
+    assertThat(Model.constraints(model.schema().tables().get(0)))
+        .containsExactly("primary key (id)", "unique index (slug) where gone is null");
+    assertThat(model.warnings()).isEmpty();
+  }
+
+  @Test
   void anEntityNeedsAKey() {
     refused("@Entity class Thing { String name; }")
         .hasMessage("app.Thing: the entity has no @Id. Mark the attribute that is its key.");

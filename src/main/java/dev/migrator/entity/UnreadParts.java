@@ -1,0 +1,91 @@
+package dev.migrator.entity;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+
+/** Warns of what stands in annotations, shapes a schema, and is not read. */
+final class UnreadParts {
+
+  private static final Set<String> ATTRIBUTES = Set.of("options", "catalog");
+  private static final String DEFINITION = "foreignKeyDefinition";
+  private static final Pattern MORE_THAN_ACTIONS =
+      Pattern.compile("(?i)\\b(deferrable|initially|match|not\\s+valid)\\b");
+
+  /** What makes tables or columns that no reader knows, and what to say of it. */
+  private static final Map<DotName, String> ANNOTATIONS =
+      Map.of(
+          DotName.createSimple("org.hibernate.envers.Audited"),
+          "the tables of its history",
+          Vocabulary.hibernate("Audited"),
+          "the tables of its history",
+          Vocabulary.hibernate("Changelog"),
+          "the table of its changes",
+          Vocabulary.hibernate("Temporal"),
+          "the columns of its periods",
+          Vocabulary.hibernate("CollectionType"),
+          "what its type makes of the table, which is read as one of a plain collection",
+          Vocabulary.hibernate("AttributeBinderType"),
+          "what its binder makes of the columns",
+          Vocabulary.hibernate("TypeBinderType"),
+          "what its binder makes of the table");
+
+  private final Consumer<ModelWarning> warnings;
+
+  UnreadParts(Consumer<ModelWarning> warnings) {
+    this.warnings = warnings;
+  }
+
+  /** Warns of what stands on a class or member. */
+  void warnOf(String subject, Annotations annotations) {
+    for (AnnotationInstance annotation : annotations.all()) {
+      String unread = ANNOTATIONS.get(annotation.name());
+      if (unread != null) {
+        warn(
+            subject,
+            "@%s is not read: %s must be added by hand."
+                .formatted(annotation.name().withoutPackagePrefix(), unread));
+      }
+      warnOf(subject, annotation);
+    }
+  }
+
+  private void warnOf(String subject, AnnotationInstance annotation) {
+    for (AnnotationValue value : annotation.values()) {
+      switch (value.kind()) {
+        case STRING -> warnOf(subject, annotation, value);
+        case NESTED -> warnOf(subject, value.asNested());
+        case ARRAY -> {
+          if (value.componentKind() == AnnotationValue.Kind.NESTED) {
+            for (AnnotationInstance nested : value.asNestedArray()) {
+              warnOf(subject, nested);
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void warnOf(String subject, AnnotationInstance annotation, AnnotationValue value) {
+    String name = annotation.name().withoutPackagePrefix();
+    if (ATTRIBUTES.contains(value.name())
+        && !value.asString().isBlank()
+        && Indexes.condition(annotation).isEmpty()) {
+      warn(subject, "@%s(%s = …) is not read.".formatted(name, value.name()));
+    } else if (value.name().equals(DEFINITION)
+        && MORE_THAN_ACTIONS.matcher(value.asString()).find()) {
+      warn(
+          subject,
+          "of @%s(%s = …) only ON DELETE and ON UPDATE are read.".formatted(name, DEFINITION));
+    }
+  }
+
+  private void warn(String subject, String sentence) {
+    warnings.accept(new ModelWarning(subject, sentence));
+  }
+}
