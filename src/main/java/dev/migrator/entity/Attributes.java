@@ -97,9 +97,11 @@ final class Attributes {
       if (!below.isEmpty()) {
         parts.add(discriminator(member, embeddable));
       }
-      return ColumnNamePattern.of(member)
-          .map(pattern -> parts.stream().map(pattern::name).toList())
-          .orElse(parts);
+      List<Attribute> named =
+          ColumnNamePattern.of(member)
+              .map(pattern -> parts.stream().map(pattern::name).toList())
+              .orElse(parts);
+      return named.stream().map(part -> Validation.within(member, part)).toList();
     } finally {
       open.remove(embeddable.name());
     }

@@ -92,10 +92,7 @@ final class Generators {
   private void read(EntityType root, Member member) {
     Optional<AnnotationInstance> generated = member.annotations().find(Vocabulary.GENERATED_VALUE);
     if (generated.isEmpty()) {
-      member
-          .annotations()
-          .find(NATIVE)
-          .ifPresent(found -> read(root, member, Optional.empty(), found));
+      member.annotations().find(NATIVE).ifPresent(found -> read(root, Optional.empty(), found));
       return;
     }
     String strategy = strategy(generated.get());
@@ -105,7 +102,7 @@ final class Generators {
         name.map(known -> named(root, member, known))
             .orElseGet(() -> implied(root, member, strategy));
     if (declared.isPresent()) {
-      read(root, member, name, declared.get());
+      read(root, name, declared.get());
     } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && !isUuid)) {
       addSequence(sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
     } else if (strategy.equals("TABLE")) {
@@ -172,8 +169,7 @@ final class Generators {
         .flatMap(stream -> stream);
   }
 
-  private void read(
-      EntityType root, Member member, Optional<String> name, AnnotationInstance found) {
+  private void read(EntityType root, Optional<String> name, AnnotationInstance found) {
     boolean isNative = found.name().equals(NATIVE);
     AnnotationInstance declared =
         isNative

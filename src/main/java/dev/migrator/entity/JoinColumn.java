@@ -10,13 +10,18 @@ import org.jboss.jandex.AnnotationInstance;
  * @param column the referencing column
  * @param referenced the referenced one
  * @param path the attribute that the referenced column holds
+ * @param quoted whether the name keeps its letters, as one in quotes
  * @param described the annotation that says more of it
  */
 record JoinColumn(
-    Column column, Column referenced, String path, Optional<AnnotationInstance> described) {
+    Column column,
+    Column referenced,
+    String path,
+    boolean quoted,
+    Optional<AnnotationInstance> described) {
 
   JoinColumn withColumn(Column other) {
-    return new JoinColumn(other, referenced, path, described);
+    return new JoinColumn(other, referenced, path, quoted, described);
   }
 
   boolean isUnique() {

@@ -49,7 +49,7 @@ final class JoinColumns {
       Function<KeyColumn, String> unnamed) {
     List<JoinColumn> columns = new ArrayList<>();
     for (Pair pair : pairs(subject, described, target)) {
-      columns.add(column(subject, annotations, pair, unnamed));
+      columns.add(column(subject, annotations, target, pair, unnamed));
     }
     return columns;
   }
@@ -111,7 +111,11 @@ final class JoinColumns {
   }
 
   private JoinColumn column(
-      Member subject, Annotations annotations, Pair pair, Function<KeyColumn, String> unnamed) {
+      Member subject,
+      Annotations annotations,
+      Target target,
+      Pair pair,
+      Function<KeyColumn, String> unnamed) {
     Column referenced = pair.referenced.column();
     String name =
         annotations
@@ -125,6 +129,9 @@ final class JoinColumns {
         column.withComment(ColumnReader.comment(annotations, pair.described)),
         referenced,
         pair.referenced.path(),
+        Naming.isQuoted(pair.described)
+            || (pair.described.flatMap(found -> Values.text(found, "name")).isEmpty()
+                && (target.entity().quoted() || pair.referenced.quoted())),
         pair.described);
   }
 }

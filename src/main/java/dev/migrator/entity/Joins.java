@@ -89,6 +89,7 @@ final class Joins {
               place.key().get(index).column(),
               referenced.get(index).column(),
               referenced.get(index).path(),
+              place.key().get(index).quoted(),
               Optional.empty()));
     }
     return optional

@@ -138,7 +138,7 @@ final class Keys {
       case EMBEDDED -> attribute.parts().stream().flatMap(part -> columns(part, path + "."));
       case TO_ONE ->
           joins.apply(attribute).stream()
-              .map(join -> new KeyColumn(path + "." + join.path(), join.column()));
+              .map(join -> new KeyColumn(path + "." + join.path(), join.column(), join.quoted()));
       case BASIC ->
           Stream.of(
               new KeyColumn(
@@ -188,7 +188,7 @@ final class Keys {
                         attribute.member().subject(),
                         "its @MapsId gives fewer columns than the key has. Compare the two keys."));
     given.remove(join);
-    return column.withColumn(join.column().withNullable(false));
+    return new KeyColumn(column.path(), join.column().withNullable(false), join.quoted());
   }
 
   private static String lastName(String path) {

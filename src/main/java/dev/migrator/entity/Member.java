@@ -51,6 +51,11 @@ record Member(
     return new Member(level, name, type, declaredType, others, both);
   }
 
+  /** The same member under other constraints of Bean Validation. */
+  Member withConstraints(Annotations others) {
+    return new Member(level, name, type, declaredType, annotations, others);
+  }
+
   /**
    * What a member holds, as if it were a member: an element of a collection, a key of a map.
    *

@@ -46,8 +46,18 @@ final class Overrides {
                             overrides.add(
                                 path,
                                 Set.of(Vocabulary.CONVERT, Vocabulary.CONVERTS),
-                                List.of(found))));
+                                List.of(withoutName(found)))));
     return overrides;
+  }
+
+  /** The conversion as it stands on the attribute itself. */
+  private static AnnotationInstance withoutName(AnnotationInstance conversion) {
+    return AnnotationInstance.create(
+        Vocabulary.CONVERT,
+        null,
+        conversion.values().stream()
+            .filter(value -> !value.name().equals("attributeName"))
+            .toList());
   }
 
   private void addColumn(AnnotationInstance override) {

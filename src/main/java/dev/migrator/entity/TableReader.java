@@ -186,6 +186,7 @@ final class TableReader {
               key.get(index).column(),
               referenced.get(index).column(),
               referenced.get(index).path(),
+              key.get(index).quoted(),
               Optional.empty()));
     }
     joins.foreignKey(described, above, joined).ifPresent(table::add);

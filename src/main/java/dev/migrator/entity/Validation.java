@@ -41,7 +41,38 @@ final class Validation {
     }
   }
 
+  private static final DotName VALID = DotName.createSimple("jakarta.validation.Valid");
+
   private Validation() {}
+
+  /**
+   * A part of an embeddable with what holds there: constraints on it are heeded only where the
+   * embeddable is marked {@code @Valid}, and it may be null unless the embeddable may not.
+   */
+  static Attribute within(Member embeddable, Attribute part) {
+    boolean heeded = embeddable.both().has(VALID);
+    boolean required = heeded && isNotNull(embeddable);
+    return required
+        ? part
+        : new Attribute(
+            part.member()
+                .withConstraints(
+                    part.member()
+                        .both()
+                        .where(name -> heeded ? !isNotNull(name) : !isConstraint(name))),
+            part.kind(),
+            part.parts().stream().map(inner -> within(embeddable, inner)).toList(),
+            part.struct());
+  }
+
+  private static boolean isNotNull(DotName name) {
+    return NOT_NULL.stream().anyMatch(constraint -> constraint.name.equals(name));
+  }
+
+  private static boolean isConstraint(DotName name) {
+    return name.toString().contains(".validation.")
+        || name.toString().startsWith("org.hibernate.validator.");
+  }
 
   static boolean isNotNull(Member member) {
     return NOT_NULL.stream().anyMatch(name -> find(member, name).isPresent());
