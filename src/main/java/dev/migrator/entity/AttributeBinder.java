@@ -150,12 +150,15 @@ final class AttributeBinder {
     if (shared && written) {
       warnings.accept(excludesOthers(member, place.entity()));
     }
-    boolean plain = member.annotations().names().stream().noneMatch(ASSOCIATIONS::contains);
+    TableDraft.Content content =
+        member.annotations().names().stream().anyMatch(ASSOCIATIONS::contains)
+            ? TableDraft.Content.REFERENCE
+            : place.values();
     List<String> names = new ArrayList<>();
     List<String> nullable = new ArrayList<>();
     for (Column mapped : all) {
       Column column = shared ? mapped.withNullable(!written) : withNulls(mapped, place);
-      place.table().add(column, member, plain);
+      place.table().add(column, member, content);
       names.add(column.name());
       if (column.nullable()) {
         nullable.add(column.name());

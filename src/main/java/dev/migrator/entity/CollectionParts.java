@@ -106,7 +106,7 @@ final class CollectionParts {
             .orElse(List.of());
     List<String> names = new ArrayList<>();
     for (Column column : binder.anyColumns().element(member, key)) {
-      place.table().add(column, member, false);
+      place.table().add(column, member, TableDraft.Content.REFERENCE);
       names.add(column.name());
     }
     return names;
@@ -210,7 +210,13 @@ final class CollectionParts {
             entity,
             referenced -> naming.column(member.name() + "_KEY"));
     columns.forEach(
-        join -> place.table().add(AttributeBinder.withNulls(join.column(), place), member, false));
+        join ->
+            place
+                .table()
+                .add(
+                    AttributeBinder.withNulls(join.column(), place),
+                    member,
+                    TableDraft.Content.REFERENCE));
     joins
         .foreignKey(
             ForeignKeys.Description.of(

@@ -85,7 +85,10 @@ final class CollectionTables {
     for (JoinColumn join : columns) {
       boolean nullable =
           join.described().flatMap(found -> Values.flag(found, "nullable")).orElse(true);
-      table.add(join.column().withNullable(nullable || target.isInSingleTable()), member, false);
+      table.add(
+          join.column().withNullable(nullable || target.isInSingleTable()),
+          member,
+          TableDraft.Content.REFERENCE);
       if (join.isUnique()) {
         table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
       }

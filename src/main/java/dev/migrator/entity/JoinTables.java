@@ -108,7 +108,7 @@ final class JoinTables {
 
   private static void add(TableDraft table, Member member, List<JoinColumn> columns) {
     for (JoinColumn join : columns) {
-      table.add(join.column().withNullable(false), member, false);
+      table.add(join.column().withNullable(false), member, TableDraft.Content.REFERENCE);
       if (join.isUnique()) {
         table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
       }

@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.TableDraft.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param given the parts of the key that associations give
  * @param nulls what takes NULL
  * @param path the attributes around, each with a dot behind it
+ * @param values what the values are that are put there
  */
 record Place(
     EntityType entity,
@@ -22,7 +24,8 @@ record Place(
     List<KeyColumn> key,
     Set<String> given,
     Nulls nulls,
-    String path) {
+    String path,
+    Content values) {
 
   /** What takes NULL in a place. */
   enum Nulls {
@@ -44,26 +47,42 @@ record Place(
 
   /** The same place in another table of the entity. */
   Place(Place place, TableDraft table) {
-    this(place.entity, table, place.secondary, place.key, place.given, place.nulls, place.path);
+    this(
+        place.entity,
+        table,
+        place.secondary,
+        place.key,
+        place.given,
+        place.nulls,
+        place.path,
+        place.values);
   }
 
   /** The place of the elements of a collection. */
   Place(EntityType entity, TableDraft table) {
-    this(entity, table, Map.of(), List.of(), Set.of(), Nulls.AS_MAPPED, "");
+    this(entity, table, Map.of(), List.of(), Set.of(), Nulls.AS_MAPPED, "", Content.ELEMENT);
   }
 
   /** The same place where other columns take NULL. */
   Place(Place place, Nulls nulls) {
-    this(place.entity, place.table, place.secondary, place.key, place.given, nulls, place.path);
+    this(
+        place.entity,
+        place.table,
+        place.secondary,
+        place.key,
+        place.given,
+        nulls,
+        place.path,
+        place.values);
   }
 
   /** The place of the parts of an embeddable. */
   Place within(String attribute) {
-    return new Place(entity, table, secondary, key, given, nulls, path + attribute + ".");
+    return new Place(entity, table, secondary, key, given, nulls, path + attribute + ".", values);
   }
 
   /** The place of what belongs to the key. */
   Place ofKey() {
-    return new Place(entity, table, secondary, key, given, Nulls.NONE, path);
+    return new Place(entity, table, secondary, key, given, Nulls.NONE, path, values);
   }
 }

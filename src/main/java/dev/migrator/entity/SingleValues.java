@@ -52,8 +52,10 @@ final class SingleValues {
       }
       JavaBasic base = basic.orElseGet(() -> JavaBasic.of(Kind.BYTES));
       MappedType mapped = MappedType.of(type(base, asked, size));
+      // Hibernate knows the values by the code alone, not by the class of a JDBC type.
+      boolean byCode = member.annotations().has(Vocabulary.HIBERNATE_JDBC_TYPE_CODE);
       List<String> booleans =
-          base.kind() == Kind.BOOLEAN ? JdbcTypes.booleans(asked.get()) : List.of();
+          base.kind() == Kind.BOOLEAN && byCode ? JdbcTypes.booleans(asked.get()) : List.of();
       return Optional.of(
           booleans.isEmpty()
               ? mapped
@@ -86,7 +88,11 @@ final class SingleValues {
     }
   }
 
+  /** The part of a moment that is meant; the classes of {@code java.time} say so themselves. */
   private static Optional<JavaBasic> temporal(Member member) {
+    if (member.type().name().toString().startsWith("java.time.")) {
+      return Optional.empty();
+    }
     return member
         .annotations()
         .find(Vocabulary.TEMPORAL)

@@ -34,12 +34,18 @@ final class TableDraft {
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
 
-  /**
-   * A column, and what it came from.
-   *
-   * @param plain whether the member is a value, not an association
-   */
-  private record Placed(Column column, String subject, boolean plain) {}
+  /** What a column holds. */
+  enum Content {
+    /** A value of an entity. */
+    VALUE,
+    /** A value that is an element of a collection, which Hibernate looks at last. */
+    ELEMENT,
+    /** What refers to another row. */
+    REFERENCE
+  }
+
+  /** A column, and what it came from. */
+  private record Placed(Column column, String subject, Content content) {}
 
   TableDraft(QualifiedName name) {
     this.name = name;
@@ -50,29 +56,30 @@ final class TableDraft {
   }
 
   /**
-   * Adds a member's column. Where several members map one, the first holds, but a value goes before
-   * an association, whatever their order; so does Hibernate.
+   * Adds a member's column. Where several members map one, the first holds, but an entity's value
+   * goes before a reference, whatever their order; so does Hibernate.
    *
-   * @param plain whether the member is a value, not an association
    * @throws ModelException if another member gives the column another type
    */
-  void add(Column column, Member member, boolean plain) {
+  void add(Column column, Member member, Content content) {
     namesByAttribute.putIfAbsent(member.name().toLowerCase(Locale.ROOT), column.name());
-    Placed there = columns.putIfAbsent(column.name(), new Placed(column, member.subject(), plain));
-    if (there == null) {
+    Placed added = new Placed(column, member.subject(), content);
+    Placed there = columns.putIfAbsent(column.name(), added);
+    if (there == null || content == Content.REFERENCE) {
       return;
     }
-    if (plain && there.plain && !there.column.type().equals(column.type())) {
+    if (there.content == Content.REFERENCE) {
+      if (content == Content.VALUE) {
+        columns.put(column.name(), added);
+      }
+    } else if (!there.column.type().equals(column.type())) {
       throw new ModelException(member.subject(), clash(column, there));
-    }
-    if (plain && !there.plain) {
-      columns.put(column.name(), new Placed(column, member.subject(), true));
     }
   }
 
   /** Adds a column that no attribute of the table's own holds: of a key, or a discriminator. */
   void addKey(Column column, String subject) {
-    columns.putIfAbsent(column.name(), new Placed(column, subject, true));
+    columns.putIfAbsent(column.name(), new Placed(column, subject, Content.VALUE));
   }
 
   private String clash(Column column, Placed there) {

@@ -6,6 +6,7 @@ import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,7 +114,8 @@ final class TableReader {
             key,
             given(attributes),
             entity.isInSingleTable() ? Place.Nulls.SHARED : Place.Nulls.AS_MAPPED,
-            "");
+            "",
+            TableDraft.Content.VALUE);
     List<String> naturalId = new ArrayList<>();
     List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
@@ -234,8 +236,12 @@ final class TableReader {
     }
   }
 
+  /**
+   * In the order of their names, as in Hibernate: where they share a table, the last has its key.
+   */
   private void readCollections(EntityType entity) {
     entities.attributes(entity).stream()
+        .sorted(Comparator.comparing(Attribute::name))
         .flatMap(Attribute::leaves)
         .forEach(attribute -> readCollection(entity, attribute));
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -93,8 +94,24 @@ final class EntityRows {
   }
 
   private static void set(Property property, Object owner, Object value) {
-    if (value != null) {
+    if (value instanceof Enum<?> constant) {
+      setEnum(property, owner, constant);
+    } else if (value != null) {
       Attributes.set(property, owner, value);
+    }
+  }
+
+  /** Sets the constant, or one that the setter does not refuse. */
+  private static void setEnum(Property property, Object owner, Enum<?> constant) {
+    List<Object> choices = new ArrayList<>(List.of(constant));
+    choices.addAll(List.of(constant.getDeclaringClass().getEnumConstants()));
+    for (Object choice : choices) {
+      try {
+        Attributes.set(property, owner, choice);
+        return;
+      } catch (IllegalStateException refused) {
+        // The next one, then.
+      }
     }
   }
 

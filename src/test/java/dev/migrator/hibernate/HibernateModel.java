@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
@@ -64,16 +63,29 @@ final class HibernateModel implements AutoCloseable {
     }
   }
 
-  /** Boots Hibernate, which validates the schema of the database, and works with it. */
-  static void validated(
-      JpaModel model, TestDatabase database, BiConsumer<Metadata, SessionFactoryImplementor> work) {
-    Map<String, Object> action = Map.of("hibernate.hbm2ddl.auto", "validate");
+  /**
+   * Boots Hibernate, which validates the schema of the database, then stores a row of each entity.
+   *
+   * @return what failed, by the entity's name
+   * @throws org.hibernate.HibernateException if the schema is not valid
+   */
+  static Map<String, String> validateAndStore(JpaModel model, TestDatabase database) {
+    return store(model, database, Map.of("hibernate.hbm2ddl.auto", "validate"));
+  }
+
+  /** The same in a schema of Hibernate's own. */
+  static Map<String, String> store(JpaModel model, TestDatabase database) {
+    return store(model, database, Map.of());
+  }
+
+  private static Map<String, String> store(
+      JpaModel model, TestDatabase database, Map<String, Object> action) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (HibernateModel hibernate = new HibernateModel(model, database, action);
         SessionFactoryImplementor factory = hibernate.boot()) {
       thread.setContextClassLoader(hibernate.loader); // Serialized values are read with it.
-      work.accept(hibernate.metadata, factory);
+      return new StoredRows(hibernate.metadata, factory).failures();
     } finally {
       thread.setContextClassLoader(before);
     }

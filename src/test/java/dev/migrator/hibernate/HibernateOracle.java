@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.HibernateException;
 
 /** Holds a model to Hibernate on one database, both ways. */
 public final class HibernateOracle {
@@ -23,16 +25,24 @@ public final class HibernateOracle {
     this.database = database;
   }
 
-  /** All of it, on an empty database. */
+  /**
+   * All of it, on an empty database. A row that Hibernate does not store in its own schema either
+   * is no fault of ours.
+   */
   public void holds() throws IOException, SQLException {
+    Map<String, String> failures;
     try (TestProject project = new TestProject(database.url(), model.configuration())) {
       project.autogenerate("all");
       project.upgrade("head", ExecutionListener.SILENT);
       assertThat(project.autogenerate("again")).as("autogenerate again").isEmpty();
-      acceptsOurs();
+      failures = validateAndStore();
       project.downgrade("base", ExecutionListener.SILENT);
     }
     isAccepted();
+    if (!failures.isEmpty()) {
+      failures.keySet().removeAll(HibernateModel.store(model, database).keySet());
+    }
+    assertThat(failures).as("the rows that Hibernate stores in its own schema alone").isEmpty();
   }
 
   /**
@@ -40,16 +50,22 @@ public final class HibernateOracle {
    * of each entity is stored and read again.
    */
   public void acceptsOurs() {
-    try {
-      HibernateModel.validated(
-          model,
-          database,
-          (metadata, factory) -> new StoredRows(metadata, factory).storeAndReadAll());
-    } catch (RuntimeException | AssertionError failure) {
+    Map<String, String> failures = validateAndStore();
+    if (!failures.isEmpty()) {
       throw new AssertionError(
-          "Hibernate does not accept our schema: %s%n%nHibernate's own would be:%n%s"
-              .formatted(Causes.of(failure), creation()),
-          failure);
+          "Hibernate does not store and read a row of %s%n%nHibernate's own schema would be:%n%s"
+              .formatted(failures, creation()));
+    }
+  }
+
+  private Map<String, String> validateAndStore() {
+    try {
+      return HibernateModel.validateAndStore(model, database);
+    } catch (HibernateException refusal) {
+      throw new AssertionError(
+          "Hibernate does not accept our schema: %s%n%nIts own would be:%n%s"
+              .formatted(Causes.of(refusal), creation()),
+          refusal);
     }
   }
 

@@ -14,7 +14,29 @@ import org.junit.jupiter.api.TestFactory;
 /** The entities of other projects, in the jars that they publish, held to Hibernate. */
 class RealModelsTest {
 
+  private static final String DOMAINS = "org.hibernate.testing.orm.domain";
   private static final String WANTED = System.getProperty("case", "");
+
+  @TestFactory
+  Stream<DynamicTest> keycloak() {
+    return both(
+        "keycloak",
+        "org.keycloak.**",
+        "keycloak-model-jpa",
+        "keycloak-core",
+        "keycloak-server-spi",
+        "keycloak-server-spi-private");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> springStatemachine() {
+    return both(
+        "statemachine",
+        "org.springframework.statemachine.data.**",
+        "spring-statemachine-data-jpa",
+        "spring-statemachine-data-common",
+        "spring-statemachine-core");
+  }
 
   @TestFactory
   Stream<DynamicTest> axon() {
@@ -28,21 +50,25 @@ class RealModelsTest {
 
   @TestFactory
   Stream<DynamicTest> hibernate() {
-    return Stream.of("contacts", "library", "userguide")
+    return Stream.of("animal", "contacts", "gambit", "helpdesk", "library", "retail", "userguide")
         .flatMap(
             domain ->
                 both(
                     domain,
-                    "org.hibernate.testing.orm.domain." + domain,
+                    List.of(DOMAINS, DOMAINS + "." + domain),
                     "hibernate-testing",
                     "money-api"));
   }
 
   private static Stream<DynamicTest> both(String name, String packages, String... jars) {
+    return both(name, List.of(packages), jars);
+  }
+
+  private static Stream<DynamicTest> both(String name, List<String> packages, String... jars) {
     JpaModel model =
         new JpaModel(
             Stream.of(jars).map(RealModelsTest::jar).toList(),
-            List.of(packages),
+            packages,
             List.of(),
             List.of(),
             Map.of());

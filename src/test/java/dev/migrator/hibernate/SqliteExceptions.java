@@ -32,6 +32,8 @@ final class SqliteExceptions {
 
   static final String UUID_TYPE = "VARBINARY";
 
+  private static final Set<Integer> UUIDS = Set.of(SqlTypes.VARBINARY, SqlTypes.BLOB);
+
   private static final Set<Integer> TEXTS =
       Set.of(SqlTypes.JSON, SqlTypes.JSON_ARRAY, SqlTypes.ARRAY, SqlTypes.LONG32VARCHAR);
 
@@ -80,8 +82,7 @@ final class SqliteExceptions {
 
   private static boolean isText(BasicType<?> type) {
     int code = type.getJdbcType().getDefaultSqlTypeCode();
-    return TEXTS.contains(code)
-        || (type.getReturnedClass() == UUID.class && code == SqlTypes.VARBINARY);
+    return TEXTS.contains(code) || (type.getReturnedClass() == UUID.class && UUIDS.contains(code));
   }
 
   /** The type of one column of those that a type has. */

@@ -26,6 +26,9 @@ final class SqliteTypes {
   private static final Pattern DECLARED =
       Pattern.compile("([^(]*?)\\s*(?:\\((\\d+)(?:,(\\d+))?\\))?");
 
+  /** The longest {@code varchar} that every database has. */
+  private static final int LONGEST = 10_485_760;
+
   /** The names that mean a type of the closed table; none changes the affinity. */
   private static final Map<String, Kind> NAMES =
       Map.ofEntries(
@@ -89,12 +92,13 @@ final class SqliteTypes {
     return switch (type.kind()) {
       case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, CLOB, BLOB, DATE ->
           type.kind().spelling();
+      case XML -> "clob";
       case DOUBLE -> "double precision";
       case NUMERIC, CHAR, VARCHAR -> type.spelling();
       case BYTES, INET -> "blob";
       case TIME, TIMETZ -> "time";
       case TIMESTAMP, TIMESTAMPTZ -> "timestamp";
-      case INTERVAL, UUID, JSON, JSONB, XML -> "text";
+      case INTERVAL, UUID, JSON, JSONB -> "text";
     };
   }
 
@@ -130,8 +134,7 @@ final class SqliteTypes {
       case TIME, TIMESTAMP, DOUBLE -> Optional.of(BasicType.of(kind));
       case CHAR -> Optional.of(BasicType.of(kind, parameters.isEmpty() ? 1 : parameters.get(0)));
       case NUMERIC -> Optional.of(new BasicType(kind, parameters));
-      case VARCHAR ->
-          parameters.size() < 2 ? Optional.of(new BasicType(kind, parameters)) : Optional.empty();
+      case VARCHAR -> parameters.size() < 2 ? Optional.of(varchar(parameters)) : Optional.empty();
       case BOOLEAN,
           SMALLINT,
           INTEGER,
@@ -152,6 +155,13 @@ final class SqliteTypes {
           XML ->
           parameters.isEmpty() ? Optional.of(BasicType.of(kind)) : Optional.empty();
     };
+  }
+
+  /** What is longer than a portable type can say is a text. */
+  private static BasicType varchar(List<Integer> length) {
+    return length.stream().anyMatch(n -> n > LONGEST)
+        ? BasicType.of(Kind.TEXT)
+        : new BasicType(Kind.VARCHAR, length);
   }
 
   /** The affinity of a type, by the manual's rules for declared names, in their order. */
