@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,6 @@ import java.util.stream.Collectors;
 
 /** Writes a new revision: an empty one, or one with what the models want. */
 public final class CreateRevision {
-
-  private static final int ID_BYTES = 6;
 
   private CreateRevision() {}
 
@@ -187,12 +184,10 @@ public final class CreateRevision {
   }
 
   private static RevisionId newId(Project project) {
-    byte[] bytes = new byte[ID_BYTES];
     SecureRandom random = new SecureRandom();
     RevisionId id;
     do {
-      random.nextBytes(bytes);
-      id = new RevisionId(HexFormat.of().formatHex(bytes));
+      id = RevisionId.random(random);
     } while (project.graph().find(id).isPresent());
     return id;
   }
