@@ -102,7 +102,13 @@ final class AttributeBinder {
             attribute.member());
     Place around = new Place(place, table);
     Place inner = isKey ? around : around.within(attribute.name());
-    Bound bound = Bound.all(attribute.parts().stream().map(part -> add(part, inner)));
+    Problems problems = new Problems();
+    List<Bound> parts =
+        attribute.parts().stream()
+            .flatMap(part -> problems.gather(() -> add(part, inner)).stream())
+            .toList();
+    problems.throwAll();
+    Bound bound = Bound.all(parts.stream());
     finish(attribute.member(), table, bound.columns());
     return Bound.of(bound.columns());
   }

@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.classpath.Resource;
 import dev.migrator.entity.orm.Mappings;
+import dev.migrator.problem.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Declaration;
@@ -59,7 +61,44 @@ final class Classes {
    */
   ClassInfo get(DotName name, String usedBy) {
     return find(name)
-        .orElseThrow(() -> new MissingClassException(name.toString(), usedBy, classpath.paths()));
+        .orElseThrow(
+            () ->
+                new MissingClassException(
+                    name.toString(), usedBy, classpath.paths(), Optional.empty()));
+  }
+
+  /**
+   * A class that the configuration or a persistence unit names, where the name may be misspelt.
+   *
+   * @param namedBy what names it, for the message
+   * @throws MissingClassException if it is not there
+   */
+  ClassInfo named(String name, String namedBy) {
+    return find(DotName.createSimple(name))
+        .orElseThrow(
+            () ->
+                new MissingClassException(
+                    name, namedBy, classpath.paths(), nearest(name, classpath.classesBelow(""))));
+  }
+
+  /** The class of that name in another package, or one with a name like it in the same. */
+  private static Optional<String> nearest(String name, Set<String> known) {
+    String inPackage = name.substring(0, name.lastIndexOf('.') + 1);
+    String simple = name.substring(inPackage.length());
+    return known.stream()
+        .filter(other -> other.endsWith("." + simple))
+        .findFirst()
+        .or(
+            () ->
+                Nearest.to(
+                        simple,
+                        known.stream()
+                            .filter(
+                                other ->
+                                    ClassPath.packageOf(other).equals(ClassPath.packageOf(name)))
+                            .map(other -> other.substring(inPackage.length()))
+                            .toList())
+                    .map(inPackage::concat));
   }
 
   /**

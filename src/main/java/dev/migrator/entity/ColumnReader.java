@@ -34,6 +34,7 @@ final class ColumnReader {
 
   Read read(Member member) {
     Annotations annotations = member.annotations();
+    WrittenSql.check(member.subject(), annotations);
     Optional<AnnotationInstance> described = member.column();
     Optional<ColumnDefinition> definition =
         described

@@ -39,6 +39,7 @@ public final class EntityReader {
       EnumConstants constants = new EnumConstants(classes, evaluator);
       EnumTypes enums = new EnumTypes(classes, constants);
       EntityScan scan = new EntityScan(classes, source, scope, mappings);
+      warnings.addAll(scan.warnings());
       Entities entities =
           new Entities(
               scan.entities(),

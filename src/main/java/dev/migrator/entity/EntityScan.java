@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.orm.Mappings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,12 @@ final class EntityScan {
 
   private final Classes classes;
   private final EntitySource source;
-  private final List<NamePattern> excluded;
-  private final ModelScope scope;
+  private final Exclusions exclusions;
+
+  /** The classes named one by one that are not excluded, with what names them. */
+  private final Map<String, String> named;
+
+  private final List<ModelWarning> warnings;
 
   /** The names of the searched classes that are not excluded. */
   private final List<String> searched;
@@ -41,9 +46,14 @@ final class EntityScan {
   EntityScan(Classes classes, EntitySource source, ModelScope scope, Mappings mappings) {
     this.classes = classes;
     this.source = source;
-    this.excluded = source.exclude().stream().map(NamePattern::new).toList();
-    this.scope = scope;
-    this.searched = scope.searched().stream().filter(this::isWanted).toList();
+    this.exclusions = new Exclusions(source.exclude());
+    this.searched = scope.searched().stream().filter(exclusions::keep).toList();
+    this.named = new LinkedHashMap<>(scope.named());
+    this.named.keySet().removeIf(name -> !exclusions.keep(name));
+    Set<String> all = new TreeSet<>(scope.searched());
+    all.addAll(scope.named().keySet());
+    all.addAll(mappings.classes());
+    this.warnings = exclusions.warnings(all);
     this.candidates =
         Stream.concat(
                 searched.stream()
@@ -53,7 +63,7 @@ final class EntityScan {
                                 .findMentioning(List.of(DESCRIPTORS, REGISTRATION), name)
                                 .stream()),
                 mappings.classes().stream()
-                    .filter(this::isWanted)
+                    .filter(exclusions::keep)
                     .map(
                         name ->
                             classes.get(
@@ -72,11 +82,16 @@ final class EntityScan {
    */
   Map<DotName, ClassInfo> entities() {
     Map<DotName, ClassInfo> entities = new TreeMap<>();
-    Stream.concat(
-            candidates.stream().filter(this::isEntity),
-            scope.named().entrySet().stream()
-                .flatMap(each -> named(each.getKey(), each.getValue()).stream()))
+    candidates.stream()
+        .filter(this::isEntity)
         .forEach(entity -> entities.put(entity.name(), entity));
+    Problems problems = new Problems();
+    named.forEach(
+        (name, usedBy) ->
+            problems.gather(
+                () ->
+                    named(name, usedBy).ifPresent(entity -> entities.put(entity.name(), entity))));
+    problems.throwAll();
     if (entities.isEmpty()) {
       boolean oldNamespace =
           searched.stream()
@@ -87,6 +102,11 @@ final class EntityScan {
     return entities;
   }
 
+  /** What the configuration leaves out in vain. */
+  List<ModelWarning> warnings() {
+    return warnings;
+  }
+
   /** The embeddables among the searched classes. */
   List<ClassInfo> embeddables() {
     return candidates.stream().filter(info -> classes.has(info, Vocabulary.EMBEDDABLE)).toList();
@@ -94,7 +114,7 @@ final class EntityScan {
 
   /** A persistence unit also names embeddables, superclasses and converters. */
   private Optional<ClassInfo> named(String name, String usedBy) {
-    ClassInfo named = classes.get(DotName.createSimple(name), usedBy);
+    ClassInfo named = classes.named(name, usedBy);
     if (isEntity(named)) {
       return Optional.of(named);
     }
@@ -113,14 +133,6 @@ final class EntityScan {
           .forEach(found::add);
     }
     return found;
-  }
-
-  private boolean isWanted(String name) {
-    return excluded.stream().noneMatch(pattern -> isIn(pattern, name));
-  }
-
-  private static boolean isIn(NamePattern pattern, String className) {
-    return pattern.matches(className) || pattern.matches(ClassPath.packageOf(className));
   }
 
   private boolean isEntity(ClassInfo info) {
@@ -143,7 +155,7 @@ final class EntityScan {
   private Stream<ClassInfo> candidatesAndNamed() {
     return Stream.concat(
             candidates.stream(),
-            scope.named().entrySet().stream()
+            named.entrySet().stream()
                 .map(each -> classes.get(DotName.createSimple(each.getKey()), each.getValue())))
         .distinct();
   }

@@ -11,6 +11,9 @@ final class NoEntityFoundException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
+  /** How many entries of a long class path are named. */
+  private static final int LISTED = 3;
+
   private static final String NO_CLASS_FILE =
       "there is no class file. Compile the project, or correct models.packages"
           + " (a.b is one package, a.b.** also those below it) or models.classpath.";
@@ -49,11 +52,14 @@ final class NoEntityFoundException extends ProblemException {
                 NO_CLASS_FILE + nearest.map(" Did you mean %s?"::formatted).orElse("")));
   }
 
-  /** The class path in one line of a message. */
+  /** The class path in one line of a message; of a long one the beginning and how much more. */
   static String listing(List<Path> classpath) {
-    return classpath.isEmpty()
-        ? "which is empty"
-        : classpath.stream().map(Path::toString).collect(Collectors.joining(", "));
+    if (classpath.isEmpty()) {
+      return "which is empty";
+    }
+    int shown = classpath.size() <= LISTED + 1 ? classpath.size() : LISTED;
+    return classpath.stream().limit(shown).map(Path::toString).collect(Collectors.joining(", "))
+        + (shown < classpath.size() ? " and %d more".formatted(classpath.size() - shown) : "");
   }
 
   private static String searched(List<String> packages) {

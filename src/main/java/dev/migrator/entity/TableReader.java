@@ -35,6 +35,7 @@ final class TableReader {
   private final AttributeBinder binder;
   private final CollectionTables collections;
   private final Discriminators discriminators;
+  private final Problems problems = new Problems();
   private final Map<EntityType, List<String>> required = new HashMap<>();
   private final List<RenameHint> renames = new ArrayList<>();
 
@@ -70,10 +71,15 @@ final class TableReader {
 
   /** Reads them into their drafts. */
   void read() {
-    List<EntityType> all = entities.all();
-    all.forEach(this::readAttributes);
-    all.forEach(this::readCollections);
-    all.forEach(this::readTable);
+    readAll(this::readAttributes);
+    readAll(this::readCollections);
+    readAll(this::readTable);
+  }
+
+  /** What one entity lacks is no reason not to look at the others. */
+  private void readAll(Consumer<EntityType> part) {
+    entities.all().forEach(entity -> problems.gather(() -> part.accept(entity)));
+    problems.throwAll();
   }
 
   /** The row types that columns have. */
@@ -120,12 +126,10 @@ final class TableReader {
     List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
     unread.warnOf(entity.subject(), entity.annotations());
+    WrittenSql.check(entity.subject(), entity.annotations());
     for (Attribute attribute : attributes) {
-      attribute
-          .leaves()
-          .map(Attribute::member)
-          .forEach(member -> unread.warnOf(member.subject(), member.annotations()));
-      Bound added = binder.add(attribute, place);
+      attribute.leaves().map(Attribute::member).forEach(this::review);
+      Bound added = problems.gather(() -> binder.add(attribute, place)).orElse(Bound.NOTHING);
       bound.add(added);
       if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
         naturalId.addAll(added.columns());
@@ -141,6 +145,12 @@ final class TableReader {
       table.add(new UniqueConstraint(Optional.empty(), naturalId));
     }
     addRequired(entity, table, Bound.all(bound.stream()).required());
+  }
+
+  /** Looks at the annotations of a member that are read here and there. */
+  private void review(Member member) {
+    unread.warnOf(member.subject(), member.annotations());
+    problems.gather(() -> WrittenSql.check(member.subject(), member.annotations()));
   }
 
   private static List<String> names(List<KeyColumn> key) {
@@ -243,7 +253,7 @@ final class TableReader {
     entities.attributes(entity).stream()
         .sorted(Comparator.comparing(Attribute::name))
         .flatMap(Attribute::leaves)
-        .forEach(attribute -> readCollection(entity, attribute));
+        .forEach(attribute -> problems.gather(() -> readCollection(entity, attribute)));
   }
 
   private void readCollection(EntityType entity, Attribute attribute) {

@@ -8,6 +8,7 @@ import dev.migrator.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -308,6 +309,128 @@ class ModelErrorsTest {
         .hasMessage("app.Thing.name: unknown type 'varchr(9)'. Did you mean 'varchar'?");
     refused("class Free { }", Model.entity("Free free;"))
         .hasMessageStartingWith("app.Thing.free: no column type is known for app.Free.");
+  }
+
+  @Test
+  void whatIsWrongIsToldInOneMessage() {
+    refused(
+            "class Free { }",
+            "@Embeddable class Part { Free one; String fine; Free two; }",
+            """
+            @Entity class First { @Id Long id; Free free; String name; @Embedded Part part;
+              @Column(columnDefinition = "varchar(9) check (length(code) > 2") String code; }
+            """,
+            "@Entity class Second { @Id Long id; @ManyToOne Free other; @Embedded Part again; }")
+        .satisfies(
+            problem ->
+                assertThat(problem.getMessage().lines().map(ModelErrorsTest::subject))
+                    .containsExactly(
+                        "the model has 5 errors",
+                        "app.First.free",
+                        "app.Part.one",
+                        "app.Part.two",
+                        "app.First.code",
+                        "app.Second.other"));
+  }
+
+  private static String subject(String line) {
+    return line.strip().split(":")[0];
+  }
+
+  @Test
+  void allNamedClassesThatAreMissingAreTold() {
+    Path classes = Model.compile(Model.entity(""), "package app.deep; public class Other { }");
+    EntitySource source =
+        new EntitySource(
+            List.of(classes),
+            List.of(),
+            List.of("app.Thimg", "app.Other"),
+            List.of(),
+            Naming.JPA,
+            Model.DEFAULTS.nullability());
+    refused(source)
+        .hasMessage(
+            """
+            the model has 2 errors:
+              class app.Thimg, named under models.classes, is not on the class path (%s). Did you mean app.Thing?
+              class app.Other, named under models.classes, is not on the class path (%s). Did you mean app.deep.Other?\
+            """,
+            classes, classes);
+  }
+
+  @Test
+  void aLongClassPathIsCutShort() throws IOException {
+    List<Path> many = new ArrayList<>();
+    for (int number = 1; number <= 60; number++) {
+      many.add(Files.createDirectory(directory.resolve("library" + number)));
+    }
+    refused(Model.on(Model.DEFAULTS, many.toArray(Path[]::new)))
+        .hasMessageContaining(
+            "of the class path %s, %s, %s and 57 more: there is no class file",
+            many.get(0), many.get(1), many.get(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app.modle.**, Did you mean app.model.**?",
+    "app.Thimg,    Did you mean app.Thing?",
+    "elsewhere,    Correct or remove it."
+  })
+  void whatIsExcludedInVainIsWarnedOf(String excluded, String end) {
+    Path classes = Model.compile(Model.entity(""), "package app.model; class Plain { }");
+    EntitySource source =
+        new EntitySource(
+            List.of(classes),
+            List.of("app.**"),
+            List.of(),
+            List.of("app.model", excluded),
+            Naming.JPA,
+            Model.DEFAULTS.nullability());
+    assertThat(EntityReader.read(source).warnings())
+        .containsExactly(
+            new ModelWarning(
+                "models.exclude",
+                excluded
+                    + " is no class or package of the model, so the entry leaves nothing out. "
+                    + end));
+  }
+
+  @Test
+  void aNamedClassMayBeExcluded() {
+    Path classes = Model.compile(Model.entity(""), "@Entity class Other { @Id Long id; }");
+    EntitySource source =
+        new EntitySource(
+            List.of(classes),
+            List.of(),
+            List.of("app.Thing", "app.Other"),
+            List.of("app.Other"),
+            Naming.JPA,
+            Model.DEFAULTS.nullability());
+    assertThat(EntityReader.read(source).schema().tables()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Column(columnDefinition = 'varchar(9) check (') | Column(columnDefinition | a parenthesis is not closed",
+        "@Column(columnDefinition = 'varchar(9))')        | Column(columnDefinition | it closes a parenthesis that is not open",
+        "@Column(columnDefinition = 'varchar(9);')        | Column(columnDefinition | it has a semicolon, and is only a part of a statement",
+        "@Column(columnDefinition = 'int check ()')       | Column(columnDefinition | the condition is empty",
+        "@ColumnDefault('`open')                          | ColumnDefault(value     | a quote or comment is not closed",
+        "@Check(constraints = 'name > 3 /* ')             | Check(constraints       | a quote or comment is not closed",
+        "@ElementCollection @Check(constraints = '(') List<String> all; String | Check(constraints | a parenthesis is not closed"
+      })
+  void sqlThatDoesNotEndByItselfIsShownWithItsMember(
+      String annotation, String where, String fault) {
+    String text = annotation.replaceAll("(?s).*'(.*)'.*", "$1").replace('`', '\'');
+    refused(
+            "import org.hibernate.annotations.*; "
+                + Model.entity(
+                    annotation.replaceAll("'(.*)'", "\"" + text + "\"").replace('`', '\'')
+                        + (annotation.endsWith("String") ? " name;" : " String name;")))
+        .hasMessageStartingWith("app.Thing.")
+        .hasMessageEndingWith("the SQL of @%s = \"%s\") cannot be: %s.", where, text, fault);
   }
 
   private static EntitySource naming(String className) {

@@ -3,7 +3,6 @@ package dev.migrator.entity.orm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
@@ -13,14 +12,12 @@ import org.jboss.jandex.Type;
  *
  * @param packageName completes names of classes without a package
  * @param schema the schema of tables that name none
- * @param catalog the catalog of these
  * @param access how attributes are read where a class does not say
  * @param unread hears what is not read
  */
 record Document(
     Optional<String> packageName,
     Optional<String> schema,
-    Optional<String> catalog,
     Optional<String> access,
     Consumer<UnreadElement> unread) {
 
@@ -51,7 +48,6 @@ record Document(
     return new Document(
         root.childText("package"),
         root.childText("schema"),
-        root.childText("catalog"),
         root.childText("access").or(() -> unitAccess),
         unread);
   }
@@ -71,16 +67,9 @@ record Document(
         attribute, Type.create(DotName.createSimple(type), Type.Kind.CLASS));
   }
 
-  boolean isPlacing() {
-    return schema.isPresent() || catalog.isPresent();
-  }
-
-  /** The schema and catalog of a table, as far as it does not name them itself. */
-  Stream<AnnotationValue> placing(Optional<String> ownSchema, Optional<String> ownCatalog) {
-    return Stream.concat(
-        (ownSchema.isPresent() ? Optional.<String>empty() : schema)
-            .stream().map(name -> AnnotationValue.createStringValue("schema", name)),
-        (ownCatalog.isPresent() ? Optional.<String>empty() : catalog)
-            .stream().map(name -> AnnotationValue.createStringValue("catalog", name)));
+  /** The schema of a table, unless it names one itself. */
+  Optional<AnnotationValue> placing(Optional<String> own) {
+    return (own.isPresent() ? Optional.<String>empty() : schema)
+        .map(name -> AnnotationValue.createStringValue("schema", name));
   }
 }

@@ -187,7 +187,7 @@ final class Form {
   /** It names a table, which is in the file's schema where it names none. */
   Form inSchema() {
     inSchema = true;
-    return texts("name", "schema", "catalog");
+    return texts("name", "schema");
   }
 
   static Reading constantOf(String enumType) {
@@ -215,6 +215,7 @@ final class Form {
   AnnotationInstance read(XmlElement element, Document document) {
     element.attributes().keySet().stream()
         .filter(name -> !reads(name) && !isWithoutEffect(name))
+        .filter(name -> element.attribute(name).isPresent())
         .forEach(name -> document.unread(UnreadElement.ofAttribute(element, name)));
     element.children().stream()
         .filter(child -> !readsChild(child.name()) && !isWithoutEffect(child.name()))
@@ -226,9 +227,7 @@ final class Form {
   AnnotationInstance annotation(XmlElement element, Document document) {
     List<AnnotationValue> values = new ArrayList<>(always);
     if (inSchema) {
-      document
-          .placing(element.attribute("schema"), element.attribute("catalog"))
-          .forEach(values::add);
+      document.placing(element.attribute("schema")).ifPresent(values::add);
     }
     attributes.forEach(
         (name, property) ->

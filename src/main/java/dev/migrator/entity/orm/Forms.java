@@ -17,22 +17,22 @@ import org.jboss.jandex.DotName;
  */
 final class Forms {
 
-  private static final Form CHECK = jpa("CheckConstraint").texts("name", "constraint", "options");
+  private static final Form CHECK = jpa("CheckConstraint").texts("name", "constraint");
 
   private static final Form FOREIGN_KEY =
       jpa("ForeignKey")
-          .texts("name", "foreign-key-definition", "options")
+          .texts("name", "foreign-key-definition")
           .attribute("constraint-mode", "value", constantOf("ConstraintMode"));
 
   private static final Form UNIQUE =
-      jpa("UniqueConstraint").texts("name", "options").textList("column-name", "columnNames");
+      jpa("UniqueConstraint").texts("name").textList("column-name", "columnNames");
 
   private static final Form INDEX =
       jpa("Index").texts("name", "column-list", "options").flags("unique");
 
   private static final Form COLUMN =
       jpa("Column")
-          .texts("name", "table", "column-definition", "options", "comment")
+          .texts("name", "table", "column-definition", "comment")
           .flags("unique", "nullable", "insertable", "updatable")
           .numbers("length", "precision", "scale", "second-precision")
           .text("comment")
@@ -40,8 +40,7 @@ final class Forms {
 
   private static final Form JOIN_COLUMN =
       jpa("JoinColumn")
-          .texts(
-              "name", "table", "referenced-column-name", "column-definition", "options", "comment")
+          .texts("name", "table", "referenced-column-name", "column-definition", "comment")
           .flags("unique", "nullable", "insertable", "updatable")
           .text("comment")
           .one("foreign-key", "foreignKey", FOREIGN_KEY)
@@ -49,19 +48,19 @@ final class Forms {
 
   private static final Form PRIMARY_KEY_JOIN_COLUMN =
       jpa("PrimaryKeyJoinColumn")
-          .texts("name", "referenced-column-name", "column-definition", "options")
+          .texts("name", "referenced-column-name", "column-definition")
           .one("foreign-key", "foreignKey", FOREIGN_KEY);
 
   private static final Form MAP_KEY_JOIN_COLUMN =
       jpa("MapKeyJoinColumn")
-          .texts("name", "table", "referenced-column-name", "column-definition", "options")
+          .texts("name", "table", "referenced-column-name", "column-definition")
           .flags("unique", "nullable", "insertable", "updatable")
           .one("foreign-key", "foreignKey", FOREIGN_KEY);
 
   private static final Form JOIN_TABLE =
       jpa("JoinTable")
           .inSchema()
-          .texts("options", "comment")
+          .texts("comment")
           .text("comment")
           .many("join-column", "joinColumns", JOIN_COLUMN)
           .many("inverse-join-column", "inverseJoinColumns", JOIN_COLUMN)
@@ -74,7 +73,7 @@ final class Forms {
   private static final Form TABLE =
       jpa("Table")
           .inSchema()
-          .texts("options", "comment")
+          .texts("comment")
           .text("comment")
           .all("check-constraint", "check", CHECK)
           .all("unique-constraint", "uniqueConstraints", UNIQUE)
@@ -110,12 +109,12 @@ final class Forms {
 
   static final Form SEQUENCE_GENERATOR =
       jpa("SequenceGenerator")
-          .texts("name", "sequence-name", "schema", "catalog", "options")
+          .texts("name", "sequence-name", "schema")
           .numbers("initial-value", "allocation-size");
 
   static final Form TABLE_GENERATOR =
       jpa("TableGenerator")
-          .texts("name", "table", "schema", "catalog", "options")
+          .texts("name", "table", "schema")
           .texts("pk-column-name", "pk-column-value", "value-column-name")
           .numbers("initial-value", "allocation-size")
           .all("unique-constraint", "uniqueConstraints", UNIQUE)
@@ -176,7 +175,6 @@ final class Forms {
               "collection-table",
               jpa("CollectionTable")
                   .inSchema()
-                  .texts("options")
                   .many("join-column", "joinColumns", JOIN_COLUMN)
                   .one("foreign-key", "foreignKey", FOREIGN_KEY)
                   .all("unique-constraint", "uniqueConstraints", UNIQUE)
@@ -184,7 +182,7 @@ final class Forms {
           one(
               "order-column",
               jpa("OrderColumn")
-                  .texts("name", "column-definition", "options")
+                  .texts("name", "column-definition")
                   .flags("nullable", "insertable", "updatable")),
           one("map-key", jpa("MapKey").texts("name")),
           one("map-key-class", jpa("MapKeyClass").attribute("class", "value", Form.CLASS)),
@@ -197,7 +195,7 @@ final class Forms {
           one(
               "map-key-column",
               jpa("MapKeyColumn")
-                  .texts("name", "table", "column-definition", "options")
+                  .texts("name", "table", "column-definition")
                   .flags("unique", "nullable", "insertable", "updatable")
                   .numbers("length", "precision", "scale")),
           one("table", TABLE),
@@ -211,7 +209,7 @@ final class Forms {
           one(
               "discriminator-column",
               jpa("DiscriminatorColumn")
-                  .texts("name", "column-definition", "options")
+                  .texts("name", "column-definition")
                   .numbers("length")
                   .attribute(
                       "discriminator-type", "discriminatorType", constantOf("DiscriminatorType"))),
@@ -227,7 +225,7 @@ final class Forms {
               "secondary-table",
               jpa("SecondaryTable")
                   .inSchema()
-                  .texts("options", "comment")
+                  .texts("comment")
                   .text("comment")
                   .many("primary-key-join-column", "pkJoinColumns", PRIMARY_KEY_JOIN_COLUMN)
                   .one("primary-key-foreign-key", "foreignKey", FOREIGN_KEY)
@@ -258,7 +256,7 @@ final class Forms {
   /** An entity's table where the file says nothing of it but the schema of all tables. */
   static AnnotationInstance unnamedTable(Document document) {
     return AnnotationInstance.create(
-        TABLE.annotation(), null, document.placing(Optional.empty(), Optional.empty()).toList());
+        TABLE.annotation(), null, document.placing(Optional.empty()).stream().toList());
   }
 
   private static Form association(String annotation) {

@@ -24,7 +24,7 @@ public final class Mappings {
   private static final String HIBERNATE_ROOT = "hibernate-mapping";
   private static final String UNIT = "persistence-unit-metadata";
   private static final List<String> HEAD =
-      List.of(UNIT, "package", "schema", "catalog", "access", "description");
+      List.of(UNIT, "package", "schema", "access", "description");
 
   /**
    * They are said for the whole unit, so in {@code migrator.yaml}: {@code database.schema} and

@@ -67,7 +67,7 @@ record TypeMapping(
         .forEach(name -> document.unread(UnreadElement.ofAttribute(element, name)));
     Said said = new Said();
     said.add(kind.form().annotation(element, document));
-    if (kind == Kind.ENTITY && document.isPlacing()) {
+    if (kind == Kind.ENTITY && document.schema().isPresent()) {
       said.add(Forms.unnamedTable(document));
     }
     said.addAll(
