@@ -117,6 +117,7 @@ final class AttributeBinder {
     TableDraft table = table(member.column().stream(), "table", place, member);
     ColumnReader.Read read = columns.read(member);
     Optional<Column> offset = timeZones.of(member, read.column());
+    claim(List.of(read.column()), member, new Place(place, table));
     Bound bound =
         addAll(
             Stream.concat(Stream.of(read.column()), offset.stream()).toList(),
@@ -141,7 +142,17 @@ final class AttributeBinder {
   private Bound addStruct(Attribute attribute, Place place) {
     Member member = attribute.member();
     Column column = structs.column(attribute, attribute.struct().orElseThrow());
+    claim(List.of(column), member, place);
     return addAll(List.of(column), member, place, !column.nullable(), false);
+  }
+
+  /** Columns that a key gives by several attributes may be written by others as well. */
+  private static void claim(List<Column> columns, Member member, Place place) {
+    if (!member.isKey() || place.key().size() == 1) {
+      place
+          .writers()
+          .add(place.table().name(), columns, member, place.entity().subject(), place.path());
+    }
   }
 
   /**
@@ -228,6 +239,7 @@ final class AttributeBinder {
     TableDraft table = table(Joins.described(member).stream(), "table", place, member);
     Join join = joins.read(attribute);
     List<AnnotationInstance> described = Joins.described(member);
+    claim(join.columns(), member, new Place(place, table));
     Bound bound =
         addAll(
             join.columns(),

@@ -39,6 +39,14 @@ final class Discriminators {
         : Optional.empty();
   }
 
+  /** Whether Hibernate writes the column by itself, and no attribute may. */
+  static boolean isWritten(EntityType root) {
+    return root.annotations()
+        .find(Vocabulary.HIBERNATE_DISCRIMINATOR_OPTIONS)
+        .flatMap(found -> Values.flag(found, "insert"))
+        .orElse(true);
+  }
+
   private boolean exists(EntityType root) {
     if (root.annotations().has(Vocabulary.HIBERNATE_DISCRIMINATOR_FORMULA)) {
       return false;

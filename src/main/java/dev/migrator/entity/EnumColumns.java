@@ -105,8 +105,9 @@ final class EnumColumns {
     if (!isByName(member)) {
       return sizes.withKind(Kind.SMALLINT);
     }
-    return sizes.withKind(
-        size.length().filter(length -> length == 1).isPresent() ? Kind.CHAR : Kind.VARCHAR);
+    // Hibernate has a letter for a name, but for no text that stands for the constant.
+    boolean isLetter = stored.isEmpty() && size.length().filter(length -> length == 1).isPresent();
+    return sizes.withKind(isLetter ? Kind.CHAR : Kind.VARCHAR);
   }
 
   private static boolean isByName(Member member) {

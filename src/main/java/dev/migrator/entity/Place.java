@@ -16,6 +16,7 @@ import java.util.Set;
  * @param nulls what takes NULL
  * @param path the attributes around, each with a dot behind it
  * @param values what the values are that are put there
+ * @param writers what writes the columns there
  */
 record Place(
     EntityType entity,
@@ -25,7 +26,8 @@ record Place(
     Set<String> given,
     Nulls nulls,
     String path,
-    Content values) {
+    Content values,
+    ColumnWriters writers) {
 
   /** What takes NULL in a place. */
   enum Nulls {
@@ -55,12 +57,13 @@ record Place(
         place.given,
         place.nulls,
         place.path,
-        place.values);
+        place.values,
+        place.writers);
   }
 
   /** The place of the elements of a collection. */
   Place(EntityType entity, TableDraft table) {
-    this(entity, table, Map.of(), List.of(), Set.of(), Nulls.AS_MAPPED, "", Content.ELEMENT);
+    this(entity, table, Map.of(), List.of(), Set.of(), Nulls.AS_MAPPED, "", Content.ELEMENT, new ColumnWriters());
   }
 
   /** The same place where other columns take NULL. */
@@ -73,16 +76,17 @@ record Place(
         place.given,
         nulls,
         place.path,
-        place.values);
+        place.values,
+        place.writers);
   }
 
   /** The place of the parts of an embeddable. */
   Place within(String attribute) {
-    return new Place(entity, table, secondary, key, given, nulls, path + attribute + ".", values);
+    return new Place(entity, table, secondary, key, given, nulls, path + attribute + ".", values, writers);
   }
 
   /** The place of what belongs to the key. */
   Place ofKey() {
-    return new Place(entity, table, secondary, key, given, Nulls.NONE, path, values);
+    return new Place(entity, table, secondary, key, given, Nulls.NONE, path, values, writers);
   }
 }

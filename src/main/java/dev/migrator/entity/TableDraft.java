@@ -59,7 +59,8 @@ final class TableDraft {
    * Adds a member's column. Where several members map one, the first holds, but an entity's value
    * goes before a reference, whatever their order; so does Hibernate.
    *
-   * @throws ModelException if another member gives the column another type
+   * @throws ModelException if another member gives the column another type, and this one not only
+   *     reads it
    */
   void add(Column column, Member member, Content content) {
     namesByAttribute.putIfAbsent(member.name().toLowerCase(Locale.ROOT), column.name());
@@ -72,7 +73,7 @@ final class TableDraft {
       if (content == Content.VALUE) {
         columns.put(column.name(), added);
       }
-    } else if (!there.column.type().equals(column.type())) {
+    } else if (!there.column.type().equals(column.type()) && !ColumnWriters.isReadOnly(member)) {
       throw new ModelException(member.subject(), clash(column, there));
     }
   }

@@ -37,6 +37,7 @@ final class TableReader {
   private final Discriminators discriminators;
   private final Problems problems = new Problems();
   private final Map<EntityType, List<String>> required = new HashMap<>();
+  private final Map<EntityType, ColumnWriters> writers = new HashMap<>();
   private final List<RenameHint> renames = new ArrayList<>();
 
   TableReader(
@@ -101,14 +102,18 @@ final class TableReader {
     }
     TableDraft table = tables.draft(entity.table());
     List<KeyColumn> key = joins.keys().of(entity);
+    ColumnWriters writers = writers(entity);
     if (entity.hasOwnTable()) {
       table.primaryKey(names(key));
     }
     if (entity.isJoined()) {
       joinAbove(entity, table, key);
+      key.forEach(
+          column ->
+              writers.add(table.name(), column.column(), "the key of " + entity.subject()));
     }
     if (entity.parent().isEmpty()) {
-      addDiscriminator(entity, table);
+      addDiscriminator(entity, table, writers);
       softDeletes.addTo(table, entity);
     }
     List<Attribute> attributes = attributes(entity);
@@ -121,7 +126,8 @@ final class TableReader {
             given(attributes),
             entity.isInSingleTable() ? Place.Nulls.SHARED : Place.Nulls.AS_MAPPED,
             "",
-            TableDraft.Content.VALUE);
+            TableDraft.Content.VALUE,
+            writers);
     List<String> naturalId = new ArrayList<>();
     List<String> partitionedKey = new ArrayList<>(names(key));
     List<Bound> bound = new ArrayList<>();
@@ -151,6 +157,18 @@ final class TableReader {
   private void review(Member member) {
     unread.warnOf(member.subject(), member.annotations());
     problems.gather(() -> WrittenSql.check(member.subject(), member.annotations()));
+  }
+
+  /** Where entities share a table, one also has the attributes of the one above it. */
+  private ColumnWriters writers(EntityType entity) {
+    ColumnWriters own =
+        entity.isInSingleTable()
+            ? Optional.ofNullable(writers.get(entity.parent().orElseThrow()))
+                .map(ColumnWriters::below)
+                .orElseGet(ColumnWriters::new)
+            : new ColumnWriters();
+    writers.put(entity, own);
+    return own;
   }
 
   private static List<String> names(List<KeyColumn> key) {
@@ -227,8 +245,16 @@ final class TableReader {
     return entity.annotations().findAll(Vocabulary.SECONDARY_TABLE, Vocabulary.SECONDARY_TABLES);
   }
 
-  private void addDiscriminator(EntityType root, TableDraft table) {
-    discriminators.column(root).ifPresent(column -> table.addKey(column, root.subject()));
+  private void addDiscriminator(EntityType root, TableDraft table, ColumnWriters writers) {
+    discriminators
+        .column(root)
+        .ifPresent(
+            column -> {
+              table.addKey(column, root.subject());
+              if (Discriminators.isWritten(root)) {
+                writers.add(table.name(), column, "the discriminator of " + root.subject());
+              }
+            });
     discriminators.checks(root).forEach(table::add);
   }
 

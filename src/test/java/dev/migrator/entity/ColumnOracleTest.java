@@ -20,7 +20,7 @@ class ColumnOracleTest extends HibernateOracle {
         @Entity class Thing { @Id Long id;
           @Convert(converter = DayText.class) @Column(length = 10) java.time.LocalDate day;
           @Convert(converter = Count.class) String count; @Convert(converter = Bytes.class) String bytes;
-          @Convert(converter = Bytes.class) @Lob String large; @Convert(converter = Token.class) String token;
+          @Convert(converter = Bytes.class) @Lob String large; @Convert(converter = Tags.class) @Column(length = 1) List<String> letter; @Convert(converter = Token.class) String token;
           @Convert(converter = Price.class) int price;
           @Convert(converter = Price.class) @Column(precision = 10, scale = 3) Integer exact;
           @Convert(converter = Tags.class) @Column(length = 5) List<String> tags;
@@ -84,6 +84,7 @@ class ColumnOracleTest extends HibernateOracle {
         @Entity class Thing { @Id Long id; Level level; Level[] levels; List<Level> list; Small small;
           @Enumerated(EnumType.STRING) Unit unit; @Enumerated(EnumType.STRING) List<Unit> units;
           @Enumerated(EnumType.STRING) @Column(length = 5) Unit narrow;
+          @Enumerated(EnumType.STRING) @Column(length = 1) Unit letter;
           @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.CHAR) Unit padded;
           @JdbcTypeCode(SqlTypes.INTEGER) Level integer; @JdbcTypeCode(SqlTypes.VARCHAR) Level text;
         }

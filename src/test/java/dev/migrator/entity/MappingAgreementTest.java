@@ -505,4 +505,38 @@ class MappingAgreementTest {
           @CollectionIdJdbcTypeCode(org.hibernate.type.SqlTypes.BIGINT) Collection<String> names; }
         """);
   }
+
+  @Test
+  void columnsThatSeveralAttributesHave() {
+    agree(
+        """
+        @Entity class Animal { @Id Long id; @Column(insertable = false, updatable = false) String dtype;
+          @ManyToOne @JoinColumn(name = "owner_id") Animal owner;
+          @Column(name = "owner_id", insertable = false, updatable = false) Long ownerId; }
+        """,
+        "@Entity class Cat extends Animal { @Column(name = \"mark\") String color; }",
+        "@Entity class Dog extends Animal { @Column(name = \"mark\") String breed; }",
+        "@Entity class Puppy extends Dog { @Column(name = \"owner_id\", insertable = false, updatable = false) Long third; }",
+        "class LineId implements java.io.Serializable { Long order; Integer position; }",
+        """
+        @Entity @IdClass(LineId.class) @Table(name = "line") class Line {
+          @Id @Column(name = "order_id") Long order; @Id Integer position;
+          @ManyToOne @JoinColumn(name = "order_id") Animal of; }
+        """,
+        "@Embeddable class Shape { int size; }",
+        "@Embeddable class Square extends Shape { @Column(name = \"mark\") int side; }",
+        "@Embeddable class Circle extends Shape { @Column(name = \"mark\") int radius; }",
+        """
+        @Entity class Drawing { @Id Long id; Shape shape;
+          @org.hibernate.annotations.TimeZoneStorage(org.hibernate.annotations.TimeZoneStorageType.COLUMN)
+          @org.hibernate.annotations.TimeZoneColumn(name = "zone") java.time.OffsetDateTime made;
+          @org.hibernate.annotations.TimeZoneStorage(org.hibernate.annotations.TimeZoneStorageType.COLUMN)
+          @org.hibernate.annotations.TimeZoneColumn(name = "zone", insertable = false, updatable = false) java.time.OffsetDateTime sold; }
+        """,
+        """
+        @Entity @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Chosen { @Id Long id; @Column(name = "dtype", length = 31) String kind; }
+        """,
+        "@Entity class ChosenBelow extends Chosen { }");
+  }
 }

@@ -224,6 +224,59 @@ class ModelErrorsTest {
   }
 
   @Test
+  void twoEmbeddedOfOneTypeNeedColumnsOfTheirOwn() {
+    refused(
+            "@Embeddable class City { String name; }",
+            "@Embeddable class Address { City city; String street; }",
+            "@Entity class Person { @Id Long id; @Embedded Address home; @Embedded Address work; }")
+        .hasMessage(
+            "app.Person.work.city.name: it writes the column person.name, and so does app.Person.home.city.name. Give one of them another column, by @AttributeOverride(name = \"city.name\", column = @Column(name = …)) on work, or let one only read it: insertable = false, updatable = false.");
+    refused(
+            "@Embeddable class Part { @ManyToOne Thing of; }",
+            Model.entity("Part part; Part other;"))
+        .hasMessageContaining(
+            "by @AssociationOverride(name = \"of\", joinColumns = @JoinColumn(name = …)) on other");
+    refused(
+            "@Embeddable class Range { int low; int high; }",
+            Model.entity("@Embedded Range range; @Column(name = \"high\") int highest;"))
+        .hasMessageStartingWith(
+            "app.Thing.highest: it writes the column thing.high, and so does app.Thing.range.high.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Column(name = \"n\") String a; @Column(name = \"n\") String b;",
+        "@Column(name = \"p\") Long a; @ManyToOne @JoinColumn(name = \"p\") Thing b;",
+        "Long a; @ManyToOne @JoinColumn(name = \"id\") Thing b;",
+        "@Column(name = \"n\") String a; @Column(name = \"n\", insertable = false) String b;"
+      })
+  void oneAttributeAloneWritesAColumn(String members) {
+    refused(Model.entity(members))
+        .hasMessageStartingWith("app.Thing.b: it writes the column thing.")
+        .hasMessageContaining(", and so does app.Thing.")
+        .hasMessageEndingWith("insertable = false, updatable = false.");
+  }
+
+  @Test
+  void noAttributeWritesTheDiscriminator() {
+    refused(
+            "@Entity class Animal { @Id Long id; String dtype; }",
+            "@Entity class Cat extends Animal { }")
+        .hasMessageStartingWith(
+            "app.Animal.dtype: it writes the column animal.dtype, and so does the discriminator of app.Animal.");
+  }
+
+  @Test
+  void anEntityHasTheColumnsOfTheOneAboveIt() {
+    refused(
+            "@Entity class Animal { @Id Long id; String name; }",
+            "@Entity class Cat extends Animal { @Column(name = \"name\") String title; }")
+        .hasMessageStartingWith(
+            "app.Cat.title: it writes the column animal.name, and so does app.Animal.name.");
+  }
+
+  @Test
   void twoEntitiesMayShareATable() {
     EntityModel model =
         Model.read(
