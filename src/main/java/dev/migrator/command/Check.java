@@ -83,7 +83,7 @@ public final class Check {
       Database database,
       DatabaseState state,
       List<Finding> findings) {
-    Optional<EntityModel> model = Models.read(project.configuration().models(), strict);
+    Optional<EntityModel> model = Models.read(project.configuration(), strict);
     Schema replayed = project.replayApplied(state.heads());
     Comparison comparison =
         Comparison.of(

@@ -109,7 +109,7 @@ public final class CreateRevision {
   }
 
   private static EntityModel model(Project project, boolean strict) {
-    return Models.read(project.configuration().models(), strict)
+    return Models.read(project.configuration(), strict)
         .orElseThrow(
             () ->
                 new CommandException(

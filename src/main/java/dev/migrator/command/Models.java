@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.config.Configuration;
 import dev.migrator.config.ModelSettings;
 import dev.migrator.config.NamingSettings;
 import dev.migrator.entity.EntityModel;
@@ -24,18 +25,19 @@ final class Models {
    * @param strict whether what is not clear in them is an error, whatever the settings say
    * @throws UnclearModelException if it is, and something is not
    */
-  static Optional<EntityModel> read(ModelSettings settings, boolean strict) {
+  static Optional<EntityModel> read(Configuration configuration, boolean strict) {
+    ModelSettings settings = configuration.models();
     if (settings.classPath().isEmpty()) {
       return Optional.empty();
     }
-    EntityModel model = EntityReader.read(source(settings));
+    EntityModel model = EntityReader.read(source(settings, configuration.database().schema()));
     if ((strict || settings.strict()) && !model.warnings().isEmpty()) {
       throw new UnclearModelException(model.warnings());
     }
     return Optional.of(model);
   }
 
-  private static EntitySource source(ModelSettings settings) {
+  private static EntitySource source(ModelSettings settings, Optional<String> schema) {
     return new EntitySource(
         settings.classPath().paths(),
         settings.packages(),
@@ -43,10 +45,11 @@ final class Models {
         settings.persistenceUnit(),
         settings.mappingFiles(),
         settings.exclude(),
-        naming(settings.naming()),
+        settings.naming().map(Models::naming),
         settings.nullability().stream()
             .map(rule -> NullabilityRule.valueOf(rule.toUpperCase(Locale.ROOT)))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        schema);
   }
 
   private static Naming naming(NamingSettings settings) {

@@ -36,6 +36,10 @@ public final class Address {
     return address.withSchema(schema.get().text());
   }
 
+  Optional<String> schema() {
+    return database.text("schema");
+  }
+
   private static DatabaseUrl given(String url) {
     try {
       return DatabaseUrl.parse(url, Path.of(""));

@@ -132,14 +132,17 @@ public final class ConfigurationReader {
     return unit.map(Value::text);
   }
 
-  private static NamingSettings naming(Values models) {
+  private static Optional<NamingSettings> naming(Values models) {
     Values rules = models.section("naming");
-    return new NamingSettings(
-        models.value("naming").map(value -> known(value, NAMINGS)).orElse("jpa"),
-        rules.value("tables").map(value -> known(value, TABLE_STYLES)),
-        rules.value("columns").map(value -> known(value, STYLES)),
-        rules.value("explicit").map(value -> known(value, STYLES)),
-        models.flag("globally_quoted_identifiers"));
+    Optional<String> preset = models.value("naming").map(value -> known(value, NAMINGS));
+    NamingSettings naming =
+        new NamingSettings(
+            preset.orElse("jpa"),
+            rules.value("tables").map(value -> known(value, TABLE_STYLES)),
+            rules.value("columns").map(value -> known(value, STYLES)),
+            rules.value("explicit").map(value -> known(value, STYLES)),
+            models.flag("globally_quoted_identifiers"));
+    return preset.isPresent() || !naming.isPreset() ? Optional.of(naming) : Optional.empty();
   }
 
   private static MigrationSettings migrations(Values migrations, Path base) {

@@ -1,6 +1,7 @@
 package dev.migrator.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The database and how to behave on it.
@@ -27,5 +28,10 @@ public record DatabaseSettings(
    */
   public DatabaseUrl url() {
     return address.resolve();
+  }
+
+  /** The schema that names without one stand for, if it is not the server's choice. */
+  public Optional<String> schema() {
+    return address.schema();
   }
 }

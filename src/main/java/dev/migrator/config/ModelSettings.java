@@ -13,7 +13,8 @@ import java.util.Optional;
  *     packages nor classes are given
  * @param mappingFiles mapping files beside those that are found by themselves
  * @param exclude packages and classes to leave out
- * @param naming how tables and columns are named where the model does not say
+ * @param naming how tables and columns are named where the model does not say; empty where that is
+ *     left to the settings of the persistence provider
  * @param nullability what tells whether a column takes NULL: {@code jpa}, {@code validation},
  *     {@code jspecify}
  * @param strict whether a warning about the model is an error
@@ -25,7 +26,7 @@ public record ModelSettings(
     Optional<String> persistenceUnit,
     List<String> mappingFiles,
     List<String> exclude,
-    NamingSettings naming,
+    Optional<NamingSettings> naming,
     List<String> nullability,
     boolean strict) {
 

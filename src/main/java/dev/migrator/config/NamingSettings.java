@@ -17,4 +17,10 @@ public record NamingSettings(
     Optional<String> tables,
     Optional<String> columns,
     Optional<String> explicit,
-    boolean quoted) {}
+    boolean quoted) {
+
+  /** Whether it is a preset and no more. */
+  boolean isPreset() {
+    return tables.isEmpty() && columns.isEmpty() && explicit.isEmpty() && !quoted;
+  }
+}

@@ -32,7 +32,6 @@ final class AttributeBinder {
   private final Joins joins;
   private final JoinTables joinTables;
   private final AnyColumns anyColumns;
-  private final TimeZoneColumns timeZones;
   private final Structs structs;
   private final Indexes indexes;
   private final Naming naming;
@@ -52,7 +51,6 @@ final class AttributeBinder {
     this.joins = joins;
     this.joinTables = new JoinTables(tables, joins, indexes, naming);
     this.anyColumns = new AnyColumns(columns, naming);
-    this.timeZones = new TimeZoneColumns(naming);
     this.structs = structs;
     this.indexes = indexes;
     this.naming = naming;
@@ -116,7 +114,7 @@ final class AttributeBinder {
   private Bound addColumn(Member member, Place place) {
     TableDraft table = table(member.column().stream(), "table", place, member);
     ColumnReader.Read read = columns.read(member);
-    Optional<Column> offset = timeZones.of(member, read.column());
+    Optional<Column> offset = columns.timeZone(member, read.column());
     claim(List.of(read.column()), member, new Place(place, table));
     Bound bound =
         addAll(

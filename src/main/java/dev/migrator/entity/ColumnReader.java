@@ -16,12 +16,19 @@ final class ColumnReader {
   private final ColumnTypes types;
   private final Nullability nullability;
   private final Naming naming;
+  private final TimeZoneColumns timeZones;
   private final boolean validation;
 
-  ColumnReader(ColumnTypes types, Nullability nullability, Naming naming, boolean validation) {
+  ColumnReader(
+      ColumnTypes types,
+      Nullability nullability,
+      Naming naming,
+      TimeZoneStorage timeZones,
+      boolean validation) {
     this.types = types;
     this.nullability = nullability;
     this.naming = naming;
+    this.timeZones = new TimeZoneColumns(naming, timeZones);
     this.validation = validation;
   }
 
@@ -66,6 +73,15 @@ final class ColumnReader {
         annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false)
             || definition.filter(ColumnDefinition::unique).isPresent();
     return new Read(column, unique, checks(member, described, definition, name, type));
+  }
+
+  /**
+   * The column for the time zone of a moment, where it has one.
+   *
+   * @param moment the moment's own column
+   */
+  Optional<Column> timeZone(Member member, Column moment) {
+    return timeZones.of(member, moment);
   }
 
   private static Optional<String> collation(Annotations annotations) {

@@ -33,13 +33,14 @@ final class ColumnTypes {
       EnumColumns enums,
       Converters converters,
       Evaluator evaluator,
+      HibernateSettings settings,
       boolean validation,
       Consumer<ModelWarning> warnings) {
     this.classes = classes;
     this.converters = converters;
     this.convertedValues = new ConvertedValues(evaluator);
     this.descriptors = new Descriptors(classes, evaluator);
-    this.values = new SingleValues(classes, enums, descriptors);
+    this.values = new SingleValues(classes, enums, descriptors, settings);
     this.validation = validation;
     this.warnings = warnings;
   }
@@ -140,8 +141,9 @@ final class ColumnTypes {
             .map(basic -> SingleValues.isLob(member) ? basic.large() : basic);
     return relational.map(
         basic -> {
-          MappedType type = MappedType.of(SingleValues.type(basic, code, size));
-          Kind kind = code.flatMap(JdbcTypes::kind).orElse(basic.kind());
+          Optional<Integer> asked = code.or(() -> values.preferred(converter.relational()));
+          MappedType type = MappedType.of(SingleValues.type(basic, asked, size));
+          Kind kind = asked.flatMap(JdbcTypes::kind).orElse(basic.kind());
           return condition(member, converter, kind, said).map(type::withCheck).orElse(type);
         });
   }

@@ -29,9 +29,7 @@ final class ColumnWriters {
 
     /** Of embeddables that extend another, a row has one alone. */
     boolean isOfAnotherSubtype(Writer other) {
-      return !around.isEmpty()
-          && around.equals(other.around)
-          && !declaring.equals(other.declaring);
+      return !around.isEmpty() && around.equals(other.around) && !declaring.equals(other.declaring);
     }
   }
 
@@ -75,7 +73,8 @@ final class ColumnWriters {
 
   private static String remedy(Member member, String path) {
     boolean association =
-        Stream.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE).anyMatch(member.annotations()::has);
+        Stream.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE)
+            .anyMatch(member.annotations()::has);
     if (path.isEmpty()) {
       return "Give one of them another column with "
           + (association ? "@JoinColumn(name = …)" : "@Column(name = …)");

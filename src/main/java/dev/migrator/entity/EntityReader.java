@@ -34,7 +34,9 @@ public final class EntityReader {
       Set<ModelWarning> warnings = new LinkedHashSet<>();
       mappings.unread().forEach(each -> warnings.add(ModelWarning.of(each)));
       boolean validation = source.nullability().contains(NullabilityRule.VALIDATION);
-      Naming naming = source.naming();
+      HibernateSettings settings = HibernateSettings.of(scope.settings(), source);
+      warnings.addAll(settings.warnings());
+      Naming naming = settings.naming();
       Evaluator evaluator = new Evaluator(classes);
       EnumConstants constants = new EnumConstants(classes, evaluator);
       EnumTypes enums = new EnumTypes(classes, constants);
@@ -62,10 +64,12 @@ public final class EntityReader {
                   new EnumColumns(classes, enums, constants, warnings::add),
                   converters,
                   evaluator,
+                  settings,
                   validation,
                   warnings::add),
               nullability,
               naming,
+              settings.timeZones(),
               validation);
       Tables drafts = new Tables();
       TableReader tables =

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param mappingFiles mapping files beside those that are found by themselves, by their names on
  *     the class path
  * @param exclude classes that are no part of the model: names or patterns of names
- * @param naming how tables and columns are named
+ * @param naming how tables and columns are named; empty stands for what the settings of the
+ *     persistence provider say, and without them for JPA's names
  * @param nullability where nullability is read from
+ * @param schema the schema that names without one are in, where it is not the database's own choice
  */
 public record EntitySource(
     List<Path> classpath,
@@ -28,8 +30,9 @@ public record EntitySource(
     Optional<String> persistenceUnit,
     List<String> mappingFiles,
     List<String> exclude,
-    Naming naming,
-    Set<NullabilityRule> nullability) {
+    Optional<Naming> naming,
+    Set<NullabilityRule> nullability,
+    Optional<String> schema) {
 
   public EntitySource {
     classpath = List.copyOf(classpath);
@@ -48,6 +51,15 @@ public record EntitySource(
       List<String> exclude,
       Naming naming,
       Set<NullabilityRule> nullability) {
-    this(classpath, packages, classes, Optional.empty(), List.of(), exclude, naming, nullability);
+    this(
+        classpath,
+        packages,
+        classes,
+        Optional.empty(),
+        List.of(),
+        exclude,
+        Optional.of(naming),
+        nullability,
+        Optional.empty());
   }
 }

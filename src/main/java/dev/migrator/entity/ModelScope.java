@@ -4,6 +4,7 @@ import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.classpath.ClassRoot;
 import dev.migrator.entity.classpath.Resource;
 import dev.migrator.entity.orm.PersistenceUnit;
+import dev.migrator.entity.orm.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,13 @@ import java.util.stream.Stream;
  * @param searched the names of the classes among which the annotated ones are entities
  * @param named the names of the classes that are named one by one, with what names them
  * @param mappingFiles the mapping files
+ * @param settings what is said to Hibernate beside the classes, what goes before first
  */
-record ModelScope(Set<String> searched, Map<String, String> named, List<Resource> mappingFiles) {
+record ModelScope(
+    Set<String> searched,
+    Map<String, String> named,
+    List<Resource> mappingFiles,
+    List<Setting> settings) {
 
   private static final String MAPPING_FILE = "META-INF/orm.xml";
 
@@ -47,7 +53,15 @@ record ModelScope(Set<String> searched, Map<String, String> named, List<Resource
         roots(unit, classpath).forEach(root -> searched.addAll(root.classes()));
       }
     }
-    return new ModelScope(searched, named, mappingFiles(classpath, source, roots, units));
+    return new ModelScope(
+        searched, named, mappingFiles(classpath, source, roots, units), settings(roots, units));
+  }
+
+  private static List<Setting> settings(List<ClassRoot> roots, List<PersistenceUnit> units) {
+    return Stream.concat(
+            units.stream().flatMap(unit -> unit.settings().stream()),
+            roots.stream().flatMap(Setting::in))
+        .toList();
   }
 
   private static List<PersistenceUnit> units(

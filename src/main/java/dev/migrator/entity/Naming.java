@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 
 /**
@@ -64,15 +65,22 @@ public record Naming(
   }
 
   /**
-   * The same names in other quotes. What Spring Boot configures leaves a name alone that is quoted,
-   * and then all are.
+   * The same names in other quotes. What makes snake case of all names, as Spring Boot configures
+   * it, leaves a name alone that is quoted, and then all are.
    */
   public Naming with(Quoting other) {
-    boolean untouched = equals(SPRING) && other == Quoting.ALL;
+    boolean isPhysical =
+        Stream.of(tables, columns, explicit).allMatch(NameStyle.SNAKE_CASE::equals);
+    boolean untouched = isPhysical && other == Quoting.ALL;
     return untouched
         ? new Naming(
             NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, NameStyle.AS_WRITTEN, joinTables, other)
         : new Naming(tables, columns, explicit, joinTables, other);
+  }
+
+  /** Whether tables and columns are named alike by both. */
+  boolean isStyledLike(Naming other) {
+    return tables == other.tables && columns == other.columns && explicit == other.explicit;
   }
 
   private static Map<String, Naming> presets() {

@@ -63,7 +63,16 @@ record Place(
 
   /** The place of the elements of a collection. */
   Place(EntityType entity, TableDraft table) {
-    this(entity, table, Map.of(), List.of(), Set.of(), Nulls.AS_MAPPED, "", Content.ELEMENT, new ColumnWriters());
+    this(
+        entity,
+        table,
+        Map.of(),
+        List.of(),
+        Set.of(),
+        Nulls.AS_MAPPED,
+        "",
+        Content.ELEMENT,
+        new ColumnWriters());
   }
 
   /** The same place where other columns take NULL. */
@@ -82,7 +91,8 @@ record Place(
 
   /** The place of the parts of an embeddable. */
   Place within(String attribute) {
-    return new Place(entity, table, secondary, key, given, nulls, path + attribute + ".", values, writers);
+    return new Place(
+        entity, table, secondary, key, given, nulls, path + attribute + ".", values, writers);
   }
 
   /** The place of what belongs to the key. */

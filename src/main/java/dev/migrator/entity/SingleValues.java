@@ -15,13 +15,15 @@ import org.jboss.jandex.Type;
 final class SingleValues {
 
   private static final DotName SERIALIZABLE = DotName.createSimple("java.io.Serializable");
-  private static final DotName TIME_ZONE_STORAGE = Vocabulary.hibernate("TimeZoneStorage");
 
   private final Classes classes;
   private final EnumColumns enums;
   private final Descriptors descriptors;
+  private final HibernateSettings settings;
 
-  SingleValues(Classes classes, EnumColumns enums, Descriptors descriptors) {
+  SingleValues(
+      Classes classes, EnumColumns enums, Descriptors descriptors, HibernateSettings settings) {
+    this.settings = settings;
     this.classes = classes;
     this.enums = enums;
     this.descriptors = descriptors;
@@ -34,7 +36,8 @@ final class SingleValues {
       Optional<Integer> code,
       ColumnSize size,
       Consumer<ModelWarning> said) {
-    Optional<Integer> asked = code.filter(any -> !JdbcTypes.isNatural(any));
+    Optional<Integer> asked =
+        code.filter(any -> !JdbcTypes.isNatural(any)).or(() -> preferred(type));
     Optional<JavaBasic> described = descriptors.javaType(member, said);
     Optional<ClassInfo> javaEnum = described.isPresent() ? Optional.empty() : javaEnum(type);
     if (javaEnum.isPresent()) {
@@ -53,7 +56,8 @@ final class SingleValues {
       JavaBasic base = basic.orElseGet(() -> JavaBasic.of(Kind.BYTES));
       MappedType mapped = MappedType.of(type(base, asked, size));
       // Hibernate knows the values by the code alone, not by the class of a JDBC type.
-      boolean byCode = member.annotations().has(Vocabulary.HIBERNATE_JDBC_TYPE_CODE);
+      boolean byCode =
+          member.annotations().has(Vocabulary.HIBERNATE_JDBC_TYPE_CODE) || code.isEmpty();
       List<String> booleans =
           base.kind() == Kind.BOOLEAN && byCode ? JdbcTypes.booleans(asked.get()) : List.of();
       return Optional.of(
@@ -68,6 +72,11 @@ final class SingleValues {
         .or(() -> serialized(type))
         .map(found -> isLob(member) ? found.large() : found)
         .map(found -> MappedType.of(found.type(size)));
+  }
+
+  /** The code that the settings have for all values of a type. */
+  Optional<Integer> preferred(Type type) {
+    return settings.code(type.name().toString());
   }
 
   /** The type that a code asks for, else the one that the value has by itself. */
@@ -116,13 +125,8 @@ final class SingleValues {
         : Optional.of(JavaBasic.of(Kind.BYTES)).filter(any -> isArrayOf(type, "java.lang.Byte"));
   }
 
-  private static JavaBasic withTimeZone(Member member, Type type, JavaBasic basic) {
-    String storage =
-        member
-            .annotations()
-            .find(TIME_ZONE_STORAGE)
-            .flatMap(found -> Values.constant(found, "value"))
-            .orElse("");
+  private JavaBasic withTimeZone(Member member, Type type, JavaBasic basic) {
+    String storage = settings.timeZones().of(member).orElse("");
     String name = type.name().toString();
     if (storage.equals("NATIVE") && name.equals("java.time.OffsetTime")) {
       return basic.withKind(Kind.TIMETZ);

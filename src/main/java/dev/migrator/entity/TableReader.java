@@ -109,8 +109,7 @@ final class TableReader {
     if (entity.isJoined()) {
       joinAbove(entity, table, key);
       key.forEach(
-          column ->
-              writers.add(table.name(), column.column(), "the key of " + entity.subject()));
+          column -> writers.add(table.name(), column.column(), "the key of " + entity.subject()));
     }
     if (entity.parent().isEmpty()) {
       addDiscriminator(entity, table, writers);

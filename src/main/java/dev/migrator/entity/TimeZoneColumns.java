@@ -24,9 +24,11 @@ final class TimeZoneColumns {
   private static final Set<String> IN_COLUMN = Set.of("COLUMN", "AUTO");
 
   private final Naming naming;
+  private final TimeZoneStorage storage;
 
-  TimeZoneColumns(Naming naming) {
+  TimeZoneColumns(Naming naming, TimeZoneStorage storage) {
     this.naming = naming;
+    this.storage = storage;
   }
 
   /**
@@ -35,13 +37,7 @@ final class TimeZoneColumns {
    * @param own the member's own column
    */
   Optional<Column> of(Member member, Column own) {
-    boolean kept =
-        member
-            .annotations()
-            .find(Vocabulary.HIBERNATE_TIME_ZONE_STORAGE)
-            .flatMap(found -> Values.constant(found, "value"))
-            .filter(IN_COLUMN::contains)
-            .isPresent();
+    boolean kept = storage.of(member).filter(IN_COLUMN::contains).isPresent();
     return kept && WITH_OFFSET.contains(member.type().name().toString())
         ? Optional.of(column(member, own))
         : Optional.empty();

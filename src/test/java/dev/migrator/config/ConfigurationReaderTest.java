@@ -49,7 +49,8 @@ class ConfigurationReaderTest {
     assertThat(configuration.database().versionTable()).isEqualTo("migrator_version");
     assertThat(configuration.database().historyTable()).isEqualTo("migrator_history");
     assertThat(configuration.models().packages()).containsExactly("com.example.blog");
-    assertThat(configuration.models().naming().preset()).isEqualTo("snake_case_plural");
+    assertThat(configuration.models().naming().orElseThrow().preset())
+        .isEqualTo("snake_case_plural");
     assertThat(configuration.models().nullability()).containsExactly("jpa", "jspecify");
     assertThat(configuration.migrations().directories())
         .containsExactly(folder.resolve("migrations"));
@@ -62,7 +63,7 @@ class ConfigurationReaderTest {
   void anEmptyFileHasDefaultsAndNamesNoDatabase() throws IOException {
     Configuration configuration = read("# nothing\n", Optional.empty(), Map.of());
 
-    assertThat(configuration.models().naming().preset()).isEqualTo("jpa");
+    assertThat(configuration.models().naming()).isEmpty();
     assertThat(configuration.models().nullability()).containsExactly("jpa", "validation");
     assertThat(configuration.models().classPath().isEmpty()).isTrue();
     assertThat(configuration.migrations().directories())
@@ -83,7 +84,8 @@ class ConfigurationReaderTest {
     assertThat(configuration.database().url().password()).contains("p@ss");
     assertThat(configuration.database().lockTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(configuration.models().packages()).containsExactly("com.example.shop");
-    assertThat(configuration.models().naming().preset()).isEqualTo("snake_case_plural");
+    assertThat(configuration.models().naming().orElseThrow().preset())
+        .isEqualTo("snake_case_plural");
   }
 
   @Test
@@ -212,7 +214,8 @@ class ConfigurationReaderTest {
                 Optional.empty(),
                 Map.of())
             .models()
-            .naming();
+            .naming()
+            .orElseThrow();
 
     assertThat(naming)
         .isEqualTo(

@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.hibernate.SpringImplicitNames;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -10,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
@@ -42,7 +46,8 @@ final class HibernateSchema {
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting(
                     "hibernate.globally_quoted_identifiers",
-                    source.naming().quoting() == Quoting.ALL)
+                    source.naming().orElse(Naming.JPA).quoting() == Quoting.ALL)
+                .applySettings(properties(loader))
                 .build()) {
       MetadataSources sources = new MetadataSources(registry);
       try (ClassPath classpath = new ClassPath(source.classpath())) {
@@ -65,7 +70,7 @@ final class HibernateSchema {
               .getMetadataBuilder()
               .applyPhysicalNamingStrategy(strategy)
               .applyImplicitNamingStrategy(
-                  source.naming().joinTables() == Naming.JoinTables.ATTRIBUTE
+                  source.naming().orElse(Naming.JPA).joinTables() == Naming.JoinTables.ATTRIBUTE
                       ? new SpringImplicitNames()
                       : ImplicitNamingStrategyJpaCompliantImpl.INSTANCE)
               .build();
@@ -90,6 +95,19 @@ final class HibernateSchema {
     } catch (IOException | ClassNotFoundException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** Hibernate looks for the file once in a process, and here each model has its own. */
+  private static Map<String, Object> properties(ClassLoader loader) throws IOException {
+    Map<String, Object> settings = new TreeMap<>();
+    try (InputStream file = loader.getResourceAsStream("hibernate.properties")) {
+      if (file != null) {
+        Properties properties = new Properties();
+        properties.load(file);
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.get(name)));
+      }
+    }
+    return settings;
   }
 
   private static String enumLine(String command) {

@@ -110,9 +110,12 @@ final class Model {
         Arrays.asList(classpath),
         source.packages(),
         source.classes(),
+        source.persistenceUnit(),
+        source.mappingFiles(),
         source.exclude(),
         source.naming(),
-        source.nullability());
+        source.nullability(),
+        source.schema());
   }
 
   /** The columns of the only table, one line each. */

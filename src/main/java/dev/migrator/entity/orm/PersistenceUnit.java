@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param mappingFiles the mapping files that it names
  * @param jarFiles the jars that it names, relative to the root
  * @param listedOnly whether other annotated classes in the root do not belong to it
+ * @param settings what it says to the provider
  * @param location where it stands
  */
 public record PersistenceUnit(
@@ -23,10 +24,13 @@ public record PersistenceUnit(
     List<String> mappingFiles,
     List<String> jarFiles,
     boolean listedOnly,
+    List<Setting> settings,
     String location) {
 
   /** Where the file is in a root. */
   public static final String FILE = "META-INF/persistence.xml";
+
+  private static final String VALIDATION_MODE = "jakarta.persistence.validation.mode";
 
   /**
    * The units of the file in a root.
@@ -56,6 +60,16 @@ public record PersistenceUnit(
                     unit.child("exclude-unlisted-classes")
                         .filter(exclude -> !exclude.text().equals("false"))
                         .isPresent(),
+                    settings(unit),
                     unit.location()));
+  }
+
+  /** What JPA has an element for is a setting like the others. */
+  private static List<Setting> settings(XmlElement unit) {
+    return Stream.concat(
+            unit.child("validation-mode").stream()
+                .map(mode -> new Setting(VALIDATION_MODE, mode.text(), mode.location())),
+            Setting.of(unit).stream())
+        .toList();
   }
 }
