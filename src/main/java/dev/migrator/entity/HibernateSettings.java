@@ -101,10 +101,13 @@ record HibernateSettings(
     Naming naming = naming(byName, source, warnings);
     Map<String, Integer> codes = codes(byName, warnings);
     UnreadSettings.warnOf(byName.values(), source, warnings::add);
-    settings.stream()
-        .filter(other -> isRead(other.name()) || UnreadSettings.isKnown(other.name()))
-        .filter(other -> !other.value().equals(byName.get(other.name()).value()))
-        .forEach(other -> warnings.add(contradiction(other, byName.get(other.name()))));
+    for (Setting other : settings) {
+      Setting holding = byName.getOrDefault(other.name(), other);
+      boolean counts = isRead(other.name()) || UnreadSettings.isKnown(other.name());
+      if (counts && !holding.value().equals(other.value())) {
+        warnings.add(contradiction(other, holding));
+      }
+    }
     return new HibernateSettings(
         naming,
         codes,
