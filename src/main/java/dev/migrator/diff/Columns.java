@@ -51,7 +51,7 @@ final class Columns {
     return Stream.concat(keys, index.where().stream());
   }
 
-  private static boolean mentions(Expression expression, String column) {
+  static boolean mentions(Expression expression, String column) {
     if (expression instanceof Expression.PerDialect given) {
       return given.texts().values().stream().anyMatch(sql -> SqlTokens.mentions(sql, column));
     }

@@ -28,7 +28,8 @@ record ColumnDefinition(
     Optional<Expression> check,
     Optional<Generated> generated) {
 
-  private static final Set<String> CLAUSES =
+  /** How the clauses begin that may follow the type. */
+  static final Set<String> CLAUSES =
       Set.of("default", "not", "null", "unique", "collate", "check", "generated");
 
   static ColumnDefinition parse(String sql) {

@@ -1,8 +1,10 @@
 package dev.migrator.entity;
 
+import dev.migrator.problem.Nearest;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +75,12 @@ final class WrittenSql {
 
   private static void check(String subject, AnnotationInstance annotation, AnnotationValue value) {
     fault(value.asString())
+        .or(() -> misspelt(value))
         .ifPresent(
             fault -> {
               throw new ModelException(
                   subject,
-                  "the SQL of @%s(%s = \"%s\") cannot be: %s."
+                  "the SQL of @%s(%s = \"%s\") cannot be: %s"
                       .formatted(
                           annotation.name().withoutPackagePrefix(),
                           value.name(),
@@ -91,24 +94,41 @@ final class WrittenSql {
     List<Token> tokens = SqlTokens.of(sql + "\n;");
     Token end = tokens.get(tokens.size() - 1);
     if (end.start() <= sql.length()) {
-      return Optional.of("a quote or comment is not closed");
+      return Optional.of("a quote or comment is not closed.");
     }
     int depth = 0;
     for (int at = 0; at < tokens.size() - 1; at++) {
       Token token = tokens.get(at);
       depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
       if (depth < 0) {
-        return Optional.of("it closes a parenthesis that is not open");
+        return Optional.of("it closes a parenthesis that is not open.");
       }
       if (token.isSymbol(";")) {
-        return Optional.of("it has a semicolon, and is only a part of a statement");
+        return Optional.of("it has a semicolon, and is only a part of a statement.");
       }
       if (token.isWord("check")
           && tokens.get(at + 1).isSymbol("(")
           && tokens.get(at + 2).isSymbol(")")) {
-        return Optional.of("the condition is empty");
+        return Optional.of("the condition is empty.");
       }
     }
-    return depth > 0 ? Optional.of("a parenthesis is not closed") : Optional.empty();
+    return depth > 0 ? Optional.of("a parenthesis is not closed.") : Optional.empty();
+  }
+
+  /** A clause after a type that nearly is one would be taken for a part of the type. */
+  private static Optional<String> misspelt(AnnotationValue value) {
+    if (!value.name().equals("columnDefinition")) {
+      return Optional.empty();
+    }
+    return SqlTokens.of(value.asString()).stream()
+        .skip(1)
+        .filter(token -> token.kind() == SqlTokens.Kind.WORD)
+        .map(token -> token.text().toLowerCase(Locale.ROOT))
+        .takeWhile(word -> !ColumnDefinition.CLAUSES.contains(word))
+        .flatMap(
+            word ->
+                Nearest.to(word, ColumnDefinition.CLAUSES).stream()
+                    .map(clause -> "'%s' is no clause. Did you mean '%s'?".formatted(word, clause)))
+        .findFirst();
   }
 }

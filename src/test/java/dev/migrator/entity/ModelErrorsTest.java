@@ -466,13 +466,14 @@ class ModelErrorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Column(columnDefinition = 'varchar(9) check (') | Column(columnDefinition | a parenthesis is not closed",
-        "@Column(columnDefinition = 'varchar(9))')        | Column(columnDefinition | it closes a parenthesis that is not open",
-        "@Column(columnDefinition = 'varchar(9);')        | Column(columnDefinition | it has a semicolon, and is only a part of a statement",
-        "@Column(columnDefinition = 'int check ()')       | Column(columnDefinition | the condition is empty",
-        "@ColumnDefault('`open')                          | ColumnDefault(value     | a quote or comment is not closed",
-        "@Check(constraints = 'name > 3 /* ')             | Check(constraints       | a quote or comment is not closed",
-        "@ElementCollection @Check(constraints = '(') List<String> all; String | Check(constraints | a parenthesis is not closed"
+        "@Column(columnDefinition = 'varchar(9) check (') | Column(columnDefinition | a parenthesis is not closed.",
+        "@Column(columnDefinition = 'varchar(9))')        | Column(columnDefinition | it closes a parenthesis that is not open.",
+        "@Column(columnDefinition = 'varchar(9);')        | Column(columnDefinition | it has a semicolon, and is only a part of a statement.",
+        "@Column(columnDefinition = 'int check ()')       | Column(columnDefinition | the condition is empty.",
+        "@Column(columnDefinition = 'int defualt 3')      | Column(columnDefinition | `defualt` is no clause. Did you mean `default`?",
+        "@ColumnDefault('`open')                          | ColumnDefault(value     | a quote or comment is not closed.",
+        "@Check(constraints = 'name > 3 /* ')             | Check(constraints       | a quote or comment is not closed.",
+        "@ElementCollection @Check(constraints = '(') List<String> all; String | Check(constraints | a parenthesis is not closed."
       })
   void sqlThatDoesNotEndByItselfIsShownWithItsMember(
       String annotation, String where, String fault) {
@@ -483,7 +484,8 @@ class ModelErrorsTest {
                     annotation.replaceAll("'(.*)'", "\"" + text + "\"").replace('`', '\'')
                         + (annotation.endsWith("String") ? " name;" : " String name;")))
         .hasMessageStartingWith("app.Thing.")
-        .hasMessageEndingWith("the SQL of @%s = \"%s\") cannot be: %s.", where, text, fault);
+        .hasMessageEndingWith(
+            "the SQL of @%s = \"%s\") cannot be: %s", where, text, fault.replace('`', '\''));
   }
 
   private static EntitySource naming(String className) {

@@ -71,6 +71,39 @@ class GeneratedColumnTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"postgresql", "sqlite"})
+  void changesTogetherWithTheTypeOfItsSource(String dialect) throws SQLException {
+    Schema numbers = standing(plain(PRODUCT));
+    Schema words =
+        standing(
+            Schema.of(
+                List.of(
+                    Table.of(
+                        ITEMS,
+                        List.of(
+                            Column.of("price", BasicType.varchar(20), false),
+                            NUMBER,
+                            LABEL,
+                            Column.of("total", BasicType.varchar(30), false)
+                                .withGenerated(
+                                    Optional.of(
+                                        Generated.stored(Expression.of("price || 'x'")))))))));
+
+    assertThat(thereAndBack(dialect, numbers, words, ROWS)).isEqualTo("3x 5x");
+  }
+
+  /** With what stands on the column in either schema. */
+  private static Schema standing(Schema schema) {
+    return schema.withTable(
+        ITEMS,
+        table ->
+            table
+                .withUniques(
+                    List.of(new UniqueConstraint(Optional.of("uq_items_total"), List.of("total"))))
+                .withIndexes(List.of(Index.on("ix_items", false, List.of("label", "total")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "sqlite"})
   void changesFromStoredToVirtual(String dialect) throws SQLException {
     assertThat(
             thereAndBack(dialect, plain(PRODUCT), plain(generated("price * number", false)), ROWS))

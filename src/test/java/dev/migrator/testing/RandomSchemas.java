@@ -119,10 +119,8 @@ public final class RandomSchemas {
         Column.of("id", BasicType.of(Kind.BIGINT), false)
             .withIdentity(maybe(70, Identity.BY_DEFAULT)));
     some(COLUMNS, 0).forEach(column -> columns.add(column(column, types)));
-    // From the one column that keeps its type: an expression need not fit the type that a column
-    // had.
     if (chance(30)) {
-      columns.add(computedFrom(columns.get(0)));
+      columns.add(computedFrom(pick(columns.stream().filter(RandomSchemas::isWhole).toList())));
     }
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (QualifiedName referenced : all) {
@@ -141,6 +139,11 @@ public final class RandomSchemas {
         checks(name, columns),
         indexes(name, columns),
         maybe(20, "about '" + name + "'"));
+  }
+
+  private static boolean isWhole(Column column) {
+    return column.type().equals(BasicType.of(Kind.INTEGER))
+        || column.type().equals(BasicType.of(Kind.BIGINT));
   }
 
   private Column computedFrom(Column source) {
