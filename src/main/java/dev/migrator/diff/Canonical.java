@@ -38,7 +38,7 @@ final class Canonical {
 
   /** The order of a key's columns is nothing that a model could say. */
   static PrimaryKey primaryKey(PrimaryKey key) {
-    return new PrimaryKey(key.name(), key.columns().stream().sorted().toList());
+    return key.withColumns(key.columns().stream().sorted().toList());
   }
 
   /** The key with its pairs of columns in one order. */
@@ -54,23 +54,19 @@ final class Canonical {
   }
 
   static CheckConstraint check(CheckConstraint check) {
-    return new CheckConstraint(check.name(), expression(check.expression()));
+    return check.withExpression(expression(check.expression()));
   }
 
   static Index index(Index index) {
-    return new Index(
-        index.name(),
-        index.keys().stream().map(Canonical::key).toList(),
-        index.unique(),
-        index.where().map(Canonical::expression),
-        index.method().filter(method -> !method.equals("btree")),
-        index.include());
+    return index
+        .withKeys(index.keys().stream().map(Canonical::key).toList())
+        .withWhere(index.where().map(Canonical::expression))
+        .withMethod(index.method().filter(method -> !method.equals("btree")));
   }
 
   private static IndexKey key(IndexKey key) {
     return key.part() instanceof IndexKey.OnExpression computed
-        ? new IndexKey(
-            new IndexKey.OnExpression(expression(computed.expression())), key.descending())
+        ? key.withPart(new IndexKey.OnExpression(expression(computed.expression())))
         : key;
   }
 

@@ -43,15 +43,15 @@ final class ConventionalNames {
 
   private Table named() {
     QualifiedName name = table.name();
-    return new Table(
-        name,
-        table.columns(),
-        table.primaryKey().map(key -> name(ItemKind.PRIMARY_KEY, key, k -> Names.primaryKey(name))),
-        all(ItemKind.UNIQUE, unique -> Names.unique(name, unique.columns())),
-        all(ItemKind.FOREIGN_KEY, key -> Names.foreignKey(name, key.columns())),
-        all(ItemKind.CHECK, this::check),
-        all(ItemKind.INDEX, this::index),
-        table.comment());
+    return table
+        .withPrimaryKey(
+            table
+                .primaryKey()
+                .map(key -> name(ItemKind.PRIMARY_KEY, key, k -> Names.primaryKey(name))))
+        .withUniques(all(ItemKind.UNIQUE, unique -> Names.unique(name, unique.columns())))
+        .withForeignKeys(all(ItemKind.FOREIGN_KEY, key -> Names.foreignKey(name, key.columns())))
+        .withChecks(all(ItemKind.CHECK, this::check))
+        .withIndexes(all(ItemKind.INDEX, this::index));
   }
 
   private <T> List<T> all(ItemKind<T> kind, Function<T, String> convention) {

@@ -4,7 +4,9 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.Namespace;
@@ -137,25 +139,45 @@ public final class CurrentSchema {
 
     Table table() {
       List<Column> columns = found.columns().stream().map(this::column).toList();
-      return new Table(
-          found.name(),
-          columns,
-          found.primaryKey().equals(shown.primaryKey())
-              ? portable.primaryKey()
-              : found.primaryKey(),
-          named(Table::uniques, UniqueConstraint::name),
-          named(Table::foreignKeys, ForeignKey::name),
-          checks(),
-          named(Table::indexes, Index::name),
-          found.comment().equals(shown.comment()) ? portable.comment() : found.comment());
+      return found
+          .withColumns(columns)
+          .withPrimaryKey(
+              found.primaryKey().equals(shown.primaryKey())
+                  ? portable.primaryKey()
+                  : found.primaryKey())
+          .withUniques(named(Table::uniques, UniqueConstraint::name))
+          .withForeignKeys(named(Table::foreignKeys, ForeignKey::name))
+          .withChecks(checks())
+          .withExclusions(named(Table::exclusions, ExclusionConstraint::name))
+          .withIndexes(named(Table::indexes, Index::name))
+          .withComment(
+              found.comment().equals(shown.comment()) ? portable.comment() : found.comment())
+          .withOptions(
+              found.options().equals(shown.options()) ? portable.options() : found.options());
     }
 
     private Column column(Column column) {
       return portable
           .column(column.name())
-          .filter(known -> shown.column(column.name()).equals(Optional.of(column)))
+          .filter(known -> shown.column(column.name()).filter(c -> same(c, column)).isPresent())
           .filter(known -> madeCheck(known).map(found.checks()::contains).orElse(true))
           .orElse(column);
+    }
+
+    /** A renamed table's identity column still counts with a sequence of the old name. */
+    private static boolean same(Column expected, Column found) {
+      Optional<Identity> identity =
+          found
+              .identity()
+              .filter(
+                  other ->
+                      expected
+                          .identity()
+                          .filter(own -> own.sequence().isEmpty())
+                          .filter(own -> own.generation() == other.generation())
+                          .isEmpty());
+      return expected.equals(
+          identity.isPresent() ? found : found.withIdentity(expected.identity()));
     }
 
     /** The CHECK that the database has in place of the column's type. */

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param items the items of a table
  * @param name an item's name
  * @param withName the item under another name
+ * @param statable the item with what a model can state of it alone
  * @param canonical the item in its one portable spelling
  * @param unordered the item without the order of its parts, where it changes nothing
  * @param standsOn whether an item needs a column
@@ -29,6 +30,7 @@ record ItemKind<T>(
     Function<Table, List<T>> items,
     Function<T, Optional<String>> name,
     BiFunction<T, Optional<String>, T> withName,
+    UnaryOperator<T> statable,
     UnaryOperator<T> canonical,
     UnaryOperator<T> unordered,
     BiPredicate<T, String> standsOn) {
@@ -39,6 +41,7 @@ record ItemKind<T>(
           table -> table.primaryKey().stream().toList(),
           PrimaryKey::name,
           PrimaryKey::withName,
+          Statable::primaryKey,
           Canonical::primaryKey,
           UnaryOperator.identity(),
           (key, column) -> key.columns().contains(column));
@@ -49,6 +52,7 @@ record ItemKind<T>(
           Table::uniques,
           UniqueConstraint::name,
           UniqueConstraint::withName,
+          Statable::unique,
           UnaryOperator.identity(),
           Unordered::unique,
           (unique, column) -> unique.columns().contains(column));
@@ -59,6 +63,7 @@ record ItemKind<T>(
           Table::foreignKeys,
           ForeignKey::name,
           ForeignKey::withName,
+          Statable::foreignKey,
           Canonical::foreignKey,
           UnaryOperator.identity(),
           (key, column) -> key.columns().contains(column));
@@ -69,6 +74,7 @@ record ItemKind<T>(
           Table::checks,
           CheckConstraint::name,
           CheckConstraint::withName,
+          Statable::check,
           Canonical::check,
           Unordered::check,
           Columns::mentions);
@@ -79,13 +85,14 @@ record ItemKind<T>(
           Table::indexes,
           Index::name,
           Index::withName,
+          Statable::index,
           Canonical::index,
           UnaryOperator.identity(),
           Columns::mentions);
 
-  /** The item in its canonical spelling, without its name. */
+  /** What a model states of the item, in its canonical spelling, without its name. */
   T shape(T item) {
-    return withName.apply(canonical.apply(item), Optional.empty());
+    return withName.apply(canonical.apply(statable.apply(item)), Optional.empty());
   }
 
   /** The item of a table that has this name. */

@@ -21,6 +21,7 @@ import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,7 @@ public final class SchemaDiffer {
     added(from.namespaces(), to.namespaces()).forEach(n -> changes.add(new CreateSchema(n)));
     to.enums().forEach(this::prepareEnum);
     composites();
+    from.sequences().forEach(this::release);
     foreignKeys.dropped().forEach(key -> changes.add(new DropForeignKey(key.table(), key.key())));
     List<TableDiff> kept = keptTables();
     kept.forEach(TableDiff::drop);
@@ -71,6 +73,7 @@ public final class SchemaDiffer {
     to.sequences().forEach(this::sequence);
     foreignKeys.tablesToCreate().forEach(table -> changes.add(new CreateTable(table)));
     kept.forEach(TableDiff::change);
+    to.sequences().forEach(this::own);
     foreignKeys.added().forEach(key -> changes.add(new AddForeignKey(key.table(), key.key())));
     dropSequences(sequence -> !makesWay(sequence));
     dropComposites();
@@ -134,10 +137,30 @@ public final class SchemaDiffer {
   private void sequence(Sequence wanted) {
     Optional<Sequence> before = from.sequence(wanted.name());
     if (before.isEmpty()) {
-      changes.add(new CreateSequence(wanted));
-    } else if (!before.get().equals(wanted)) {
-      changes.add(AlterSequence.between(before.get(), wanted));
+      changes.add(new CreateSequence(wanted.withOwner(Optional.empty())));
+    } else {
+      alter(wanted.withOwner(changes.schema().sequence(wanted.name()).orElseThrow().owner()));
     }
+  }
+
+  private void alter(Sequence wanted) {
+    Sequence now = changes.schema().sequence(wanted.name()).orElseThrow();
+    if (!now.equals(wanted)) {
+      changes.add(AlterSequence.between(now, wanted));
+    }
+  }
+
+  /** A sequence that is not to go with its column any more, or not before it is dropped itself. */
+  private void release(Sequence before) {
+    Optional<SequenceOwner> wanted = to.sequence(before.name()).flatMap(Sequence::owner);
+    if (before.owner().isPresent() && !before.owner().equals(wanted)) {
+      alter(before.withOwner(Optional.empty()));
+    }
+  }
+
+  /** After the tables, whose columns own sequences. */
+  private void own(Sequence wanted) {
+    alter(wanted);
   }
 
   private void dropSequences(Predicate<Sequence> due) {

@@ -2,19 +2,24 @@ package dev.migrator.diff;
 
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.SetComment;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.ExclusionConstraint;
+import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
@@ -39,6 +44,8 @@ record TableDiff(ChangeList changes, Table from, Table to) {
         .forEach(index -> changes.add(new DropIndex(name(), index)));
     removed(Table::checks, Columns::mentions)
         .forEach(check -> changes.add(new DropCheck(name(), check)));
+    removed(Table::exclusions, TableDiff::isOn)
+        .forEach(exclusion -> changes.add(new DropExclusion(name(), exclusion)));
     removed(Table::uniques, TableDiff::isOn)
         .forEach(unique -> changes.add(new DropUnique(name(), unique)));
     if (!from.primaryKey().equals(to.primaryKey())) {
@@ -61,9 +68,13 @@ record TableDiff(ChangeList changes, Table from, Table to) {
         .forEach(unique -> changes.add(new AddUnique(name(), unique)));
     added(Table::checks, Columns::mentions)
         .forEach(check -> changes.add(new AddCheck(name(), check)));
+    added(Table::exclusions, TableDiff::isOn)
+        .forEach(exclusion -> changes.add(new AddExclusion(name(), exclusion)));
     added(Table::indexes, Columns::mentions)
         .forEach(index -> changes.add(new CreateIndex(name(), index)));
     comment(Optional.empty(), from.comment(), to.comment());
+    Change.between(from, to, Table::options)
+        .ifPresent(options -> changes.add(new AlterTable(name(), options)));
   }
 
   private void add(Predicate<Column> wanted) {
@@ -128,6 +139,10 @@ record TableDiff(ChangeList changes, Table from, Table to) {
             .flatMap(table -> table.foreignKeys().stream())
             .anyMatch(
                 key -> key.references().equals(name()) && key.referencedColumns().contains(column));
+  }
+
+  private static boolean isOn(ExclusionConstraint exclusion, String column) {
+    return SqlTokens.mentions(exclusion.definition(), column);
   }
 
   private static boolean isOn(UniqueConstraint unique, String column) {

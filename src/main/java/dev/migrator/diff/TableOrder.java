@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tables in an order in which each comes after those that it refers to, by name where that leaves a
- * choice. The foreign keys that close a circle are set apart.
+ * Tables in an order in which each comes after its parents and those that it refers to, by name
+ * where that leaves a choice. The foreign keys that close a circle are set apart.
  */
 final class TableOrder {
 
@@ -47,6 +48,9 @@ final class TableOrder {
       return;
     }
     open.add(table.name());
+    for (QualifiedName parent : table.options().parents()) {
+      Optional.ofNullable(tables.get(parent)).ifPresent(this::visit);
+    }
     for (ForeignKey key : table.foreignKeys()) {
       Table referenced = tables.get(key.references());
       if (referenced != null && !key.references().equals(table.name())) {

@@ -1,11 +1,13 @@
 package dev.migrator.diff;
 
+import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +58,8 @@ final class TargetSchema {
     this.replayed = replayed;
     this.replayedTables = new TablesByName(replayed);
     this.drop = name -> dropsAlso(drop, name);
-    Schema laid = Schema.of(tables()).withSequences(sequences());
+    Schema laid = Schema.of(tables());
+    laid = laid.withSequences(sequences(new TablesByName(laid)));
     laid = laid.withCompositeTypes(compositeTypes(laid));
     laid = laid.withEnums(enums(laid));
     this.schema = laid.withNamespaces(namespaces(laid.schemaNames()));
@@ -88,9 +91,18 @@ final class TargetSchema {
     Stream<Table> others =
         current.tables().stream()
             .filter(table -> !named.contains(table.name()))
-            .filter(table -> !replayedTables.contains(table.name()))
+            .filter(table -> !replayedTables.contains(table.name()) || isHeir(table))
             .filter(table -> standsForSequence(table) || keep("table", table.name()));
     return Stream.concat(wanted, others).toList();
+  }
+
+  /** A partition, or what inherits: of that a model knows nothing. */
+  private boolean isHeir(Table table) {
+    return table.options().parents().stream()
+        .anyMatch(
+            parent ->
+                named.contains(parent)
+                    || currentTables.find(parent).filter(this::isHeir).isPresent());
   }
 
   private Table lay(Table unnamed) {
@@ -159,15 +171,28 @@ final class TargetSchema {
         .orElse(wanted);
   }
 
-  private List<Sequence> sequences() {
+  private List<Sequence> sequences(TablesByName laid) {
     List<Sequence> sequences = new ArrayList<>();
     model.sequences().stream().flatMap(wanted -> lay(wanted).stream()).forEach(sequences::add);
     current.sequences().stream()
         .filter(sequence -> model.sequence(sequence.name()).isEmpty())
-        .filter(sequence -> replayed.sequence(sequence.name()).isEmpty())
-        .filter(sequence -> keep("sequence", sequence.name()))
+        .filter(
+            sequence ->
+                sequence.owner().isPresent()
+                    ? numbers(sequence.owner().get(), laid)
+                    : replayed.sequence(sequence.name()).isEmpty()
+                        && keep("sequence", sequence.name()))
         .forEach(sequences::add);
     return sequences;
+  }
+
+  /** Whether a column that owns a sequence is still there with the default that uses it. */
+  private boolean numbers(SequenceOwner owner, TablesByName laid) {
+    Optional<Column> before =
+        currentTables.find(owner.table()).flatMap(table -> table.column(owner.column()));
+    Optional<Column> after = laid.find(owner.table()).flatMap(t -> t.column(owner.column()));
+    return after.isPresent()
+        && after.flatMap(Column::defaultValue).equals(before.flatMap(Column::defaultValue));
   }
 
   /** The sequence that is wanted; nothing where a table stands in its place. */

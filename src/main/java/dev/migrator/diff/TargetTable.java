@@ -56,15 +56,15 @@ final class TargetTable {
    */
   Table lay(Table unnamed) {
     List<Column> columns = columns();
-    return new Table(
-        model.name(),
-        columns,
-        items(ItemKind.PRIMARY_KEY, unnamed).stream().findFirst(),
-        items(ItemKind.UNIQUE, unnamed),
-        items(ItemKind.FOREIGN_KEY, unnamed),
-        items(ItemKind.CHECK, unnamed),
-        items(ItemKind.INDEX, unnamed),
-        comment());
+    return Table.of(model.name(), columns)
+        .withPrimaryKey(items(ItemKind.PRIMARY_KEY, unnamed).stream().findFirst())
+        .withUniques(items(ItemKind.UNIQUE, unnamed))
+        .withForeignKeys(items(ItemKind.FOREIGN_KEY, unnamed))
+        .withChecks(items(ItemKind.CHECK, unnamed))
+        .withExclusions(current.exclusions())
+        .withIndexes(items(ItemKind.INDEX, unnamed))
+        .withComment(comment())
+        .withOptions(current.options());
   }
 
   List<Unmanaged> unmanaged() {
@@ -89,7 +89,12 @@ final class TargetTable {
   }
 
   private Column column(Column wanted) {
-    return current.column(wanted.name()).filter(there -> same(wanted, there)).orElse(wanted);
+    return current.column(wanted.name()).map(there -> column(wanted, there)).orElse(wanted);
+  }
+
+  private Column column(Column wanted, Column there) {
+    Column laid = Statable.laidOver(wanted, there);
+    return same(laid, there) ? there : laid;
   }
 
   private boolean same(Column wanted, Column there) {
@@ -99,7 +104,13 @@ final class TargetTable {
     boolean spelledByRevisions = replayed.column(there.name()).equals(Optional.of(there));
     return !spelledByRevisions
         && !isMadeCheck(Names.check(model.name(), wanted.name()))
-        && modelShown.column(wanted.name()).equals(currentShown.column(there.name()));
+        && sameShown(
+            modelShown.column(wanted.name()).orElseThrow(),
+            currentShown.column(there.name()).orElseThrow());
+  }
+
+  private static boolean sameShown(Column wanted, Column there) {
+    return Statable.laidOver(wanted, there).equals(there);
   }
 
   private Optional<String> comment() {
@@ -140,7 +151,7 @@ final class TargetTable {
    * already.
    */
   private static <T> T shown(ItemKind<T> kind, Table table, T item) {
-    T found = kind.named(table, kind.name().apply(item)).orElse(item);
+    T found = kind.statable().apply(kind.named(table, kind.name().apply(item)).orElse(item));
     return kind.unordered().apply(kind.withName().apply(found, Optional.empty()));
   }
 

@@ -20,7 +20,7 @@ final class Unordered {
 
   /** The constraint with its columns in one order. */
   static UniqueConstraint unique(UniqueConstraint unique) {
-    return new UniqueConstraint(unique.name(), unique.columns().stream().sorted().toList());
+    return unique.withColumns(unique.columns().stream().sorted().toList());
   }
 
   /**
@@ -28,8 +28,7 @@ final class Unordered {
    * order.
    */
   static CheckConstraint check(CheckConstraint check) {
-    return new CheckConstraint(
-        check.name(), check.expression().map(sql -> text(SqlTokens.of(SqlTokens.canonical(sql)))));
+    return check.map(sql -> text(SqlTokens.of(SqlTokens.canonical(sql))));
   }
 
   private static String text(List<Token> tokens) {

@@ -169,19 +169,20 @@ final class TableDraft {
   }
 
   Table table() {
-    return new Table(
-        name,
+    List<Column> all =
         columns.values().stream()
             .map(Placed::column)
             .map(column -> primaryKey.contains(column.name()) ? column.withNullable(false) : column)
-            .toList(),
-        primaryKey.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new PrimaryKey(Optional.empty(), primaryKey)),
-        new ArrayList<>(uniques),
-        new ArrayList<>(new LinkedHashSet<>(foreignKeys.values())),
-        new ArrayList<>(checks),
-        new ArrayList<>(indexes),
-        comment);
+            .toList();
+    return Table.of(name, all)
+        .withPrimaryKey(
+            primaryKey.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrimaryKey(Optional.empty(), primaryKey)))
+        .withUniques(new ArrayList<>(uniques))
+        .withForeignKeys(new ArrayList<>(new LinkedHashSet<>(foreignKeys.values())))
+        .withChecks(new ArrayList<>(checks))
+        .withIndexes(new ArrayList<>(indexes))
+        .withComment(comment);
   }
 }

@@ -79,8 +79,7 @@ final class NamesByShape {
               Table::checks,
               drop.check(),
               CheckConstraint::name,
-              (check, name) ->
-                  new CheckConstraint(name, check.expression().map(SqlTokens::canonical))),
+              (check, name) -> check.withName(name).map(SqlTokens::canonical)),
           found -> new DropCheck(drop.table(), found));
     }
     if (operation instanceof DropIndex drop) {

@@ -1,6 +1,7 @@
 package dev.migrator.operation;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnOptions;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param identity the identity before and after; empty is none
  * @param collation the collation before and after; empty is the database's
  * @param generated how it is computed, before and after; empty is not at all
+ * @param options how it is kept, before and after
  */
 public record AlterColumn(
     QualifiedName table,
@@ -33,11 +35,12 @@ public record AlterColumn(
     Optional<Change<Optional<Expression>>> defaultValue,
     Optional<Change<Optional<Identity>>> identity,
     Optional<Change<Optional<String>>> collation,
-    Optional<Change<Optional<Generated>>> generated)
+    Optional<Change<Optional<Generated>>> generated,
+    Optional<Change<ColumnOptions>> options)
     implements SchemaChange {
 
   public AlterColumn {
-    if (Stream.of(type, nullable, defaultValue, identity, collation, generated)
+    if (Stream.of(type, nullable, defaultValue, identity, collation, generated, options)
         .allMatch(Optional::isEmpty)) {
       throw new IllegalArgumentException(
           "an alteration of %s.%s changes nothing".formatted(table, column));
@@ -54,7 +57,8 @@ public record AlterColumn(
         Change.between(before, after, Column::defaultValue),
         Change.between(before, after, Column::identity),
         Change.between(before, after, Column::collation),
-        Change.between(before, after, Column::generated));
+        Change.between(before, after, Column::generated),
+        Change.between(before, after, Column::options));
   }
 
   @Override
@@ -67,7 +71,8 @@ public record AlterColumn(
         defaultValue.map(Change::inverse),
         identity.map(Change::inverse),
         collation.map(Change::inverse),
-        generated.map(Change::inverse));
+        generated.map(Change::inverse),
+        options.map(Change::inverse));
   }
 
   @Override
@@ -90,7 +95,8 @@ public record AlterColumn(
         defaultValue.map(Change::to).orElse(before.defaultValue()),
         identity.map(Change::to).orElse(before.identity()),
         generated.map(Change::to).orElse(before.generated()),
-        before.comment());
+        before.comment(),
+        options.map(Change::to).orElse(before.options()));
   }
 
   private List<String> changes() {
@@ -114,6 +120,7 @@ public record AlterColumn(
                     .to()
                     .map(computed -> "generated as " + computed.expression())
                     .orElse("no longer generated")));
+    options.ifPresent(change -> changes.add("options"));
     return changes;
   }
 

@@ -4,6 +4,7 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param maximum the greatest number, before and after; empty is the type's own bound
  * @param cache how many numbers a session takes in advance, before and after
  * @param cycle whether it begins anew, before and after
+ * @param owner the column with which it is dropped, before and after; empty is none
  */
 public record AlterSequence(
     QualifiedName name,
@@ -30,11 +32,12 @@ public record AlterSequence(
     Optional<Change<Optional<Long>>> minimum,
     Optional<Change<Optional<Long>>> maximum,
     Optional<Change<Long>> cache,
-    Optional<Change<Boolean>> cycle)
+    Optional<Change<Boolean>> cycle,
+    Optional<Change<Optional<SequenceOwner>>> owner)
     implements SchemaChange {
 
   public AlterSequence {
-    if (Stream.of(type, start, increment, minimum, maximum, cache, cycle)
+    if (Stream.of(type, start, increment, minimum, maximum, cache, cycle, owner)
         .allMatch(Optional::isEmpty)) {
       throw new IllegalArgumentException(
           "an alteration of sequence %s changes nothing".formatted(name));
@@ -51,7 +54,8 @@ public record AlterSequence(
         Change.between(before, after, Sequence::minimum),
         Change.between(before, after, Sequence::maximum),
         Change.between(before, after, Sequence::cache),
-        Change.between(before, after, Sequence::cycle));
+        Change.between(before, after, Sequence::cycle),
+        Change.between(before, after, Sequence::owner));
   }
 
   @Override
@@ -64,7 +68,8 @@ public record AlterSequence(
         minimum.map(Change::inverse),
         maximum.map(Change::inverse),
         cache.map(Change::inverse),
-        cycle.map(Change::inverse));
+        cycle.map(Change::inverse),
+        owner.map(Change::inverse));
   }
 
   @Override
@@ -80,7 +85,8 @@ public record AlterSequence(
             change("minimum", minimum, AlterSequence::bound),
             change("maximum", maximum, AlterSequence::bound),
             change("cache", cache, String::valueOf),
-            change("cycle", cycle, String::valueOf))
+            change("cycle", cycle, String::valueOf),
+            change("owner", owner, AlterSequence::owner))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -90,6 +96,10 @@ public record AlterSequence(
     return change.map(
         found ->
             "%s %s to %s".formatted(attribute, text.apply(found.from()), text.apply(found.to())));
+  }
+
+  private static String owner(Optional<SequenceOwner> owner) {
+    return owner.map(column -> column.table() + "." + column.column()).orElse("none");
   }
 
   private static String bound(Optional<Long> bound) {
@@ -111,7 +121,8 @@ public record AlterSequence(
         minimum.map(Change::to).orElse(before.minimum()),
         maximum.map(Change::to).orElse(before.maximum()),
         cache.map(Change::to).orElse(before.cache()),
-        cycle.map(Change::to).orElse(before.cycle()));
+        cycle.map(Change::to).orElse(before.cycle()),
+        owner.map(Change::to).orElse(before.owner()));
   }
 
   @Override

@@ -38,6 +38,7 @@ public record DropByName(
     PRIMARY_KEY,
     UNIQUE,
     CHECK,
+    EXCLUSION,
     FOREIGN_KEY,
     INDEX;
 
@@ -45,7 +46,7 @@ public record DropByName(
     public boolean isOnTable() {
       return switch (this) {
         case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> false;
-        case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> true;
+        case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> true;
       };
     }
 

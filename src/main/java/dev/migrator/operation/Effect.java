@@ -4,6 +4,7 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Namespace;
@@ -11,12 +12,14 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -139,34 +142,65 @@ record Effect(Operation operation, Schema before) {
         referencing.isPresent(),
         "table '%s' still refers to it",
         referencing.map(Table::name).map(QualifiedName::toString).orElse(""));
-    return before.minus(name);
+    return before.minus(name).withSequences(notOwned(owner -> owner.table().equals(name)));
+  }
+
+  /** The sequences without those that go with their column. */
+  private List<Sequence> notOwned(Predicate<SequenceOwner> gone) {
+    return before.sequences().stream()
+        .filter(sequence -> sequence.owner().filter(gone).isEmpty())
+        .toList();
   }
 
   Schema renameTable(QualifiedName from, QualifiedName to) {
     table(from);
     refuseIf(before.table(to).isPresent(), "table '%s' exists already", to);
-    return before.mapTables(table -> Renaming.table(table, from, to));
+    return before
+        .mapTables(table -> Renaming.table(table, from, to))
+        .withSequences(Renaming.owners(before.sequences(), from, to));
+  }
+
+  Schema alterTable(QualifiedName table, UnaryOperator<Table> change) {
+    table(table);
+    return before.withTable(table, change);
   }
 
   Schema addColumn(QualifiedName table, Column column) {
     refuseIf(table(table).column(column.name()).isPresent(), "the column exists already");
-    return before.withTable(table, t -> t.withColumns(plus(t.columns(), column)));
+    return heirs(table, t -> t.withColumns(plus(t.columns(), column)));
   }
 
   Schema removeColumn(QualifiedName table, String name) {
-    Column column = column(table, name);
-    return before.withTable(table, t -> t.withColumns(without(t.columns(), column)));
+    column(table, name);
+    SequenceOwner gone = new SequenceOwner(table, name);
+    return heirs(
+            table,
+            t -> t.withColumns(t.columns().stream().filter(c -> !c.name().equals(name)).toList()))
+        .withSequences(notOwned(gone::equals));
+  }
+
+  /** Changes a table, and those that have its columns: its partitions and what inherits from it. */
+  private Schema heirs(QualifiedName table, UnaryOperator<Table> change) {
+    Schema schema = before.withTable(table, change);
+    for (Table heir : before.tables()) {
+      if (heir.options().parents().contains(table)) {
+        schema = new Effect(operation, schema).heirs(heir.name(), change);
+      }
+    }
+    return schema;
   }
 
   Schema renameColumn(QualifiedName table, String from, String to) {
     column(table, from);
     refuseIf(table(table).column(to).isPresent(), "column '%s' exists already", to);
-    return before.mapTables(other -> Renaming.column(other, table, from, to));
+    return before
+        .mapTables(other -> Renaming.column(other, table, from, to))
+        .withSequences(Renaming.owners(before.sequences(), table, from, to));
   }
 
   Schema alterColumn(QualifiedName table, String name, UnaryOperator<Column> change) {
     column(table, name);
-    return before.withTable(table, t -> t.withColumn(name, change));
+    return heirs(table, t -> t.withColumn(name, change));
   }
 
   Schema setComment(QualifiedName table, Optional<String> column, Optional<String> comment) {
@@ -214,6 +248,21 @@ record Effect(Operation operation, Schema before) {
         find(
             table(table).checks(), CheckConstraint::name, check, c -> c.withName(Optional.empty()));
     return before.withTable(table, t -> t.withChecks(without(t.checks(), found)));
+  }
+
+  Schema addExclusion(QualifiedName table, ExclusionConstraint exclusion) {
+    refuseDuplicate(table(table).exclusions(), ExclusionConstraint::name, exclusion);
+    return before.withTable(table, t -> t.withExclusions(plus(t.exclusions(), exclusion)));
+  }
+
+  Schema removeExclusion(QualifiedName table, ExclusionConstraint exclusion) {
+    ExclusionConstraint found =
+        find(
+            table(table).exclusions(),
+            ExclusionConstraint::name,
+            exclusion,
+            e -> e.withName(Optional.empty()));
+    return before.withTable(table, t -> t.withExclusions(without(t.exclusions(), found)));
   }
 
   Schema addForeignKey(QualifiedName table, ForeignKey foreignKey) {

@@ -24,7 +24,7 @@ public final class NamedDrop {
       case COMPOSITE -> schema.compositeType(drop.name()).map(DropComposite::new);
       case SEQUENCE -> schema.sequence(drop.name()).map(DropSequence::new);
       case TABLE -> schema.table(drop.name()).map(DropTable::new);
-      case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
+      case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
           drop.table().flatMap(schema::table).flatMap(table -> of(drop.kind(), name, table));
     };
   }
@@ -50,6 +50,8 @@ public final class NamedDrop {
       return drop.unique().name().map(n -> on(DropByName.Kind.UNIQUE, drop.table(), n));
     } else if (change instanceof DropCheck drop) {
       return drop.check().name().map(n -> on(DropByName.Kind.CHECK, drop.table(), n));
+    } else if (change instanceof DropExclusion drop) {
+      return drop.exclusion().name().map(n -> on(DropByName.Kind.EXCLUSION, drop.table(), n));
     } else if (change instanceof DropForeignKey drop) {
       return drop.foreignKey().name().map(n -> on(DropByName.Kind.FOREIGN_KEY, drop.table(), n));
     } else if (change instanceof DropIndex drop) {
@@ -73,6 +75,7 @@ public final class NamedDrop {
       case PRIMARY_KEY -> table.primaryKey().map(key -> new DropPrimaryKey(owner, key));
       case UNIQUE -> table.unique(name).map(unique -> new DropUnique(owner, unique));
       case CHECK -> table.check(name).map(check -> new DropCheck(owner, check));
+      case EXCLUSION -> table.exclusion(name).map(exclusion -> new DropExclusion(owner, exclusion));
       case FOREIGN_KEY -> table.foreignKey(name).map(key -> new DropForeignKey(owner, key));
       case INDEX -> table.index(name).map(index -> new DropIndex(owner, index));
       case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> Optional.empty();

@@ -38,6 +38,8 @@ public interface OperationVisitor<R> {
 
   R visit(RenameTable operation);
 
+  R visit(AlterTable operation);
+
   R visit(AddColumn operation);
 
   R visit(DropColumn operation);
@@ -57,6 +59,10 @@ public interface OperationVisitor<R> {
   R visit(AddCheck operation);
 
   R visit(DropCheck operation);
+
+  R visit(AddExclusion operation);
+
+  R visit(DropExclusion operation);
 
   R visit(AddForeignKey operation);
 

@@ -1,14 +1,16 @@
 package dev.migrator.operation;
 
-import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
@@ -22,13 +24,38 @@ final class Renaming {
 
   /** One table of the schema in which the table {@code from} becomes {@code to}. */
   static Table table(Table table, QualifiedName from, QualifiedName to) {
-    Table renamed = table.name().equals(from) ? table.withName(to) : table;
+    Table renamed =
+        (table.name().equals(from) ? table.withName(to) : table)
+            .withOptions(table.options().withParent(from, to));
     return renamed.withForeignKeys(
         renamed.foreignKeys().stream()
             .map(
                 key ->
                     key.references().equals(from) ? refer(key, to, key.referencedColumns()) : key)
             .toList());
+  }
+
+  /** The sequences of a schema in which the table {@code from} becomes {@code to}. */
+  static List<Sequence> owners(List<Sequence> sequences, QualifiedName from, QualifiedName to) {
+    return owners(
+        sequences,
+        owner -> owner.table().equals(from) ? new SequenceOwner(to, owner.column()) : owner);
+  }
+
+  /** The sequences of a schema in which a table's column {@code from} becomes {@code to}. */
+  static List<Sequence> owners(
+      List<Sequence> sequences, QualifiedName table, String from, String to) {
+    return owners(
+        sequences,
+        owner ->
+            owner.equals(new SequenceOwner(table, from)) ? new SequenceOwner(table, to) : owner);
+  }
+
+  private static List<Sequence> owners(
+      List<Sequence> sequences, UnaryOperator<SequenceOwner> change) {
+    return sequences.stream()
+        .map(sequence -> sequence.withOwner(sequence.owner().map(change)))
+        .toList();
   }
 
   /**
@@ -76,7 +103,7 @@ final class Renaming {
                 .toList())
         .withChecks(
             table.checks().stream()
-                .map(check -> new CheckConstraint(check.name(), reword.apply(check.expression())))
+                .map(check -> check.withExpression(reword.apply(check.expression())))
                 .toList())
         .withIndexes(
             table.indexes().stream()
@@ -92,29 +119,45 @@ final class Renaming {
                 .map(column -> column.withName(rename.apply(column.name())))
                 .map(column -> generated(column, reword))
                 .toList())
-        .withPrimaryKey(
-            table.primaryKey().map(key -> new PrimaryKey(key.name(), all(key.columns(), rename))))
-        .withUniques(
-            table.uniques().stream()
-                .map(unique -> new UniqueConstraint(unique.name(), all(unique.columns(), rename)))
-                .toList())
-        .withForeignKeys(
-            table.foreignKeys().stream()
-                .map(
-                    key ->
-                        new ForeignKey(
-                            key.name(),
-                            all(key.columns(), rename),
-                            key.references(),
-                            key.referencedColumns(),
-                            key.onDelete(),
-                            key.onUpdate()))
-                .toList())
+        .withPrimaryKey(table.primaryKey().map(key -> key(key, rename)))
+        .withUniques(table.uniques().stream().map(unique -> unique(unique, rename)).toList())
+        .withForeignKeys(table.foreignKeys().stream().map(key -> foreignKey(key, rename)).toList())
         .withChecks(
             table.checks().stream()
-                .map(check -> new CheckConstraint(check.name(), reword.apply(check.expression())))
+                .map(check -> check.withExpression(reword.apply(check.expression())))
                 .toList())
-        .withIndexes(table.indexes().stream().map(index -> index(index, rename, reword)).toList());
+        .withExclusions(
+            table.exclusions().stream()
+                .map(
+                    exclusion ->
+                        exclusion.withDefinition(
+                            SqlTokens.rename(exclusion.definition(), from, to)))
+                .toList())
+        .withIndexes(table.indexes().stream().map(index -> index(index, rename, reword)).toList())
+        .withOptions(
+            table
+                .options()
+                .withPartitionBy(
+                    table.options().partitionBy().map(key -> SqlTokens.rename(key, from, to))));
+  }
+
+  private static PrimaryKey key(PrimaryKey key, UnaryOperator<String> rename) {
+    return key.withColumns(all(key.columns(), rename)).withOptions(options(key.options(), rename));
+  }
+
+  private static UniqueConstraint unique(UniqueConstraint unique, UnaryOperator<String> rename) {
+    return unique
+        .withColumns(all(unique.columns(), rename))
+        .withOptions(options(unique.options(), rename));
+  }
+
+  private static KeyOptions options(KeyOptions options, UnaryOperator<String> rename) {
+    return options.withInclude(all(options.include(), rename));
+  }
+
+  private static ForeignKey foreignKey(ForeignKey key, UnaryOperator<String> rename) {
+    return key.withColumns(all(key.columns(), rename), key.referencedColumns())
+        .withOptions(key.options().withSetColumns(all(key.options().setColumns(), rename)));
   }
 
   private static Column generated(Column column, UnaryOperator<Expression> reword) {
@@ -126,15 +169,13 @@ final class Renaming {
 
   private static Index index(
       Index index, UnaryOperator<String> rename, UnaryOperator<Expression> reword) {
-    return new Index(
-        index.name(),
-        index.keys().stream()
-            .map(key -> new IndexKey(part(key.part(), rename, reword), key.descending()))
-            .toList(),
-        index.unique(),
-        index.where().map(reword),
-        index.method(),
-        all(index.include(), rename));
+    return index
+        .withKeys(
+            index.keys().stream()
+                .map(key -> key.withPart(part(key.part(), rename, reword)))
+                .toList())
+        .withWhere(index.where().map(reword))
+        .withInclude(all(index.include(), rename));
   }
 
   private static IndexKey.Part part(
@@ -146,8 +187,7 @@ final class Renaming {
   }
 
   private static ForeignKey refer(ForeignKey key, QualifiedName table, List<String> columns) {
-    return new ForeignKey(
-        key.name(), key.columns(), table, columns, key.onDelete(), key.onUpdate());
+    return key.withReferences(table).withColumns(key.columns(), columns);
   }
 
   private static List<String> all(List<String> names, UnaryOperator<String> rename) {

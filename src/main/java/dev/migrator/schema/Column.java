@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param identity how the database numbers it, for an identity column
  * @param generated how the database computes it, for a generated column
  * @param comment the description kept in the catalog (PostgreSQL)
+ * @param options how it is kept
  */
 public record Column(
     String name,
@@ -22,7 +23,8 @@ public record Column(
     Optional<Expression> defaultValue,
     Optional<Identity> identity,
     Optional<Generated> generated,
-    Optional<String> comment) {
+    Optional<String> comment,
+    ColumnOptions options) {
 
   /** A column with a name and a type alone; {@code with…} adds what more there is. */
   public static Column of(String name, ColumnType type, boolean nullable) {
@@ -34,38 +36,52 @@ public record Column(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ColumnOptions.NONE);
   }
 
   public Column withName(String other) {
-    return new Column(other, type, nullable, collation, defaultValue, identity, generated, comment);
+    return new Column(
+        other, type, nullable, collation, defaultValue, identity, generated, comment, options);
   }
 
   public Column withType(ColumnType other) {
-    return new Column(name, other, nullable, collation, defaultValue, identity, generated, comment);
+    return new Column(
+        name, other, nullable, collation, defaultValue, identity, generated, comment, options);
   }
 
   public Column withNullable(boolean other) {
-    return new Column(name, type, other, collation, defaultValue, identity, generated, comment);
+    return new Column(
+        name, type, other, collation, defaultValue, identity, generated, comment, options);
   }
 
   public Column withCollation(Optional<String> other) {
-    return new Column(name, type, nullable, other, defaultValue, identity, generated, comment);
+    return new Column(
+        name, type, nullable, other, defaultValue, identity, generated, comment, options);
   }
 
   public Column withDefault(Optional<Expression> other) {
-    return new Column(name, type, nullable, collation, other, identity, generated, comment);
+    return new Column(
+        name, type, nullable, collation, other, identity, generated, comment, options);
   }
 
   public Column withIdentity(Optional<Identity> other) {
-    return new Column(name, type, nullable, collation, defaultValue, other, generated, comment);
+    return new Column(
+        name, type, nullable, collation, defaultValue, other, generated, comment, options);
   }
 
   public Column withGenerated(Optional<Generated> other) {
-    return new Column(name, type, nullable, collation, defaultValue, identity, other, comment);
+    return new Column(
+        name, type, nullable, collation, defaultValue, identity, other, comment, options);
   }
 
   public Column withComment(Optional<String> other) {
-    return new Column(name, type, nullable, collation, defaultValue, identity, generated, other);
+    return new Column(
+        name, type, nullable, collation, defaultValue, identity, generated, other, options);
+  }
+
+  public Column withOptions(ColumnOptions other) {
+    return new Column(
+        name, type, nullable, collation, defaultValue, identity, generated, comment, other);
   }
 }

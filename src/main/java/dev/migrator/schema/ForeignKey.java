@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param referencedColumns the referenced columns, one for each of {@code columns}
  * @param onDelete what happens when a referenced row is deleted
  * @param onUpdate what happens when a referenced key is changed
+ * @param options what more there is to say of it
  */
 public record ForeignKey(
     Optional<String> name,
@@ -19,7 +20,8 @@ public record ForeignKey(
     QualifiedName references,
     List<String> referencedColumns,
     ForeignKeyAction onDelete,
-    ForeignKeyAction onUpdate) {
+    ForeignKeyAction onUpdate,
+    ForeignKeyOptions options) {
 
   public ForeignKey {
     columns = List.copyOf(columns);
@@ -30,15 +32,35 @@ public record ForeignKey(
     }
   }
 
+  /** A foreign key of which there is nothing more to say. */
+  public ForeignKey(
+      Optional<String> name,
+      List<String> columns,
+      QualifiedName references,
+      List<String> referencedColumns,
+      ForeignKeyAction onDelete,
+      ForeignKeyAction onUpdate) {
+    this(name, columns, references, referencedColumns, onDelete, onUpdate, ForeignKeyOptions.NONE);
+  }
+
   public ForeignKey withName(Optional<String> other) {
-    return new ForeignKey(other, columns, references, referencedColumns, onDelete, onUpdate);
+    return new ForeignKey(
+        other, columns, references, referencedColumns, onDelete, onUpdate, options);
+  }
+
+  public ForeignKey withReferences(QualifiedName other) {
+    return new ForeignKey(name, columns, other, referencedColumns, onDelete, onUpdate, options);
   }
 
   public ForeignKey withColumns(List<String> others, List<String> referenced) {
-    return new ForeignKey(name, others, references, referenced, onDelete, onUpdate);
+    return new ForeignKey(name, others, references, referenced, onDelete, onUpdate, options);
   }
 
   public ForeignKey withOnDelete(ForeignKeyAction other) {
-    return new ForeignKey(name, columns, references, referencedColumns, other, onUpdate);
+    return new ForeignKey(name, columns, references, referencedColumns, other, onUpdate, options);
+  }
+
+  public ForeignKey withOptions(ForeignKeyOptions other) {
+    return new ForeignKey(name, columns, references, referencedColumns, onDelete, onUpdate, other);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param where the predicate of a partial index
  * @param method the access method ({@code gin}, …); empty is the database's own ({@code btree})
  * @param include columns carried along without being part of the key
+ * @param options what more there is to say of it
  */
 public record Index(
     Optional<String> name,
@@ -19,7 +20,8 @@ public record Index(
     boolean unique,
     Optional<Expression> where,
     Optional<String> method,
-    List<String> include) {
+    List<String> include,
+    IndexOptions options) {
 
   public Index {
     keys = List.copyOf(keys);
@@ -27,6 +29,17 @@ public record Index(
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an index has no key");
     }
+  }
+
+  /** An index of which there is nothing more to say. */
+  public Index(
+      Optional<String> name,
+      List<IndexKey> keys,
+      boolean unique,
+      Optional<Expression> where,
+      Optional<String> method,
+      List<String> include) {
+    this(name, keys, unique, where, method, include, IndexOptions.NONE);
   }
 
   /** An ascending index on columns. */
@@ -41,11 +54,27 @@ public record Index(
   }
 
   public Index withName(Optional<String> other) {
-    return new Index(other, keys, unique, where, method, include);
+    return new Index(other, keys, unique, where, method, include, options);
+  }
+
+  public Index withKeys(List<IndexKey> others) {
+    return new Index(name, others, unique, where, method, include, options);
+  }
+
+  public Index withWhere(Optional<Expression> other) {
+    return new Index(name, keys, unique, other, method, include, options);
+  }
+
+  public Index withMethod(Optional<String> other) {
+    return new Index(name, keys, unique, where, other, include, options);
+  }
+
+  public Index withInclude(List<String> others) {
+    return new Index(name, keys, unique, where, method, others, options);
   }
 
   /** The same index over all rows. */
   public Index withoutWhere() {
-    return new Index(name, keys, unique, Optional.empty(), method, include);
+    return withWhere(Optional.empty());
   }
 }

@@ -3,8 +3,8 @@ package dev.migrator.schema;
 import java.util.Optional;
 
 /**
- * A generator of numbers that belongs to no column; a table of its name with one row where the
- * database has no sequences (SQLite).
+ * A generator of numbers other than that of an identity column; a table of its name with one row
+ * where the database has no sequences (SQLite).
  *
  * @param name the sequence's name
  * @param type the type of its numbers, which bounds them
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param maximum the greatest number; empty is the type's own bound for the direction
  * @param cache how many numbers a session takes in advance, at least 1
  * @param cycle whether it begins anew behind its last number
+ * @param owner the column with which it is dropped
  */
 public record Sequence(
     QualifiedName name,
@@ -23,7 +24,8 @@ public record Sequence(
     Optional<Long> minimum,
     Optional<Long> maximum,
     long cache,
-    boolean cycle) {
+    boolean cycle,
+    Optional<SequenceOwner> owner) {
 
   public Sequence {
     if (increment == 0) {
@@ -44,34 +46,43 @@ public record Sequence(
         Optional.empty(),
         Optional.empty(),
         1,
-        false);
+        false,
+        Optional.empty());
   }
 
   public Sequence withType(ColumnType other) {
-    return new Sequence(name, other, start, increment, minimum, maximum, cache, cycle);
+    return new Sequence(name, other, start, increment, minimum, maximum, cache, cycle, owner);
   }
 
   public Sequence withStart(long other) {
-    return new Sequence(name, type, other, increment, minimum, maximum, cache, cycle);
+    return new Sequence(name, type, other, increment, minimum, maximum, cache, cycle, owner);
   }
 
   public Sequence withIncrement(long other) {
-    return new Sequence(name, type, start, other, minimum, maximum, cache, cycle);
+    return new Sequence(name, type, start, other, minimum, maximum, cache, cycle, owner);
   }
 
   public Sequence withMinimum(Optional<Long> other) {
-    return new Sequence(name, type, start, increment, other, maximum, cache, cycle);
+    return new Sequence(name, type, start, increment, other, maximum, cache, cycle, owner);
   }
 
   public Sequence withMaximum(Optional<Long> other) {
-    return new Sequence(name, type, start, increment, minimum, other, cache, cycle);
+    return new Sequence(name, type, start, increment, minimum, other, cache, cycle, owner);
   }
 
   public Sequence withCache(long other) {
-    return new Sequence(name, type, start, increment, minimum, maximum, other, cycle);
+    return new Sequence(name, type, start, increment, minimum, maximum, other, cycle, owner);
   }
 
   public Sequence withCycle(boolean other) {
-    return new Sequence(name, type, start, increment, minimum, maximum, cache, other);
+    return new Sequence(name, type, start, increment, minimum, maximum, cache, other, owner);
+  }
+
+  public Sequence withOwner(Optional<SequenceOwner> other) {
+    return new Sequence(name, type, start, increment, minimum, maximum, cache, cycle, other);
+  }
+
+  public Sequence withName(QualifiedName other) {
+    return new Sequence(other, type, start, increment, minimum, maximum, cache, cycle, owner);
   }
 }

@@ -16,8 +16,10 @@ import java.util.function.UnaryOperator;
  * @param uniques the unique constraints
  * @param foreignKeys the foreign keys
  * @param checks the CHECK constraints
+ * @param exclusions the exclusion constraints (PostgreSQL)
  * @param indexes the indexes beside those that constraints make
  * @param comment the description kept in the catalog (PostgreSQL)
+ * @param options how it is kept
  */
 public record Table(
     QualifiedName name,
@@ -26,8 +28,10 @@ public record Table(
     List<UniqueConstraint> uniques,
     List<ForeignKey> foreignKeys,
     List<CheckConstraint> checks,
+    List<ExclusionConstraint> exclusions,
     List<Index> indexes,
-    Optional<String> comment) {
+    Optional<String> comment,
+    TableOptions options) {
 
   public Table {
     columns = List.copyOf(columns);
@@ -35,6 +39,8 @@ public record Table(
     foreignKeys =
         sorted(foreignKeys, Comparator.comparing(foreign -> key(foreign.name(), foreign)));
     checks = sorted(checks, Comparator.comparing(check -> key(check.name(), check)));
+    exclusions =
+        sorted(exclusions, Comparator.comparing(exclusion -> key(exclusion.name(), exclusion)));
     indexes = sorted(indexes, Comparator.comparing(index -> key(index.name(), index)));
   }
 
@@ -48,7 +54,9 @@ public record Table(
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        List.of(),
+        Optional.empty(),
+        TableOptions.NONE);
   }
 
   /** The column of this exact name. */
@@ -71,17 +79,42 @@ public record Table(
     return checks.stream().filter(c -> c.name().equals(Optional.of(constraint))).findFirst();
   }
 
+  /** The exclusion constraint of this exact name. */
+  public Optional<ExclusionConstraint> exclusion(String constraint) {
+    return exclusions.stream().filter(e -> e.name().equals(Optional.of(constraint))).findFirst();
+  }
+
   /** The index of this exact name. */
   public Optional<Index> index(String index) {
     return indexes.stream().filter(i -> i.name().equals(Optional.of(index))).findFirst();
   }
 
   public Table withName(QualifiedName other) {
-    return new Table(other, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+    return new Table(
+        other,
+        columns,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        comment,
+        options);
   }
 
   public Table withColumns(List<Column> others) {
-    return new Table(name, others, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+    return new Table(
+        name,
+        others,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        comment,
+        options);
   }
 
   /** The table with one of its columns replaced, in its place. */
@@ -91,27 +124,88 @@ public record Table(
   }
 
   public Table withPrimaryKey(Optional<PrimaryKey> other) {
-    return new Table(name, columns, other, uniques, foreignKeys, checks, indexes, comment);
+    return new Table(
+        name, columns, other, uniques, foreignKeys, checks, exclusions, indexes, comment, options);
   }
 
   public Table withUniques(List<UniqueConstraint> others) {
-    return new Table(name, columns, primaryKey, others, foreignKeys, checks, indexes, comment);
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        others,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        comment,
+        options);
   }
 
   public Table withForeignKeys(List<ForeignKey> others) {
-    return new Table(name, columns, primaryKey, uniques, others, checks, indexes, comment);
+    return new Table(
+        name, columns, primaryKey, uniques, others, checks, exclusions, indexes, comment, options);
   }
 
   public Table withChecks(List<CheckConstraint> others) {
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, others, indexes, comment);
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        others,
+        exclusions,
+        indexes,
+        comment,
+        options);
+  }
+
+  public Table withExclusions(List<ExclusionConstraint> others) {
+    return new Table(
+        name, columns, primaryKey, uniques, foreignKeys, checks, others, indexes, comment, options);
   }
 
   public Table withIndexes(List<Index> others) {
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, others, comment);
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        checks,
+        exclusions,
+        others,
+        comment,
+        options);
   }
 
   public Table withComment(Optional<String> other) {
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, other);
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        other,
+        options);
+  }
+
+  public Table withOptions(TableOptions other) {
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        uniques,
+        foreignKeys,
+        checks,
+        exclusions,
+        indexes,
+        comment,
+        other);
   }
 
   /** The same table with its columns by name: what tells whether two tables are the same. */

@@ -24,6 +24,7 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,8 +138,10 @@ public final class RandomSchemas {
         uniques(name, columns),
         foreignKeys,
         checks(name, columns),
+        List.of(),
         indexes(name, columns),
-        maybe(20, "about '" + name + "'"));
+        maybe(20, "about '" + name + "'"),
+        TableOptions.NONE);
   }
 
   private static boolean isWhole(Column column) {

@@ -1,10 +1,12 @@
 package dev.migrator.testing;
 
+import static dev.migrator.testing.SchemaArbitraries.OPTIONS;
 import static dev.migrator.testing.SchemaArbitraries.attributes;
 import static dev.migrator.testing.SchemaArbitraries.checks;
 import static dev.migrator.testing.SchemaArbitraries.columns;
 import static dev.migrator.testing.SchemaArbitraries.compositeTypes;
 import static dev.migrator.testing.SchemaArbitraries.enums;
+import static dev.migrator.testing.SchemaArbitraries.exclusions;
 import static dev.migrator.testing.SchemaArbitraries.expressions;
 import static dev.migrator.testing.SchemaArbitraries.few;
 import static dev.migrator.testing.SchemaArbitraries.foreignKeys;
@@ -23,6 +25,7 @@ import static dev.migrator.testing.SchemaArbitraries.uniques;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
@@ -30,6 +33,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
@@ -124,6 +128,8 @@ public final class RevisionArbitraries {
             sequenceAlterations(),
             tables().map(CreateTable::new),
             Combinators.combine(table, table).as(RenameTable::new),
+            Combinators.combine(table, change(OPTIONS.tables())).as(AlterTable::new),
+            Combinators.combine(table, exclusions()).as(AddExclusion::new),
             Combinators.combine(table, columns()).as(AddColumn::new),
             Combinators.combine(table, texts(), texts()).as(RenameColumn::new),
             alterations(),
@@ -145,12 +151,27 @@ public final class RevisionArbitraries {
             change(expressions().optional()).optional(),
             change(identities().optional()).optional(),
             change(texts().optional()).optional(),
-            change(generations().optional()).optional())
+            Combinators.combine(
+                    change(generations().optional()).optional(),
+                    change(OPTIONS.columns()).optional())
+                .as(Tuple::of))
         .filter(
-            (table, column, type, nullable, defaultValue, identity, collation, generated) ->
-                Stream.of(type, nullable, defaultValue, identity, collation, generated)
+            (table, column, type, nullable, defaultValue, identity, collation, more) ->
+                Stream.of(
+                        type, nullable, defaultValue, identity, collation, more.get1(), more.get2())
                     .anyMatch(Optional::isPresent))
-        .as(AlterColumn::new);
+        .as(
+            (table, column, type, nullable, defaultValue, identity, collation, more) ->
+                new AlterColumn(
+                    table,
+                    column,
+                    type,
+                    nullable,
+                    defaultValue,
+                    identity,
+                    collation,
+                    more.get1(),
+                    more.get2()));
   }
 
   private static Arbitrary<SchemaChange> sequenceAlterations() {
@@ -170,7 +191,7 @@ public final class RevisionArbitraries {
                   case SCHEMA ->
                       new DropByName(
                           kind, Optional.empty(), QualifiedName.of(name.name()), ifExists);
-                  case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
+                  case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
                       new DropByName(
                           kind, Optional.of(table), QualifiedName.of(name.name()), ifExists);
                 });

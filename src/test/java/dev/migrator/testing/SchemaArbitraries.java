@@ -10,6 +10,7 @@ import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -18,11 +19,14 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.NullsOrder;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
+import dev.migrator.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +151,8 @@ final class SchemaArbitraries {
           "a\u2028b\nc",
           "{x}\n[y]\n");
 
+  static final OptionArbitraries OPTIONS = new OptionArbitraries(texts(), names());
+
   private SchemaArbitraries() {}
 
   static Arbitrary<Table> tables() {
@@ -158,8 +164,22 @@ final class SchemaArbitraries {
             few(foreignKeys()),
             few(checks()),
             few(indexes()),
-            texts().optional())
-        .as(Table::new)
+            Combinators.combine(texts().optional(), few(exclusions()), OPTIONS.tables())
+                .as(
+                    (comment, exclusions, options) ->
+                        Table.of(QualifiedName.of("kept"), List.of())
+                            .withComment(comment)
+                            .withExclusions(exclusions)
+                            .withOptions(options)))
+        .as(
+            (name, columns, key, uniques, foreignKeys, checks, indexes, kept) ->
+                kept.withName(name)
+                    .withColumns(columns)
+                    .withPrimaryKey(key)
+                    .withUniques(uniques)
+                    .withForeignKeys(foreignKeys)
+                    .withChecks(checks)
+                    .withIndexes(indexes))
         .map(SchemaArbitraries::withItsColumns);
   }
 
@@ -195,8 +215,19 @@ final class SchemaArbitraries {
             expressions().optional(),
             identities().optional(),
             generations().optional(),
-            texts().optional())
-        .as(Column::new);
+            Combinators.combine(texts().optional(), OPTIONS.columns()).as(Tuple::of))
+        .as(
+            (name, type, nullable, collation, value, identity, generated, kept) ->
+                new Column(
+                    name,
+                    type,
+                    nullable,
+                    collation,
+                    value,
+                    identity,
+                    generated,
+                    kept.get1(),
+                    kept.get2()));
   }
 
   static Arbitrary<ColumnType> types() {
@@ -235,8 +266,22 @@ final class SchemaArbitraries {
             number.optional(),
             number.optional(),
             Arbitraries.oneOf(Arbitraries.just(1L), cache),
-            Arbitraries.of(true, false))
-        .as(Sequence::new);
+            Combinators.combine(
+                    Arbitraries.of(true, false),
+                    Combinators.combine(names(), texts()).as(SequenceOwner::new).optional())
+                .as(Tuple::of))
+        .as(
+            (name, type, start, increment, minimum, maximum, kept, more) ->
+                new Sequence(
+                    name,
+                    type,
+                    start,
+                    increment,
+                    minimum,
+                    maximum,
+                    kept,
+                    more.get1(),
+                    more.get2()));
   }
 
   static Arbitrary<CompositeType> compositeTypes() {
@@ -253,19 +298,34 @@ final class SchemaArbitraries {
   }
 
   static Arbitrary<Identity> identities() {
-    return Arbitraries.of(Identity.ALWAYS, Identity.BY_DEFAULT);
+    return Combinators.combine(
+            Arbitraries.of(Identity.ALWAYS, Identity.BY_DEFAULT), sequences().optional())
+        .as(Identity::withSequence);
   }
 
   static Arbitrary<PrimaryKey> primaryKeys() {
-    return Combinators.combine(texts().optional(), few(texts())).as(PrimaryKey::new);
+    return Combinators.combine(texts().optional(), few(texts()), OPTIONS.keys())
+        .as(PrimaryKey::new);
   }
 
   static Arbitrary<UniqueConstraint> uniques() {
-    return Combinators.combine(texts().optional(), few(texts())).as(UniqueConstraint::new);
+    return Combinators.combine(
+            texts().optional(), few(texts()), Arbitraries.of(true, false), OPTIONS.keys())
+        .as(UniqueConstraint::new);
   }
 
   static Arbitrary<CheckConstraint> checks() {
-    return Combinators.combine(texts().optional(), expressions()).as(CheckConstraint::new);
+    return Combinators.combine(
+            texts().optional(),
+            expressions(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(Validity.class))
+        .as(CheckConstraint::new);
+  }
+
+  static Arbitrary<ExclusionConstraint> exclusions() {
+    return Combinators.combine(texts().optional(), texts().filter(text -> !text.isBlank()))
+        .as(ExclusionConstraint::new);
   }
 
   static Arbitrary<ForeignKey> foreignKeys() {
@@ -275,16 +335,18 @@ final class SchemaArbitraries {
             few(Combinators.combine(texts(), texts()).as(List::of)),
             names(),
             action,
-            action)
+            action,
+            OPTIONS.foreignKeys())
         .as(
-            (name, pairs, references, onDelete, onUpdate) ->
+            (name, pairs, references, onDelete, onUpdate, options) ->
                 new ForeignKey(
                     name,
                     pairs.stream().map(pair -> pair.get(0)).toList(),
                     references,
                     pairs.stream().map(pair -> pair.get(1)).toList(),
                     onDelete,
-                    onUpdate));
+                    onUpdate,
+                    options));
   }
 
   static Arbitrary<Index> indexes() {
@@ -294,14 +356,21 @@ final class SchemaArbitraries {
     Arbitrary<IndexKey> key =
         Arbitraries.oneOf(
             texts().map(IndexKey::column),
-            Combinators.combine(part, Arbitraries.of(true, false)).as(IndexKey::new));
+            Combinators.combine(
+                    part,
+                    Arbitraries.of(true, false),
+                    Arbitraries.of(NullsOrder.class).optional(),
+                    texts().optional(),
+                    texts().optional())
+                .as(IndexKey::new));
     return Combinators.combine(
             texts().optional(),
             key.list().ofMinSize(1).ofMaxSize(3),
             Arbitraries.of(true, false),
             expressions().optional(),
             texts().optional(),
-            few(texts()))
+            few(texts()),
+            OPTIONS.indexes())
         .as(Index::new);
   }
 

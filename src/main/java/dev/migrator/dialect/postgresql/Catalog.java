@@ -65,7 +65,7 @@ final class Catalog {
             .and(PG_DEPEND.DEPTYPE.eq(DSL.inline("e"))));
   }
 
-  /** The tables of the schemas: ordinary and partitioned ones, but no partitions. */
+  /** The tables of the schemas: ordinary and partitioned ones, and partitions. */
   static Select<Record1<Long>> tables(Collection<String> schemas) {
     return DSL.select(PG_CLASS.OID)
         .from(PG_CLASS)
@@ -78,8 +78,26 @@ final class Catalog {
   static Condition isTable(Collection<String> schemas) {
     return inSchemas(schemas)
         .and(PG_CLASS.RELKIND.in(DSL.inline("r"), DSL.inline("p")))
-        .and(DSL.not(PG_CLASS.RELISPARTITION))
         .and(ownedByNoExtension("pg_catalog.pg_class", PG_CLASS.OID));
+  }
+
+  /** A column of a catalog that jOOQ does not know, or does not know as it is. */
+  static <T> Field<T> column(Table<?> catalog, String name, Class<T> type) {
+    return DSL.field(catalog.getQualifiedName().append(name), type);
+  }
+
+  /** Settings, as {@code pg_class.reloptions} holds them: {@code {fillfactor=70}}. */
+  static Field<String[]> settings(Table<?> catalog, String name) {
+    return DSL.field(
+        "coalesce({0}, '{}')::text[]",
+        String[].class, DSL.field(catalog.getQualifiedName().append(name)));
+  }
+
+  /** The name of the tablespace of a {@code pg_class} row; NULL for the database's own place. */
+  static Field<String> tablespace(Table<?> relation) {
+    return DSL.field(
+        "(select spcname::text from pg_catalog.pg_tablespace where oid = {0})",
+        String.class, DSL.field(relation.getQualifiedName().append("reltablespace")));
   }
 
   static Field<String> formatType(Field<Long> type, Field<Integer> modifier) {

@@ -1,6 +1,5 @@
 package dev.migrator.dialect.postgresql;
 
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ENUM;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
@@ -12,9 +11,9 @@ import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,13 @@ final class CatalogReader {
     NamedTypes types = new NamedTypes();
     List<EnumType> enums = enums(types);
     List<CompositeType> composites = new CompositeReader(database, scope).read(types);
-    return Schema.of(tables(types))
+    Map<Long, Table> tables = tables(types);
+    List<Sequence> sequences = new SequenceReader(database, scope).read(tables);
+    return Schema.of(List.copyOf(tables.values()))
         .withNamespaces(namespaces())
         .withEnums(enums)
         .withCompositeTypes(composites)
-        .withSequences(new SequenceReader(database, scope).sequences());
+        .withSequences(sequences);
   }
 
   private List<Namespace> namespaces() {
@@ -81,28 +82,12 @@ final class CatalogReader {
     return enums;
   }
 
-  private List<Table> tables(NamedTypes types) {
-    Field<String> comment = Catalog.tableComment(PG_CLASS.OID);
-    Map<Long, Table> tables = new LinkedHashMap<>();
-    for (Record row :
-        database
-            .select(PG_CLASS.OID, Catalog.RELATIVE_SCHEMA, PG_CLASS.RELNAME, comment)
-            .from(PG_CLASS)
-            .join(PG_NAMESPACE)
-            .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-            .where(Catalog.isTable(scope.schemas()))
-            .fetch()) {
-      QualifiedName name = name(row.get(Catalog.RELATIVE_SCHEMA), row.get(PG_CLASS.RELNAME));
-      if (!scope.ignores(name)) {
-        tables.put(
-            row.get(PG_CLASS.OID),
-            Table.of(name, List.of()).withComment(Optional.ofNullable(row.get(comment))));
-      }
-    }
+  private Map<Long, Table> tables(NamedTypes types) {
+    Map<Long, Table> tables = new TableReader(database, scope).tables();
     new ColumnReader(database, scope, types).addTo(tables);
     new ConstraintReader(database, scope).addTo(tables);
     new IndexReader(database, scope).addTo(tables);
-    return new ArrayList<>(tables.values());
+    return tables;
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.migrator.dialect.postgresql;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Names;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
@@ -37,6 +39,7 @@ final class ChosenNames {
             table.uniques().stream().map(UniqueConstraint::name),
             table.foreignKeys().stream().map(ForeignKey::name),
             table.checks().stream().map(CheckConstraint::name),
+            table.exclusions().stream().map(ExclusionConstraint::name),
             table.indexes().stream().map(Index::name))
         .flatMap(names -> names)
         .flatMap(Optional::stream)
@@ -80,6 +83,16 @@ final class ChosenNames {
       name = make(columns, label + number);
     }
     return name;
+  }
+
+  /** The name of the NOT NULL constraint of a column. */
+  static String notNull(QualifiedName table, String column) {
+    return new ChosenNames(Table.of(table, List.of())).make(column, "not_null");
+  }
+
+  /** The name of the sequence of an identity column. */
+  static QualifiedName sequence(QualifiedName table, String column) {
+    return table.withName(new ChosenNames(Table.of(table, List.of())).make(column, "seq"));
   }
 
   /** Shortens the longer of the table's and the columns' part until the whole fits. */

@@ -139,6 +139,10 @@ final class ColumnAlteration {
     if (operation.identity().isPresent()) {
       after.identity().ifPresent(this::setIdentity);
     }
+    operation
+        .options()
+        .ifPresent(
+            options -> statements.addAll(OptionsSql.alter(table.name(), after.name(), options)));
   }
 
   private boolean losesDefault() {

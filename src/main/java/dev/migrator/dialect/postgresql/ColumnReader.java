@@ -7,6 +7,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnOptions;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -40,6 +41,25 @@ final class ColumnReader {
   private static final Field<String> COMMENT =
       Catalog.columnComment(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM);
 
+  private static final Field<String> STORAGE =
+      DSL.field(
+          "nullif({0}, {1})::text",
+          String.class,
+          Catalog.column(PG_ATTRIBUTE, "attstorage", String.class),
+          Catalog.column(PG_TYPE, "typstorage", String.class));
+  private static final Field<String> COMPRESSION =
+      Catalog.column(PG_ATTRIBUTE, "attcompression", String.class);
+  private static final Field<Integer> STATISTICS =
+      DSL.field(
+          "nullif({0}, -1)::integer",
+          Integer.class, Catalog.column(PG_ATTRIBUTE, "attstattarget", Integer.class));
+  private static final Field<String[]> SETTINGS = Catalog.settings(PG_ATTRIBUTE, "attoptions");
+  private static final Field<Boolean> INHERITED =
+      DSL.field(
+          "not {0} and not exists (select from pg_catalog.pg_class as heir"
+              + " where heir.oid = {1} and heir.relispartition)",
+          Boolean.class, PG_ATTRIBUTE.ATTISLOCAL, PG_ATTRIBUTE.ATTRELID);
+
   private final DSLContext database;
   private final Scope scope;
   private final NamedTypes types;
@@ -68,7 +88,12 @@ final class ColumnReader {
                 PG_ATTRIBUTE.ATTGENERATED,
                 EXPRESSION,
                 COLLATION,
-                COMMENT)
+                COMMENT,
+                STORAGE,
+                COMPRESSION,
+                STATISTICS,
+                SETTINGS,
+                INHERITED)
             .from(PG_ATTRIBUTE)
             .join(PG_TYPE)
             .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
@@ -105,7 +130,33 @@ final class ColumnReader {
             expression
                 .filter(sql -> !generation.isEmpty())
                 .map(sql -> new Generated(sql, generation.equals(STORED))))
-        .withComment(Optional.ofNullable(row.get(COMMENT)));
+        .withComment(Optional.ofNullable(row.get(COMMENT)))
+        .withOptions(
+            new ColumnOptions(
+                Optional.ofNullable(row.get(STORAGE)).map(ColumnReader::storage),
+                Optional.ofNullable(row.get(COMPRESSION)).flatMap(ColumnReader::compression),
+                Optional.ofNullable(row.get(STATISTICS)),
+                TableReader.parameters(row.get(SETTINGS)),
+                Optional.empty(),
+                row.get(INHERITED),
+                Optional.empty()));
+  }
+
+  private static String storage(String code) {
+    return switch (code) {
+      case "p" -> "plain";
+      case "e" -> "external";
+      case "m" -> "main";
+      default -> "extended";
+    };
+  }
+
+  private static Optional<String> compression(String code) {
+    return switch (code) {
+      case "p" -> Optional.of("pglz");
+      case "l" -> Optional.of("lz4");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Identity> identity(String code) {

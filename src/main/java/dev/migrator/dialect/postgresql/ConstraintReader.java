@@ -6,9 +6,13 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
 import dev.migrator.dialect.Scope;
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.ForeignKeyOptions;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
@@ -16,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
 
 /** Reads the constraints of all tables. */
 final class ConstraintReader {
@@ -30,6 +36,15 @@ final class ConstraintReader {
       Catalog.columnNames(PG_CONSTRAINT.CONFRELID, PG_CONSTRAINT.CONFKEY);
   private static final Field<String> CONDITION =
       Catalog.expression(PG_CONSTRAINT, "conbin", PG_CONSTRAINT.CONRELID);
+
+  private static final Field<String> DEFINITION =
+      DSL.field("pg_catalog.pg_get_constraintdef({0}, true)", String.class, PG_CONSTRAINT.OID);
+
+  /** The index that a constraint makes. */
+  private static final PgClass INDEX = PG_CLASS.as("index_of_constraint");
+
+  private static final Field<String[]> SETTINGS = Catalog.settings(INDEX, "reloptions");
+  private static final Field<String> TABLESPACE = Catalog.tablespace(INDEX);
 
   private final DSLContext database;
   private final Scope scope;
@@ -53,14 +68,20 @@ final class ConstraintReader {
                 REFERENCED_COLUMNS,
                 PG_CONSTRAINT.CONFDELTYPE,
                 PG_CONSTRAINT.CONFUPDTYPE,
-                CONDITION)
+                CONDITION,
+                DEFINITION,
+                SETTINGS,
+                TABLESPACE)
             .from(PG_CONSTRAINT)
             .leftJoin(PG_CLASS)
             .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONFRELID))
             .leftJoin(PG_NAMESPACE)
             .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+            .leftJoin(INDEX)
+            .on(INDEX.OID.eq(PG_CONSTRAINT.CONINDID))
+            .and(PG_CONSTRAINT.CONTYPE.ne(DSL.inline("f")))
             .where(PG_CONSTRAINT.CONRELID.in(Catalog.tables(scope.schemas())))
-            .and(PG_CONSTRAINT.CONPARENTID.eq(DSL.inline(0L)))
+            .and(DSL.not(inherited()))
             .fetch()) {
       tables.computeIfPresent(row.get(PG_CONSTRAINT.CONRELID), (oid, table) -> plus(table, row));
     }
@@ -69,25 +90,82 @@ final class ConstraintReader {
   private static Table plus(Table table, Record row) {
     Optional<String> name = Optional.of(row.get(PG_CONSTRAINT.CONNAME));
     List<String> columns = List.of(row.get(COLUMNS));
+    ConstraintText text = new ConstraintText(row.get(DEFINITION));
     return switch (row.get(PG_CONSTRAINT.CONTYPE)) {
-      case "p" -> table.withPrimaryKey(Optional.of(new PrimaryKey(name, columns)));
-      case "u" -> table.withUniques(plus(table.uniques(), new UniqueConstraint(name, columns)));
+      case "p" ->
+          table.withPrimaryKey(Optional.of(new PrimaryKey(name, columns, keyOptions(row, text))));
+      case "u" ->
+          table.withUniques(
+              plus(
+                  table.uniques(),
+                  new UniqueConstraint(
+                      name, columns, text.nullsNotDistinct(), keyOptions(row, text))));
       case "c" ->
           table.withChecks(
-              plus(table.checks(), new CheckConstraint(name, Expression.of(row.get(CONDITION)))));
-      case "f" -> table.withForeignKeys(plus(table.foreignKeys(), foreignKey(row, name, columns)));
+              plus(
+                  table.checks(),
+                  new CheckConstraint(
+                      name,
+                      Expression.of(row.get(CONDITION)),
+                      text.isInherited(),
+                      text.validity())));
+      case "f" ->
+          table.withForeignKeys(plus(table.foreignKeys(), foreignKey(row, name, columns, text)));
+      case "x" ->
+          table.withExclusions(
+              plus(table.exclusions(), new ExclusionConstraint(name, text.exclusion())));
+      case "n" -> table.withColumn(columns.get(0), column -> named(table, column, name.get()));
       default -> table;
     };
   }
 
-  private static ForeignKey foreignKey(Record row, Optional<String> name, List<String> columns) {
+  /** What a partition has of its table alone, and what a table inherits. */
+  private static Condition inherited() {
+    return PG_CONSTRAINT
+        .CONTYPE
+        .eq(DSL.inline("f"))
+        .and(PG_CONSTRAINT.CONPARENTID.ne(DSL.inline(0L)))
+        .or(
+            PG_CONSTRAINT
+                .CONTYPE
+                .in(DSL.inline("c"), DSL.inline("n"))
+                .and(DSL.not(PG_CONSTRAINT.CONISLOCAL))
+                .and(
+                    DSL.notExists(
+                        DSL.selectOne()
+                            .from(PG_CLASS.as("heir"))
+                            .where(PG_CLASS.as("heir").OID.eq(PG_CONSTRAINT.CONRELID))
+                            .and(PG_CLASS.as("heir").RELISPARTITION))));
+  }
+
+  /** A column whose NOT NULL has another name than the server would choose. */
+  private static Column named(Table table, Column column, String name) {
+    return name.equals(ChosenNames.notNull(table.name(), column.name()))
+        ? column
+        : column.withOptions(column.options().withNotNullName(Optional.of(name)));
+  }
+
+  private static KeyOptions keyOptions(Record row, ConstraintText text) {
+    return new KeyOptions(
+        text.include(),
+        text.deferral(),
+        TableReader.parameters(row.get(SETTINGS)),
+        Optional.ofNullable(row.get(TABLESPACE)),
+        text.withoutOverlaps(),
+        Optional.empty());
+  }
+
+  private static ForeignKey foreignKey(
+      Record row, Optional<String> name, List<String> columns, ConstraintText text) {
     return new ForeignKey(
         name,
         columns,
         CatalogReader.name(row.get(Catalog.RELATIVE_SCHEMA), row.get(PG_CLASS.RELNAME)),
         List.of(row.get(REFERENCED_COLUMNS)),
         action(row.get(PG_CONSTRAINT.CONFDELTYPE)),
-        action(row.get(PG_CONSTRAINT.CONFUPDTYPE)));
+        action(row.get(PG_CONSTRAINT.CONFUPDTYPE)),
+        new ForeignKeyOptions(
+            text.matchFull(), text.setColumns(), text.deferral(), text.validity()));
   }
 
   private static ForeignKeyAction action(String code) {

@@ -9,6 +9,7 @@ import dev.migrator.dialect.Scope;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.IndexOptions;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,13 @@ final class IndexReader {
   private static final Field<Boolean> INCLUDED =
       DSL.field(PLACE.gt(PG_INDEX.INDNKEYATTS.cast(Integer.class)));
   private static final Field<Integer> COLUMN = Catalog.element(PG_INDEX.INDKEY, PLACE.minus(1));
-  private static final Field<Integer> OPTIONS = Catalog.element(PG_INDEX.INDOPTION, PLACE.minus(1));
   private static final Field<String> KEY = Catalog.indexKey(PG_INDEX.INDEXRELID, PLACE);
+  private static final Field<String> DEFINITION =
+      Catalog.indexKey(PG_INDEX.INDEXRELID, DSL.inline(0));
+  private static final Field<String[]> SETTINGS = Catalog.settings(PG_CLASS, "reloptions");
+  private static final Field<String> TABLESPACE = Catalog.tablespace(PG_CLASS);
   private static final Field<String> PREDICATE =
       Catalog.expression(PG_INDEX, "indpred", PG_INDEX.INDRELID);
-
-  /** The bit of {@code indoption} that marks a descending key. */
-  private static final int DESCENDING = 1;
 
   private final DSLContext database;
   private final Scope scope;
@@ -66,8 +67,10 @@ final class IndexReader {
             PREDICATE,
             PG_ATTRIBUTE.ATTNAME,
             KEY,
-            OPTIONS,
-            INCLUDED)
+            INCLUDED,
+            DEFINITION,
+            SETTINGS,
+            TABLESPACE)
         .from(PG_INDEX)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_INDEX.INDEXRELID))
@@ -98,23 +101,28 @@ final class IndexReader {
   }
 
   private static Index index(Result<?> rows) {
+    Record first = rows.get(0);
+    IndexText text = IndexText.of(first.get(DEFINITION));
     List<IndexKey> keys = new ArrayList<>();
     List<String> include = new ArrayList<>();
     for (Record row : rows) {
       if (row.get(INCLUDED)) {
         include.add(row.get(PG_ATTRIBUTE.ATTNAME));
       } else {
-        keys.add(new IndexKey(part(row), (row.get(OPTIONS) & DESCENDING) != 0));
+        keys.add(text.key(keys.size(), row.get(KEY), part(row)));
       }
     }
-    Record first = rows.get(0);
     return new Index(
         Optional.of(first.get(PG_CLASS.RELNAME)),
         keys,
         first.get(PG_INDEX.INDISUNIQUE),
         Optional.ofNullable(first.get(PREDICATE)).map(Expression::of),
         Optional.of(first.get(Catalog.PG_AM_AMNAME)),
-        include);
+        include,
+        new IndexOptions(
+            text.nullsNotDistinct(),
+            TableReader.parameters(first.get(SETTINGS)),
+            Optional.ofNullable(first.get(TABLESPACE))));
   }
 
   private static IndexKey.Part part(Record row) {

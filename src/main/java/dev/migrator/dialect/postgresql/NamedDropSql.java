@@ -20,7 +20,7 @@ final class NamedDropSql {
       case TABLE -> "DROP TABLE " + ifExists + quote(drop.name());
       case INDEX -> "DROP INDEX " + ifExists + quote(index(drop));
       case COLUMN -> alterTable(drop, ifExists) + " DROP COLUMN " + ifExists + name;
-      case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY ->
+      case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
           alterTable(drop, ifExists) + " DROP CONSTRAINT " + ifExists + name;
     };
   }

@@ -7,6 +7,7 @@ import dev.migrator.dialect.Statement;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
@@ -14,6 +15,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
@@ -25,6 +27,7 @@ import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -41,6 +44,7 @@ import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
@@ -165,6 +169,11 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   }
 
   @Override
+  public List<Draft> visit(AlterTable operation) {
+    return define(operation, OptionsSql.alter(operation.table(), operation.options()));
+  }
+
+  @Override
   public List<Draft> visit(AddColumn operation) {
     List<String> statements = new ArrayList<>();
     String column = new TableSql(operation).column(operation.column());
@@ -268,6 +277,25 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
             CheckConstraint::name,
             other -> other.withName(Optional.empty()),
             Table::checks,
+            table(operation.table())));
+  }
+
+  @Override
+  public List<Draft> visit(AddExclusion operation) {
+    return define(
+        operation, TableSql.add(operation.table(), TableSql.exclusion(operation.exclusion())));
+  }
+
+  @Override
+  public List<Draft> visit(DropExclusion operation) {
+    return dropConstraint(
+        operation,
+        operation.table(),
+        name(
+            operation.exclusion(),
+            ExclusionConstraint::name,
+            other -> other.withName(Optional.empty()),
+            Table::exclusions,
             table(operation.table())));
   }
 

@@ -7,6 +7,7 @@ import dev.migrator.operation.Change;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import java.util.Optional;
 
 /**
@@ -20,10 +21,24 @@ final class SequenceSql {
   private SequenceSql() {}
 
   static String create(Sequence sequence) {
-    StringBuilder sql = new StringBuilder("CREATE SEQUENCE " + quote(sequence.name()));
-    if (!PostgresqlTypes.is(sequence.type(), Kind.BIGINT)) {
-      sql.append(" AS ").append(PostgresqlTypes.sql(sequence.type()));
-    }
+    String type =
+        PostgresqlTypes.is(sequence.type(), Kind.BIGINT)
+            ? ""
+            : " AS " + PostgresqlTypes.sql(sequence.type());
+    return "CREATE SEQUENCE "
+        + quote(sequence.name())
+        + type
+        + numbers(sequence)
+        + sequence.owner().map(owner -> " OWNED BY " + column(owner)).orElse("");
+  }
+
+  /** What stands in parentheses behind an identity. */
+  static String options(Sequence sequence) {
+    return "SEQUENCE NAME " + quote(sequence.name()) + numbers(sequence);
+  }
+
+  private static String numbers(Sequence sequence) {
+    StringBuilder sql = new StringBuilder();
     sql.append(" START WITH ").append(sequence.start());
     sql.append(" INCREMENT BY ").append(sequence.increment());
     sequence.minimum().ifPresent(bound -> sql.append(" MINVALUE ").append(bound));
@@ -55,7 +70,15 @@ final class SequenceSql {
     option(sql, "START WITH ", operation.start().map(Change::to));
     option(sql, "CACHE ", operation.cache().map(Change::to));
     option(sql, "", operation.cycle().map(change -> change.to() ? "CYCLE" : "NO CYCLE"));
+    option(
+        sql,
+        "OWNED BY ",
+        operation.owner().map(change -> change.to().map(SequenceSql::column).orElse("NONE")));
     return sql.toString();
+  }
+
+  private static String column(SequenceOwner owner) {
+    return quote(owner.table()) + "." + quote(owner.column());
   }
 
   private static void option(StringBuilder sql, String words, Optional<?> value) {

@@ -7,8 +7,11 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.KeyOptions;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import dev.migrator.schema.Table;
@@ -48,7 +51,17 @@ final class TableForm {
         .withColumns(named.columns().stream().map(this::column).toList())
         .withChecks(named.checks().stream().flatMap(check -> check(check).stream()).toList())
         .withIndexes(named.indexes().stream().flatMap(index -> index(index).stream()).toList())
-        .withComment(table.comment().filter(comment -> !comment.isEmpty()));
+        .withPrimaryKey(named.primaryKey().map(key -> key.withOptions(options(key.options()))))
+        .withUniques(
+            named.uniques().stream()
+                .map(unique -> unique.withOptions(options(unique.options())))
+                .toList())
+        .withComment(table.comment().filter(comment -> !comment.isEmpty()))
+        .withOptions(table.options().onPostgresql());
+  }
+
+  private static KeyOptions options(KeyOptions options) {
+    return options.withOnConflict(Optional.empty());
   }
 
   private Column column(Column column) {
@@ -59,7 +72,18 @@ final class TableForm {
         .withCollation(column.collation().filter(name -> !name.equals(USUAL_COLLATION)))
         .withDefault(column.defaultValue().flatMap(sql -> defaultValue(column, sql)))
         .withGenerated(column.generated().flatMap(computed -> generated(column, computed)))
-        .withComment(column.comment().filter(comment -> !comment.isEmpty()));
+        .withIdentity(column.identity().map(identity -> identity(column, identity)))
+        .withComment(column.comment().filter(comment -> !comment.isEmpty()))
+        .withOptions(column.options().withOnConflict(Optional.empty()));
+  }
+
+  /** A sequence as the server makes it by itself is not said. */
+  private Identity identity(Column column, Identity identity) {
+    Sequence usual =
+        Sequence.of(ChosenNames.sequence(table.name(), column.name()), 1, 1)
+            .withType(PostgresqlTypes.normalize(column.type()));
+    return identity.withSequence(
+        identity.sequence().map(SequenceSql::normalized).filter(own -> !own.equals(usual)));
   }
 
   private Optional<Generated> generated(Column column, Generated computed) {
@@ -111,7 +135,7 @@ final class TableForm {
   }
 
   private Optional<CheckConstraint> check(CheckConstraint check) {
-    return expression(check.expression()).map(sql -> new CheckConstraint(check.name(), sql));
+    return expression(check.expression()).map(check::withExpression);
   }
 
   private Optional<Index> index(Index index) {
@@ -120,13 +144,10 @@ final class TableForm {
       return Optional.empty();
     }
     return Optional.of(
-        new Index(
-            index.name(),
-            keys,
-            index.unique(),
-            index.where().flatMap(this::expression),
-            index.method().filter(method -> !method.equalsIgnoreCase("btree")),
-            index.include()));
+        index
+            .withKeys(keys)
+            .withWhere(index.where().flatMap(this::expression))
+            .withMethod(index.method().filter(method -> !method.equalsIgnoreCase("btree"))));
   }
 
   /** An expression that is nothing but a column is kept as that column. */
@@ -134,8 +155,7 @@ final class TableForm {
     if (!(key.part() instanceof IndexKey.OnExpression computed)) {
       return Stream.of(key);
     }
-    return expression(computed.expression()).stream()
-        .map(sql -> new IndexKey(part(sql), key.descending()));
+    return expression(computed.expression()).stream().map(sql -> key.withPart(part(sql)));
   }
 
   private IndexKey.Part part(Expression sql) {

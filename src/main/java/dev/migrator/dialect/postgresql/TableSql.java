@@ -7,6 +7,8 @@ import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -14,11 +16,13 @@ import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
+import dev.migrator.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,18 +63,37 @@ record TableSql(Operation operation) {
   /** The statements that create a table with everything on it. */
   List<String> create(Table table) {
     List<String> parts = new ArrayList<>();
-    table.columns().forEach(column -> parts.add(column(column)));
+    table.columns().stream()
+        .filter(column -> !column.options().inherited())
+        .forEach(column -> parts.add(column(column)));
     table.primaryKey().ifPresent(key -> parts.add(primaryKey(key)));
     table.uniques().forEach(unique -> parts.add(unique(unique)));
-    table.foreignKeys().forEach(key -> parts.add(foreignKey(key)));
-    table.checks().forEach(check -> check(check).ifPresent(parts::add));
+    table.foreignKeys().stream()
+        .filter(key -> key.options().validity() != Validity.NOT_VALID)
+        .forEach(key -> parts.add(foreignKey(key)));
+    table.checks().stream()
+        .filter(check -> check.validity() != Validity.NOT_VALID)
+        .forEach(check -> check(check).ifPresent(parts::add));
+    table.exclusions().forEach(exclusion -> parts.add(exclusion(exclusion)));
     String body =
         parts.isEmpty()
             ? "()"
             : parts.stream().collect(Collectors.joining(",\n  ", "(\n  ", "\n)"));
     List<String> statements = new ArrayList<>();
-    statements.add("CREATE TABLE " + quote(table.name()) + " " + body);
+    statements.add(
+        "CREATE %sTABLE %s %s%s"
+            .formatted(
+                table.options().unlogged() ? "UNLOGGED " : "",
+                quote(table.name()),
+                body,
+                OptionsSql.clauses(table.options())));
+    table.columns().stream()
+        .filter(column -> column.options().inherited())
+        .forEach(column -> inheritedDefault(table.name(), column).ifPresent(statements::add));
+    table.columns().forEach(column -> statements.addAll(OptionsSql.added(table.name(), column)));
+    statements.addAll(notValid(table));
     table.indexes().forEach(index -> createIndex(table.name(), index).ifPresent(statements::add));
+    statements.addAll(OptionsSql.added(table.name(), table.options()));
     table.comment().ifPresent(text -> statements.add(comment(table.name(), Optional.of(text))));
     table
         .columns()
@@ -89,7 +112,34 @@ record TableSql(Operation operation) {
         .ifPresent(text -> sql.append(" DEFAULT ").append(operand(text)));
     column.identity().ifPresent(identity -> sql.append(' ').append(identity(identity)));
     column.generated().ifPresent(generated -> sql.append(generated(generated)));
+    column
+        .options()
+        .notNullName()
+        .ifPresent(name -> sql.append(" CONSTRAINT ").append(quote(name)));
     return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  /** In CREATE TABLE, NOT VALID says nothing, since there is no row. */
+  private List<String> notValid(Table table) {
+    List<String> clauses = new ArrayList<>();
+    table.foreignKeys().stream()
+        .filter(key -> key.options().validity() == Validity.NOT_VALID)
+        .forEach(key -> clauses.add(foreignKey(key)));
+    table.checks().stream()
+        .filter(check -> check.validity() == Validity.NOT_VALID)
+        .forEach(check -> check(check).ifPresent(clauses::add));
+    return clauses.stream().map(clause -> add(table.name(), clause)).toList();
+  }
+
+  /** What a table says itself of a column that it inherits. */
+  private Optional<String> inheritedDefault(QualifiedName table, Column column) {
+    return column
+        .defaultValue()
+        .flatMap(this::sql)
+        .map(
+            text ->
+                "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT %s"
+                    .formatted(quote(table), quote(column.name()), text));
   }
 
   static String collate(String collation) {
@@ -120,7 +170,10 @@ record TableSql(Operation operation) {
   }
 
   static String identity(Identity identity) {
-    return "GENERATED %s AS IDENTITY".formatted(generation(identity));
+    return "GENERATED %s AS IDENTITY%s"
+        .formatted(
+            generation(identity),
+            identity.sequence().map(own -> " (" + SequenceSql.options(own) + ")").orElse(""));
   }
 
   static String generation(Identity identity) {
@@ -131,11 +184,45 @@ record TableSql(Operation operation) {
   }
 
   String primaryKey(PrimaryKey key) {
-    return constraint(key.name()) + "PRIMARY KEY " + columns(key.columns());
+    return constraint(key.name()) + "PRIMARY KEY " + key(key.columns(), key.options());
   }
 
   String unique(UniqueConstraint unique) {
-    return constraint(unique.name()) + "UNIQUE " + columns(unique.columns());
+    return constraint(unique.name())
+        + "UNIQUE "
+        + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
+        + key(unique.columns(), unique.options());
+  }
+
+  private static String key(List<String> columns, KeyOptions options) {
+    String keys = columns(columns);
+    return (options.withoutOverlaps()
+            ? keys.substring(0, keys.length() - 1) + " WITHOUT OVERLAPS)"
+            : keys)
+        + (options.include().isEmpty() ? "" : " INCLUDE " + columns(options.include()))
+        + OptionsSql.with(options.parameters())
+        + options.tablespace().map(name -> " USING INDEX TABLESPACE " + quote(name)).orElse("")
+        + deferral(options.deferral());
+  }
+
+  private static String deferral(Deferral deferral) {
+    return switch (deferral) {
+      case NONE -> "";
+      case DEFERRABLE -> " DEFERRABLE";
+      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+    };
+  }
+
+  private static String validity(Validity validity) {
+    return switch (validity) {
+      case VALID -> "";
+      case NOT_VALID -> " NOT VALID";
+      case NOT_ENFORCED -> " NOT ENFORCED";
+    };
+  }
+
+  static String exclusion(ExclusionConstraint exclusion) {
+    return constraint(exclusion.name()) + "EXCLUDE " + exclusion.definition();
   }
 
   String foreignKey(ForeignKey key) {
@@ -143,8 +230,12 @@ record TableSql(Operation operation) {
         + "FOREIGN KEY %s REFERENCES %s %s"
             .formatted(
                 columns(key.columns()), quote(key.references()), columns(key.referencedColumns()))
+        + (key.options().matchFull() ? " MATCH FULL" : "")
         + action(" ON DELETE ", key.onDelete())
-        + action(" ON UPDATE ", key.onUpdate());
+        + (key.options().setColumns().isEmpty() ? "" : " " + columns(key.options().setColumns()))
+        + action(" ON UPDATE ", key.onUpdate())
+        + deferral(key.options().deferral())
+        + validity(key.options().validity());
   }
 
   private static String action(String words, ForeignKeyAction action) {
@@ -153,7 +244,15 @@ record TableSql(Operation operation) {
 
   /** The clause of a check; nothing where this database has none. */
   Optional<String> check(CheckConstraint check) {
-    return sql(check.expression()).map(text -> constraint(check.name()) + "CHECK (" + text + ")");
+    return sql(check.expression())
+        .map(
+            text ->
+                constraint(check.name())
+                    + "CHECK ("
+                    + text
+                    + ")"
+                    + (check.inherited() ? "" : " NO INHERIT")
+                    + validity(check.validity()));
   }
 
   private static String constraint(Optional<String> name) {
@@ -176,7 +275,7 @@ record TableSql(Operation operation) {
       return Optional.empty();
     }
     return Optional.of(
-        "CREATE %sINDEX %sON %s%s (%s)%s%s"
+        "CREATE %sINDEX %sON %s%s (%s)%s%s%s%s%s"
             .formatted(
                 index.unique() ? "UNIQUE " : "",
                 index.name().map(name -> quote(name) + " ").orElse(""),
@@ -184,11 +283,18 @@ record TableSql(Operation operation) {
                 index.method().map(method -> " USING " + quote(method)).orElse(""),
                 String.join(", ", keys),
                 index.include().isEmpty() ? "" : " INCLUDE " + columns(index.include()),
+                index.options().nullsNotDistinct() ? " NULLS NOT DISTINCT" : "",
+                OptionsSql.with(index.options().parameters()),
+                index.options().tablespace().map(name -> " TABLESPACE " + quote(name)).orElse(""),
                 index.where().flatMap(this::sql).map(text -> " WHERE " + text).orElse("")));
   }
 
   private Optional<String> key(IndexKey key) {
-    String direction = key.descending() ? " DESC" : "";
+    String direction =
+        key.collation().map(TableSql::collate).orElse("")
+            + key.operatorClass().map(name -> " " + name).orElse("")
+            + (key.descending() ? " DESC" : "")
+            + key.nulls().map(order -> " NULLS " + order.name()).orElse("");
     if (key.part() instanceof IndexKey.OnColumn column) {
       return Optional.of(quote(column.column()) + direction);
     }

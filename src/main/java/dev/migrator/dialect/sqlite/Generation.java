@@ -6,6 +6,7 @@ import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
@@ -13,6 +14,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
@@ -24,6 +26,7 @@ import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -216,6 +219,14 @@ final class Generation implements OperationVisitor<List<Statement>> {
         operation);
   }
 
+  /** Of a table's options, SQLite has but a few. */
+  @Override
+  public List<Statement> visit(AlterTable operation) {
+    return operation.options().from().onSqlite().equals(operation.options().to().onSqlite())
+        ? List.of()
+        : rebuild(operation.table(), operation);
+  }
+
   @Override
   public List<Statement> visit(AddColumn operation) {
     Table table = after.table(operation.table()).orElseThrow();
@@ -303,6 +314,16 @@ final class Generation implements OperationVisitor<List<Statement>> {
   }
 
   @Override
+  public List<Statement> visit(AddExclusion operation) {
+    throw Refusals.exclusions(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropExclusion operation) {
+    throw Refusals.exclusions(operation);
+  }
+
+  @Override
   public List<Statement> visit(AddForeignKey operation) {
     return rebuild(operation.table(), operation);
   }
@@ -349,7 +370,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
       case TABLE, SEQUENCE -> dropIfExists("TABLE", operation);
       case INDEX -> dropIfExists("INDEX", operation);
       case SCHEMA -> throw Refusals.schemas(operation);
-      case ENUM, COMPOSITE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of();
+      case ENUM, COMPOSITE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY -> List.of();
     };
   }
 

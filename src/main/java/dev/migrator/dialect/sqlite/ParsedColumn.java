@@ -1,8 +1,7 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Generated;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +13,7 @@ import java.util.Optional;
  * @param defaultValue the text of the default
  * @param collation the name of the collation in lower case
  * @param generated how it is computed, the expression as it was written
- * @param clauses what else is written on it and a column of a schema cannot say, a text each:
- *     {@code not null on conflict ignore}
+ * @param onConflict what happens with a row without a value where one is required
  */
 record ParsedColumn(
     String name,
@@ -24,38 +22,29 @@ record ParsedColumn(
     Optional<String> defaultValue,
     Optional<String> collation,
     Optional<Generated> generated,
-    List<String> clauses) {
-
-  ParsedColumn {
-    clauses = List.copyOf(clauses);
-  }
+    Optional<ConflictAction> onConflict) {
 
   static ParsedColumn of(String name, String type) {
     return new ParsedColumn(
-        name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  ParsedColumn withNotNull() {
-    return new ParsedColumn(name, type, true, defaultValue, collation, generated, clauses);
+  ParsedColumn withNotNull(Optional<ConflictAction> conflict) {
+    return new ParsedColumn(name, type, true, defaultValue, collation, generated, conflict);
   }
 
   ParsedColumn withDefault(String text) {
-    return new ParsedColumn(name, type, notNull, Optional.of(text), collation, generated, clauses);
+    return new ParsedColumn(
+        name, type, notNull, Optional.of(text), collation, generated, onConflict);
   }
 
   ParsedColumn withCollation(String other) {
     return new ParsedColumn(
-        name, type, notNull, defaultValue, Optional.of(other), generated, clauses);
+        name, type, notNull, defaultValue, Optional.of(other), generated, onConflict);
   }
 
   ParsedColumn withGenerated(Generated other) {
     return new ParsedColumn(
-        name, type, notNull, defaultValue, collation, Optional.of(other), clauses);
-  }
-
-  ParsedColumn plus(String clause) {
-    List<String> more = new ArrayList<>(clauses);
-    more.add(clause);
-    return new ParsedColumn(name, type, notNull, defaultValue, collation, generated, more);
+        name, type, notNull, defaultValue, collation, Optional.of(other), onConflict);
   }
 }

@@ -1,6 +1,9 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.ConflictAction;
+import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.TableOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param uniques the unique constraints
  * @param checks the CHECK constraints
  * @param references the foreign keys
- * @param withoutRowid whether it is a WITHOUT ROWID table
+ * @param options whether it is STRICT, AUTOINCREMENT or WITHOUT ROWID
  */
 record ParsedTable(
     String name,
@@ -23,7 +26,7 @@ record ParsedTable(
     List<Key> uniques,
     List<Check> checks,
     List<Reference> references,
-    boolean withoutRowid) {
+    TableOptions options) {
 
   ParsedTable {
     columns = List.copyOf(columns);
@@ -33,7 +36,12 @@ record ParsedTable(
   }
 
   /** A primary key or a unique constraint. */
-  record Key(Optional<String> name, List<String> columns) {}
+  record Key(Optional<String> name, List<String> columns, Optional<ConflictAction> onConflict) {
+
+    Key withOnConflict(Optional<ConflictAction> other) {
+      return new Key(name, columns, other);
+    }
+  }
 
   /** A CHECK constraint. */
   record Check(Optional<String> name, String expression) {}
@@ -49,5 +57,6 @@ record ParsedTable(
       String table,
       List<String> referencedColumns,
       ForeignKeyAction onDelete,
-      ForeignKeyAction onUpdate) {}
+      ForeignKeyAction onUpdate,
+      Deferral deferral) {}
 }

@@ -52,6 +52,9 @@ record Rebuild(
     List<Statement> statements = new ArrayList<>(Assertion.statements(first, description));
     statements.add(statement(sql.create(after, NEW + after.name().name())));
     statements.add(statement(copy(name, newName)));
+    if (before.options().autoincrement() && after.options().autoincrement()) {
+      counter().forEach(text -> statements.add(statement(text)));
+    }
     statements.addAll(Assertion.statements(afterCopy, description));
     replacement(name, newName).forEach(text -> statements.add(statement(text)));
     return List.copyOf(statements);
@@ -59,6 +62,15 @@ record Rebuild(
 
   private Statement statement(String text) {
     return new Statement.Sql(text, description);
+  }
+
+  /** The new table goes on with the old one's numbers, used or not. */
+  private List<String> counter() {
+    String newName = Identifiers.literal(NEW + after.name().name());
+    return List.of(
+        "DELETE FROM sqlite_sequence WHERE name = " + newName,
+        "INSERT INTO sqlite_sequence (name, seq) SELECT %s, seq FROM sqlite_sequence WHERE name = %s"
+            .formatted(newName, literal()));
   }
 
   /** The new table, which is filled, becomes the old one. */
@@ -115,10 +127,11 @@ record Rebuild(
                 .formatted(literal(), Identifiers.literals(indexes()))));
     conditions.add(
         Condition.none(
-            "table %s is STRICT or WITHOUT ROWID; the rebuild would lose that".formatted(table),
-            "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND (wr OR strict)"
+            "table %s is STRICT or WITHOUT ROWID, which the revisions do not know; the rebuild would lose that"
+                .formatted(table),
+            "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND (wr > %s OR strict > %s)"
                 .concat(" AND name = %s COLLATE NOCASE")
-                .formatted(literal())));
+                .formatted(before.options().withoutRowid(), before.options().strict(), literal())));
     conditions.add(noUnknownClause());
     return conditions;
   }

@@ -9,6 +9,7 @@ import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,13 @@ final class Refusals {
   static void check(Operation operation, Table table, Schema schema) {
     if (names(table).anyMatch(name -> name.schema().isPresent())) {
       throw schemas(operation);
+    }
+    if (!table.exclusions().isEmpty()) {
+      throw exclusions(operation);
+    }
+    TableOptions options = table.options();
+    if (options.partitionBy().isPresent() || !options.parents().isEmpty()) {
+      throw refusal(operation, "SQLite has no partitions and no inheritance of tables");
     }
     for (Column column : table.columns()) {
       if (column.identity().isPresent() && !isWholeKey(table, column)) {
@@ -80,6 +88,10 @@ final class Refusals {
   /** SQLite has one schema. */
   static UnsupportedChangeException schemas(Operation operation) {
     return refusal(operation, "SQLite has no schemas; name the table without one");
+  }
+
+  static UnsupportedChangeException exclusions(Operation operation) {
+    return refusal(operation, "SQLite has no exclusion constraints");
   }
 
   private static UnsupportedChangeException refusal(

@@ -3,9 +3,12 @@ package dev.migrator.dialect.sqlite;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnOptions;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ForeignKeyOptions;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -59,23 +62,37 @@ final class SchemaReader {
 
   private Table table(ParsedTable parsed) {
     List<String> columns = columnNames(parsed);
-    return new Table(
-        QualifiedName.of(parsed.name()),
-        parsed.columns().stream().map(column -> column(parsed, column, columns)).toList(),
-        parsed.primaryKey().map(key -> new PrimaryKey(key.name(), declared(key, columns))),
-        parsed.uniques().stream()
-            .map(key -> new UniqueConstraint(key.name(), declared(key, columns)))
-            .toList(),
-        parsed.references().stream().map(reference -> foreignKey(reference, columns)).toList(),
-        parsed.checks().stream()
-            .map(
-                check ->
-                    new CheckConstraint(
-                        check.name(),
-                        Expression.of(SqliteExpressions.canonical(check.expression(), columns))))
-            .toList(),
-        indexes.getOrDefault(key(parsed.name()), List.of()),
-        Optional.empty());
+    return Table.of(
+            QualifiedName.of(parsed.name()),
+            parsed.columns().stream().map(column -> column(parsed, column, columns)).toList())
+        .withPrimaryKey(
+            parsed
+                .primaryKey()
+                .map(key -> new PrimaryKey(key.name(), declared(key, columns), options(key))))
+        .withUniques(
+            parsed.uniques().stream()
+                .map(
+                    key ->
+                        new UniqueConstraint(key.name(), declared(key, columns))
+                            .withOptions(options(key)))
+                .toList())
+        .withForeignKeys(
+            parsed.references().stream().map(reference -> foreignKey(reference, columns)).toList())
+        .withChecks(
+            parsed.checks().stream()
+                .map(
+                    check ->
+                        new CheckConstraint(
+                            check.name(),
+                            Expression.of(
+                                SqliteExpressions.canonical(check.expression(), columns))))
+                .toList())
+        .withIndexes(indexes.getOrDefault(key(parsed.name()), List.of()))
+        .withOptions(parsed.options());
+  }
+
+  private static KeyOptions options(ParsedTable.Key key) {
+    return KeyOptions.NONE.withOnConflict(key.onConflict());
   }
 
   /** A column; one of the primary key is meant to hold no NULL, written or not. */
@@ -100,7 +117,8 @@ final class SchemaReader {
                         computed.withExpression(
                             computed
                                 .expression()
-                                .map(text -> SqliteExpressions.canonical(text, columns)))));
+                                .map(text -> SqliteExpressions.canonical(text, columns)))))
+        .withOptions(ColumnOptions.NONE.withOnConflict(column.onConflict()));
   }
 
   private ForeignKey foreignKey(Reference reference, List<String> columns) {
@@ -117,7 +135,8 @@ final class SchemaReader {
         QualifiedName.of(target.map(ParsedTable::name).orElse(reference.table())),
         targets,
         reference.onDelete(),
-        reference.onUpdate());
+        reference.onUpdate(),
+        ForeignKeyOptions.NONE.withDeferral(reference.deferral()));
   }
 
   private static List<String> referenced(Reference reference, ParsedTable target) {

@@ -39,13 +39,8 @@ final class SqliteNormalizer implements Normalizer {
         table.foreignKeys().stream()
             .map(
                 key ->
-                    new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        names.getOrDefault(key.references().name(), key.references()),
-                        key.referencedColumns(),
-                        key.onDelete(),
-                        key.onUpdate()))
+                    key.withReferences(
+                        names.getOrDefault(key.references().name(), key.references())))
             .toList();
     return table
         .withName(names.getOrDefault(table.name().name(), table.name()))

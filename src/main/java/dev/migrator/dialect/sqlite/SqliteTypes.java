@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,15 +103,8 @@ final class SqliteTypes {
 
   /** The type that a column's definition shows. */
   static ColumnType read(ParsedColumn column) {
-    Optional<ColumnType> known = known(column.type());
-    if (column.clauses().isEmpty() && known.isPresent()) {
-      return known.get();
-    }
-    String declared =
-        known.map(SqliteTypes::declared).orElseGet(() -> column.type().toLowerCase(Locale.ROOT));
-    return new NativeType(
-        Stream.concat(Stream.of(declared), column.clauses().stream())
-            .collect(Collectors.joining(" ")));
+    return known(column.type())
+        .orElseGet(() -> new NativeType(column.type().toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<ColumnType> known(String declared) {

@@ -2,11 +2,14 @@ package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.sqlite.ParsedTable.Check;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
+import dev.migrator.schema.ConflictAction;
+import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.SqlTokens.Kind;
 import dev.migrator.schema.SqlTokens.Token;
+import dev.migrator.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ final class TableParser {
   private final List<Check> checks = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private Optional<ParsedTable.Key> primaryKey = Optional.empty();
+  private boolean autoincrement;
 
   private TableParser(String sql) {
     this.reader = new TokenReader(sql);
@@ -68,8 +72,7 @@ final class TableParser {
     columns();
     constraints();
     reader.expectSymbol(")");
-    boolean withoutRowid = options();
-    return new ParsedTable(name, columns, primaryKey, uniques, checks, references, withoutRowid);
+    return new ParsedTable(name, columns, primaryKey, uniques, checks, references, options());
   }
 
   private void columns() {
@@ -92,18 +95,20 @@ final class TableParser {
     }
   }
 
-  private boolean options() {
+  private TableOptions options() {
     boolean withoutRowid = false;
+    boolean strict = false;
     while (!reader.atEnd() && !reader.seesSymbol(";")) {
       if (reader.acceptWords("without")) {
         reader.expectWords("rowid");
         withoutRowid = true;
       } else {
         reader.expectWords("strict");
+        strict = true;
       }
       reader.acceptSymbol(",");
     }
-    return withoutRowid;
+    return TableOptions.sqlite(strict, autoincrement, withoutRowid);
   }
 
   private ParsedColumn column() {
@@ -139,19 +144,14 @@ final class TableParser {
     List<String> itself = List.of(column.name());
     if (reader.acceptWords("primary", "key")) {
       sortOrder();
-      conflictClause();
-      reader.acceptWords("autoincrement");
-      primaryKey = Optional.of(new ParsedTable.Key(name, itself));
+      primaryKey = Optional.of(new ParsedTable.Key(name, itself, conflictClause()));
+      autoincrement |= reader.acceptWords("autoincrement");
     } else if (reader.acceptWords("not", "null")) {
-      Optional<String> conflict = conflictClause();
-      return conflict.isPresent()
-          ? column.withNotNull().plus("not null on conflict " + conflict.get())
-          : column.withNotNull();
+      return column.withNotNull(conflictClause());
     } else if (reader.acceptWords("null")) {
       conflictClause();
     } else if (reader.acceptWords("unique")) {
-      conflictClause();
-      uniques.add(new ParsedTable.Key(name, itself));
+      uniques.add(new ParsedTable.Key(name, itself, conflictClause()));
     } else if (reader.acceptWords("check")) {
       check(name);
     } else if (reader.acceptWords("default")) {
@@ -162,7 +162,7 @@ final class TableParser {
       reference(name, itself);
     } else if (reader.acceptWords("generated", "always") || reader.seesWords("as")) {
       return column.withGenerated(generated());
-    } else if (!deferrable() && name.isEmpty()) {
+    } else if (deferral().isEmpty() && name.isEmpty()) {
       throw reader.unexpected("a column constraint");
     }
     return column;
@@ -170,11 +170,9 @@ final class TableParser {
 
   private boolean tableConstraint(Optional<String> name) {
     if (reader.acceptWords("primary", "key")) {
-      primaryKey = Optional.of(new ParsedTable.Key(name, keyColumns()));
-      conflictClause();
+      primaryKey = Optional.of(new ParsedTable.Key(name, keyColumns(), conflictClause()));
     } else if (reader.acceptWords("unique")) {
-      uniques.add(new ParsedTable.Key(name, keyColumns()));
-      conflictClause();
+      uniques.add(new ParsedTable.Key(name, keyColumns(), conflictClause()));
     } else if (reader.acceptWords("check")) {
       check(name);
     } else if (reader.acceptWords("foreign", "key")) {
@@ -229,7 +227,7 @@ final class TableParser {
         reader.name();
       }
       sortOrder();
-      reader.acceptWords("autoincrement");
+      autoincrement |= reader.acceptWords("autoincrement");
     } while (reader.acceptSymbol(","));
     reader.expectSymbol(")");
     return names;
@@ -250,6 +248,7 @@ final class TableParser {
     List<String> columnNames = reader.seesSymbol("(") ? names() : List.of();
     ForeignKeyAction onDelete = ForeignKeyAction.NO_ACTION;
     ForeignKeyAction onUpdate = ForeignKeyAction.NO_ACTION;
+    Deferral deferral = Deferral.NONE;
     while (true) {
       if (reader.acceptWords("on", "delete")) {
         onDelete = action();
@@ -259,11 +258,15 @@ final class TableParser {
         action();
       } else if (reader.acceptWords("match")) {
         reader.name();
-      } else if (!deferrable()) {
-        break;
+      } else {
+        Optional<Deferral> found = deferral();
+        if (found.isEmpty()) {
+          break;
+        }
+        deferral = found.get();
       }
     }
-    references.add(new Reference(name, own, table, columnNames, onDelete, onUpdate));
+    references.add(new Reference(name, own, table, columnNames, onDelete, onUpdate, deferral));
   }
 
   private ForeignKeyAction action() {
@@ -275,14 +278,18 @@ final class TableParser {
     throw reader.unexpected("a foreign key action");
   }
 
-  private boolean deferrable() {
-    if (!reader.acceptWords("deferrable") && !reader.acceptWords("not", "deferrable")) {
-      return false;
+  /** Nothing unless {@code [NOT] DEFERRABLE [INITIALLY …]} comes next. */
+  private Optional<Deferral> deferral() {
+    boolean deferrable = reader.acceptWords("deferrable");
+    if (!deferrable && !reader.acceptWords("not", "deferrable")) {
+      return Optional.empty();
     }
-    if (reader.acceptWords("initially")) {
-      reader.name();
+    boolean deferred =
+        reader.acceptWords("initially") && reader.name().equalsIgnoreCase("deferred");
+    if (!deferrable) {
+      return Optional.of(Deferral.NONE);
     }
-    return true;
+    return Optional.of(deferred ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE);
   }
 
   private void sortOrder() {
@@ -291,9 +298,15 @@ final class TableParser {
     }
   }
 
-  private Optional<String> conflictClause() {
-    return reader.acceptWords("on", "conflict")
-        ? Optional.of(reader.name().toLowerCase(Locale.ROOT))
-        : Optional.empty();
+  private Optional<ConflictAction> conflictClause() {
+    if (!reader.acceptWords("on", "conflict")) {
+      return Optional.empty();
+    }
+    for (ConflictAction action : ConflictAction.values()) {
+      if (reader.acceptWords(action.name().toLowerCase(Locale.ROOT))) {
+        return Optional.of(action);
+      }
+    }
+    throw reader.unexpected("what to do on a conflict");
   }
 }

@@ -3,6 +3,8 @@ package dev.migrator.dialect.sqlite;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.ConflictAction;
+import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
@@ -17,6 +19,7 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +54,22 @@ final class TableSql {
   String create(Table table, String name) {
     List<String> lines = new ArrayList<>();
     table.columns().forEach(column -> lines.add(column(table, column)));
-    table.primaryKey().ifPresent(key -> lines.add(primaryKey(key)));
+    table
+        .primaryKey()
+        .filter(key -> !table.options().autoincrement())
+        .ifPresent(key -> lines.add(primaryKey(key)));
     table.uniques().forEach(unique -> lines.add(unique(unique)));
     table.checks().stream().flatMap(check -> check(check).stream()).forEach(lines::add);
     table.foreignKeys().forEach(key -> lines.add(foreignKey(key)));
-    return "CREATE TABLE %s (\n  %s\n)"
-        .formatted(Identifiers.quote(name), String.join(",\n  ", lines));
+    return "CREATE TABLE %s (\n  %s\n)%s"
+        .formatted(Identifiers.quote(name), String.join(",\n  ", lines), options(table.options()));
+  }
+
+  private static String options(TableOptions options) {
+    if (options.strict()) {
+      return options.withoutRowid() ? " STRICT, WITHOUT ROWID" : " STRICT";
+    }
+    return options.withoutRowid() ? " WITHOUT ROWID" : "";
   }
 
   /**
@@ -72,9 +85,19 @@ final class TableSql {
     sql.append(type.isEmpty() ? "" : " ").append(type);
     column.collation().ifPresent(name -> sql.append(" COLLATE ").append(Identifiers.quote(name)));
     boolean key = table.primaryKey().stream().anyMatch(k -> k.columns().contains(column.name()));
-    if ((key || !column.nullable()) && !saysNotNull(column.type())) {
-      sql.append(" NOT NULL");
+    if (key || !column.nullable()) {
+      sql.append(" NOT NULL").append(conflict(column.options().onConflict()));
     }
+    table
+        .primaryKey()
+        .filter(primary -> key && table.options().autoincrement())
+        .ifPresent(
+            primary ->
+                sql.append(' ')
+                    .append(constraint(primary.name()))
+                    .append("PRIMARY KEY")
+                    .append(conflict(primary.options().onConflict()))
+                    .append(" AUTOINCREMENT"));
     column
         .defaultValue()
         .flatMap(SqliteExpressions::sql)
@@ -104,12 +127,6 @@ final class TableSql {
                 .anyMatch(token -> token.isWord("as")));
   }
 
-  /** A native type may carry constraints of its own. */
-  private static boolean saysNotNull(ColumnType type) {
-    return type instanceof NativeType own
-        && own.sql().toLowerCase(Locale.ROOT).contains("not null");
-  }
-
   private Optional<List<String>> values(ColumnType type) {
     return type instanceof EnumRef reference
         ? schema.enumType(reference.name()).map(found -> found.values())
@@ -125,13 +142,31 @@ final class TableSql {
   }
 
   private static String primaryKey(PrimaryKey key) {
-    return "%sPRIMARY KEY (%s)"
-        .formatted(constraint(key.name()), Identifiers.quoteAll(key.columns()));
+    return "%sPRIMARY KEY (%s)%s"
+        .formatted(
+            constraint(key.name()),
+            Identifiers.quoteAll(key.columns()),
+            conflict(key.options().onConflict()));
   }
 
   private static String unique(UniqueConstraint unique) {
-    return "%sUNIQUE (%s)"
-        .formatted(constraint(unique.name()), Identifiers.quoteAll(unique.columns()));
+    return "%sUNIQUE (%s)%s"
+        .formatted(
+            constraint(unique.name()),
+            Identifiers.quoteAll(unique.columns()),
+            conflict(unique.options().onConflict()));
+  }
+
+  private static String conflict(Optional<ConflictAction> action) {
+    return action.map(found -> " ON CONFLICT " + found.name()).orElse("");
+  }
+
+  private static String deferral(Deferral deferral) {
+    return switch (deferral) {
+      case NONE -> "";
+      case DEFERRABLE -> " DEFERRABLE";
+      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+    };
   }
 
   private static Optional<String> check(CheckConstraint check) {
@@ -140,14 +175,15 @@ final class TableSql {
   }
 
   private static String foreignKey(ForeignKey key) {
-    return "%sFOREIGN KEY (%s) REFERENCES %s (%s)%s%s"
+    return "%sFOREIGN KEY (%s) REFERENCES %s (%s)%s%s%s"
         .formatted(
             constraint(key.name()),
             Identifiers.quoteAll(key.columns()),
             Identifiers.quote(key.references().name()),
             Identifiers.quoteAll(key.referencedColumns()),
             action("DELETE", key.onDelete()),
-            action("UPDATE", key.onUpdate()));
+            action("UPDATE", key.onUpdate()),
+            deferral(key.options().deferral()));
   }
 
   private static String action(String event, ForeignKeyAction action) {
@@ -186,7 +222,12 @@ final class TableSql {
   }
 
   private static Optional<String> key(IndexKey key) {
-    return part(key.part()).map(text -> key.descending() ? text + " DESC" : text);
+    return part(key.part())
+        .map(
+            text ->
+                text
+                    + key.collation().map(name -> " COLLATE " + Identifiers.quote(name)).orElse("")
+                    + (key.descending() ? " DESC" : ""));
   }
 
   private static Optional<String> part(IndexKey.Part part) {

@@ -5,6 +5,7 @@ import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -49,13 +50,17 @@ final class DropReader {
     readers.put("drop_column", DropReader::column);
     readers.put(
         "drop_primary_key",
-        onTable(DropByName.Kind.PRIMARY_KEY, TableShapes.PRIMARY_KEY, DropPrimaryKey::new));
+        onTable(DropByName.Kind.PRIMARY_KEY, ConstraintShapes.PRIMARY_KEY, DropPrimaryKey::new));
     readers.put(
-        "drop_unique", onTable(DropByName.Kind.UNIQUE, TableShapes.UNIQUE, DropUnique::new));
-    readers.put("drop_check", onTable(DropByName.Kind.CHECK, TableShapes.CHECK, DropCheck::new));
+        "drop_unique", onTable(DropByName.Kind.UNIQUE, ConstraintShapes.UNIQUE, DropUnique::new));
+    readers.put(
+        "drop_check", onTable(DropByName.Kind.CHECK, ConstraintShapes.CHECK, DropCheck::new));
+    readers.put(
+        "drop_exclusion",
+        onTable(DropByName.Kind.EXCLUSION, ConstraintShapes.EXCLUSION, DropExclusion::new));
     readers.put(
         "drop_foreign_key",
-        onTable(DropByName.Kind.FOREIGN_KEY, TableShapes.FOREIGN_KEY, DropForeignKey::new));
+        onTable(DropByName.Kind.FOREIGN_KEY, ConstraintShapes.FOREIGN_KEY, DropForeignKey::new));
     readers.put("drop_index", onTable(DropByName.Kind.INDEX, IndexShape.INDEX, DropIndex::new));
     return readers;
   }

@@ -2,6 +2,8 @@ package dev.migrator.revision.file;
 
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.IndexOptions;
+import dev.migrator.schema.NullsOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
@@ -13,13 +15,25 @@ final class IndexShape {
 
   static final Shape<Index> INDEX =
       new Shape<>(
-          List.of("name", "columns", "keys", "unique", "where", "using", "include"),
+          List.of(
+              "name",
+              "columns",
+              "keys",
+              "unique",
+              "nulls_not_distinct",
+              "where",
+              "using",
+              "include",
+              "with",
+              "tablespace"),
           IndexShape::read,
           IndexShape::write);
 
   private static final Shape<IndexKey> KEY =
       new Shape<>(
-          List.of("column", "expression", "descending"), IndexShape::readKey, IndexShape::writeKey);
+          List.of("column", "expression", "descending", "nulls", "collation", "operator_class"),
+          IndexShape::readKey,
+          IndexShape::writeKey);
 
   private IndexShape() {}
 
@@ -30,7 +44,11 @@ final class IndexShape {
         map.flag("unique"),
         map.optional("where").map(ScalarCodec::expression),
         map.text("using"),
-        map.texts("include"));
+        map.texts("include"),
+        new IndexOptions(
+            map.flag("nulls_not_distinct"),
+            OptionShapes.parameters(map, "with"),
+            map.text("tablespace")));
   }
 
   private static List<IndexKey> keys(YamlMap map) {
@@ -50,7 +68,12 @@ final class IndexShape {
         map.has("column")
             ? new IndexKey.OnColumn(map.required("column").text())
             : new IndexKey.OnExpression(ScalarCodec.expression(map.required("expression")));
-    return new IndexKey(part, map.flag("descending"));
+    return new IndexKey(
+        part,
+        map.flag("descending"),
+        map.optional("nulls").map(nulls -> ScalarCodec.word(nulls, NullsOrder.values())),
+        map.text("collation"),
+        map.text("operator_class"));
   }
 
   private static void write(YamlNodes.Entries entries, Index index) {
@@ -62,14 +85,17 @@ final class IndexShape {
       entries.put("keys", YamlNodes.list(index.keys().stream().map(KEY::write).toList()));
     }
     entries.putIf("unique", index.unique());
+    entries.putIf("nulls_not_distinct", index.options().nullsNotDistinct());
     entries.putIfPresent("where", index.where(), ScalarCodec::expression);
     entries.putIfPresent("using", index.method());
     entries.putIfAny("include", index.include(), YamlNodes::text);
+    OptionShapes.parameters(entries, "with", index.options().parameters());
+    entries.putIfPresent("tablespace", index.options().tablespace());
   }
 
   private static Stream<String> plainColumn(IndexKey key) {
-    return key.part() instanceof IndexKey.OnColumn on && !key.descending()
-        ? Stream.of(on.column())
+    return key.isPlainColumn()
+        ? Stream.of(((IndexKey.OnColumn) key.part()).column())
         : Stream.empty();
   }
 
@@ -79,7 +105,11 @@ final class IndexShape {
     } else {
       entries.put("expression", expression((IndexKey.OnExpression) key.part()));
     }
-    entries.putIf("descending", key.descending());
+    entries
+        .putIf("descending", key.descending())
+        .putIfPresent("nulls", key.nulls(), ScalarCodec::word)
+        .putIfPresent("collation", key.collation())
+        .putIfPresent("operator_class", key.operatorClass());
   }
 
   private static Node expression(IndexKey.OnExpression part) {

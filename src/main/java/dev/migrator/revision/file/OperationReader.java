@@ -3,12 +3,14 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
@@ -55,13 +57,15 @@ final class OperationReader {
     readers.put("alter_sequence", SequenceShape::readAlteration);
     readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
     readers.put("rename_table", OperationReader::renameTable);
+    readers.put("alter_table", OperationReader::alterTable);
     readers.put("add_column", OperationReader::addColumn);
     readers.put("rename_column", OperationReader::renameColumn);
     readers.put("alter_column", OperationReader::alterColumn);
-    readers.put("add_primary_key", onTable(TableShapes.PRIMARY_KEY, AddPrimaryKey::new));
-    readers.put("add_unique", onTable(TableShapes.UNIQUE, AddUnique::new));
-    readers.put("add_check", onTable(TableShapes.CHECK, AddCheck::new));
-    readers.put("add_foreign_key", onTable(TableShapes.FOREIGN_KEY, AddForeignKey::new));
+    readers.put("add_primary_key", onTable(ConstraintShapes.PRIMARY_KEY, AddPrimaryKey::new));
+    readers.put("add_unique", onTable(ConstraintShapes.UNIQUE, AddUnique::new));
+    readers.put("add_check", onTable(ConstraintShapes.CHECK, AddCheck::new));
+    readers.put("add_exclusion", onTable(ConstraintShapes.EXCLUSION, AddExclusion::new));
+    readers.put("add_foreign_key", onTable(ConstraintShapes.FOREIGN_KEY, AddForeignKey::new));
     readers.put("create_index", onTable(IndexShape.INDEX, CreateIndex::new));
     readers.put("set_comment", OperationReader::setComment);
     readers.putAll(DropReader.READERS);
@@ -168,6 +172,15 @@ final class OperationReader {
         ScalarCodec.name(map.required("from")), ScalarCodec.name(map.required("to")));
   }
 
+  private static Operation alterTable(YamlValue value) {
+    YamlMap map = value.map("table", "from", "to");
+    return new AlterTable(
+        table(map),
+        new Change<>(
+            OptionShapes.TABLE.read(map.required("from")),
+            OptionShapes.TABLE.read(map.required("to"))));
+  }
+
   private static Operation addColumn(YamlValue value) {
     YamlMap map = value.map("table", "column");
     return new AddColumn(table(map), TableShapes.COLUMN.read(map.required("column")));
@@ -181,16 +194,25 @@ final class OperationReader {
   private static Operation alterColumn(YamlValue value) {
     YamlMap map =
         value.map(
-            "table", "column", "type", "collation", "nullable", "default", "identity", "generated");
+            "table",
+            "column",
+            "type",
+            "collation",
+            "nullable",
+            "default",
+            "identity",
+            "generated",
+            "options");
     return new AlterColumn(
         table(map),
         map.required("column").text(),
         map.optional("type").map(type -> change(type, ScalarCodec::type)),
         map.optional("nullable").map(nullable -> change(nullable, YamlValue::bool)),
         map.optional("default").map(given -> change(given, ScalarCodec::optionalExpression)),
-        map.optional("identity").map(given -> change(given, ScalarCodec::optionalIdentity)),
+        map.optional("identity").map(given -> change(given, SequenceShape::optionalIdentity)),
         map.optional("collation").map(given -> change(given, ScalarCodec::optionalText)),
-        map.optional("generated").map(given -> change(given, TableShapes::optionalGenerated)));
+        map.optional("generated").map(given -> change(given, TableShapes::optionalGenerated)),
+        map.optional("options").map(given -> change(given, OptionShapes.COLUMN::read)));
   }
 
   private static Operation setComment(YamlValue value) {

@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
@@ -10,6 +11,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateEnum;
@@ -22,6 +24,7 @@ import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -149,6 +152,16 @@ final class OperationWriter implements OperationVisitor<Node> {
   }
 
   @Override
+  public Node visit(AlterTable operation) {
+    return operation(
+        "alter_table",
+        onTable(operation.table())
+            .put("from", OptionShapes.TABLE.write(operation.options().from()))
+            .put("to", OptionShapes.TABLE.write(operation.options().to()))
+            .node());
+  }
+
+  @Override
   public Node visit(AddColumn operation) {
     return operation(
         "add_column",
@@ -193,56 +206,78 @@ final class OperationWriter implements OperationVisitor<Node> {
             .putIfPresent(
                 "identity",
                 operation.identity(),
-                change -> change(change, ScalarCodec::optionalIdentity))
+                change -> change(change, SequenceShape::optionalIdentity))
             .putIfPresent(
                 "generated",
                 operation.generated(),
                 change -> change(change, TableShapes::optionalGenerated))
+            .putIfPresent(
+                "options",
+                operation.options(),
+                change -> change(change, OptionShapes.COLUMN::write))
             .node());
   }
 
   @Override
   public Node visit(AddPrimaryKey operation) {
     return operation(
-        "add_primary_key", operation.table(), TableShapes.PRIMARY_KEY, operation.primaryKey());
+        "add_primary_key", operation.table(), ConstraintShapes.PRIMARY_KEY, operation.primaryKey());
   }
 
   @Override
   public Node visit(DropPrimaryKey operation) {
     return operation(
-        "drop_primary_key", operation.table(), TableShapes.PRIMARY_KEY, operation.primaryKey());
+        "drop_primary_key",
+        operation.table(),
+        ConstraintShapes.PRIMARY_KEY,
+        operation.primaryKey());
   }
 
   @Override
   public Node visit(AddUnique operation) {
-    return operation("add_unique", operation.table(), TableShapes.UNIQUE, operation.unique());
+    return operation("add_unique", operation.table(), ConstraintShapes.UNIQUE, operation.unique());
   }
 
   @Override
   public Node visit(DropUnique operation) {
-    return operation("drop_unique", operation.table(), TableShapes.UNIQUE, operation.unique());
+    return operation("drop_unique", operation.table(), ConstraintShapes.UNIQUE, operation.unique());
   }
 
   @Override
   public Node visit(AddCheck operation) {
-    return operation("add_check", operation.table(), TableShapes.CHECK, operation.check());
+    return operation("add_check", operation.table(), ConstraintShapes.CHECK, operation.check());
   }
 
   @Override
   public Node visit(DropCheck operation) {
-    return operation("drop_check", operation.table(), TableShapes.CHECK, operation.check());
+    return operation("drop_check", operation.table(), ConstraintShapes.CHECK, operation.check());
+  }
+
+  @Override
+  public Node visit(AddExclusion operation) {
+    return operation(
+        "add_exclusion", operation.table(), ConstraintShapes.EXCLUSION, operation.exclusion());
+  }
+
+  @Override
+  public Node visit(DropExclusion operation) {
+    return operation(
+        "drop_exclusion", operation.table(), ConstraintShapes.EXCLUSION, operation.exclusion());
   }
 
   @Override
   public Node visit(AddForeignKey operation) {
     return operation(
-        "add_foreign_key", operation.table(), TableShapes.FOREIGN_KEY, operation.foreignKey());
+        "add_foreign_key", operation.table(), ConstraintShapes.FOREIGN_KEY, operation.foreignKey());
   }
 
   @Override
   public Node visit(DropForeignKey operation) {
     return operation(
-        "drop_foreign_key", operation.table(), TableShapes.FOREIGN_KEY, operation.foreignKey());
+        "drop_foreign_key",
+        operation.table(),
+        ConstraintShapes.FOREIGN_KEY,
+        operation.foreignKey());
   }
 
   @Override
@@ -271,7 +306,7 @@ final class OperationWriter implements OperationVisitor<Node> {
     Node subject =
         switch (operation.kind()) {
           case ENUM, COMPOSITE, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
-          case SCHEMA, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX ->
+          case SCHEMA, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
               YamlNodes.text(operation.name().name());
         };
     if (operation.table().isEmpty()) {

@@ -3,8 +3,6 @@ package dev.migrator.revision.file;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.ForeignKeyAction;
-import dev.migrator.schema.Identity;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.TypeSpelling;
 import java.util.Arrays;
@@ -94,32 +92,8 @@ final class ScalarCodec {
     return text.<Node>map(YamlNodes::text).orElseGet(YamlNodes::nothing);
   }
 
-  static Identity identity(YamlValue value) {
-    return new Identity(word(value, Identity.Generation.values()));
-  }
-
-  static Node identity(Identity identity) {
-    return word(identity.generation());
-  }
-
-  static Optional<Identity> optionalIdentity(YamlValue value) {
-    return value.isNull() ? Optional.empty() : Optional.of(identity(value));
-  }
-
-  static Node optionalIdentity(Optional<Identity> identity) {
-    return identity.map(ScalarCodec::identity).orElseGet(YamlNodes::nothing);
-  }
-
-  static ForeignKeyAction action(YamlValue value) {
-    return word(value, ForeignKeyAction.values());
-  }
-
-  static Node action(ForeignKeyAction action) {
-    return word(action);
-  }
-
   /** A constant by its name in lower case. */
-  private static <E extends Enum<E>> E word(YamlValue value, E[] constants) {
+  static <E extends Enum<E>> E word(YamlValue value, E[] constants) {
     String text = value.text();
     List<String> known = Arrays.stream(constants).map(ScalarCodec::spelling).toList();
     int index = known.indexOf(text);
@@ -135,7 +109,7 @@ final class ScalarCodec {
     return constants[index];
   }
 
-  private static Node word(Enum<?> constant) {
+  static Node word(Enum<?> constant) {
     return YamlNodes.text(spelling(constant));
   }
 

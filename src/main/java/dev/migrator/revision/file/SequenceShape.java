@@ -5,7 +5,9 @@ import dev.migrator.operation.Change;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,9 +17,39 @@ final class SequenceShape {
 
   static final Shape<Sequence> SEQUENCE =
       new Shape<>(
-          List.of("name", "type", "start", "increment", "minimum", "maximum", "cache", "cycle"),
+          List.of(
+              "name",
+              "type",
+              "start",
+              "increment",
+              "minimum",
+              "maximum",
+              "cache",
+              "cycle",
+              "owned_by"),
           SequenceShape::read,
           SequenceShape::write);
+
+  private static final Shape<SequenceOwner> OWNER =
+      new Shape<>(
+          List.of("table", "column"),
+          map ->
+              new SequenceOwner(
+                  ScalarCodec.name(map.required("table")), map.required("column").text()),
+          (entries, owner) ->
+              entries.put("table", ScalarCodec.name(owner.table())).put("column", owner.column()));
+
+  private static final Shape<Identity> IDENTITY =
+      new Shape<>(
+          List.of("generation", "sequence"),
+          map ->
+              new Identity(
+                  generation(map.required("generation")),
+                  map.optional("sequence").map(SEQUENCE::read)),
+          (entries, identity) ->
+              entries
+                  .put("generation", ScalarCodec.word(identity.generation()))
+                  .putIfPresent("sequence", identity.sequence(), SEQUENCE::write));
 
   private static final ColumnType USUAL_TYPE = BasicType.of(BasicType.Kind.BIGINT);
 
@@ -32,7 +64,8 @@ final class SequenceShape {
         map.optional("minimum").map(YamlValue::number),
         map.optional("maximum").map(YamlValue::number),
         map.optional("cache").map(YamlValue::number).orElse(1L),
-        map.flag("cycle"));
+        map.flag("cycle"),
+        map.optional("owned_by").map(OWNER::read));
   }
 
   /** Start and increment always stand there: a name alone would be a drop by name. */
@@ -50,6 +83,7 @@ final class SequenceShape {
       entries.put("cache", ScalarCodec.number(sequence.cache()));
     }
     entries.putIf("cycle", sequence.cycle());
+    entries.putIfPresent("owned_by", sequence.owner(), OWNER::write);
   }
 
   static Operation readAlteration(YamlValue value) {
@@ -62,7 +96,35 @@ final class SequenceShape {
         bound(map, "minimum"),
         bound(map, "maximum"),
         number(map, "cache"),
-        map.optional("cycle").map(cycle -> OperationReader.change(cycle, YamlValue::bool)));
+        map.optional("cycle").map(cycle -> OperationReader.change(cycle, YamlValue::bool)),
+        map.optional("owned_by").map(owner -> OperationReader.change(owner, SequenceShape::owner)));
+  }
+
+  private static Optional<SequenceOwner> owner(YamlValue value) {
+    return value.isNull() ? Optional.empty() : Optional.of(OWNER.read(value));
+  }
+
+  /** {@code by_default}, or a map where its sequence is not the usual one. */
+  static Identity identity(YamlValue value) {
+    return value.isMap() ? IDENTITY.read(value) : new Identity(generation(value), Optional.empty());
+  }
+
+  private static Identity.Generation generation(YamlValue value) {
+    return ScalarCodec.word(value, Identity.Generation.values());
+  }
+
+  static Node identity(Identity identity) {
+    return identity.sequence().isPresent()
+        ? IDENTITY.write(identity)
+        : ScalarCodec.word(identity.generation());
+  }
+
+  static Optional<Identity> optionalIdentity(YamlValue value) {
+    return value.isNull() ? Optional.empty() : Optional.of(identity(value));
+  }
+
+  static Node optionalIdentity(Optional<Identity> identity) {
+    return identity.map(SequenceShape::identity).orElseGet(YamlNodes::nothing);
   }
 
   private static Optional<Change<Long>> number(YamlMap map, String key) {
@@ -84,7 +146,13 @@ final class SequenceShape {
         .putIfPresent("maximum", operation.maximum(), SequenceShape::bound)
         .putIfPresent("cache", operation.cache(), SequenceShape::number)
         .putIfPresent("cycle", operation.cycle(), c -> OperationWriter.change(c, ScalarCodec::bool))
+        .putIfPresent("owned_by", operation.owner(), SequenceShape::owner)
         .node();
+  }
+
+  private static Node owner(Change<Optional<SequenceOwner>> change) {
+    return OperationWriter.change(
+        change, owner -> owner.map(OWNER::write).orElseGet(YamlNodes::nothing));
   }
 
   private static Node number(Change<Long> change) {

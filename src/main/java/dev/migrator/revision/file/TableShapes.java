@@ -1,16 +1,12 @@
 package dev.migrator.revision.file;
 
-import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnOptions;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.Generated;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
@@ -67,49 +63,21 @@ final class TableShapes {
               "default",
               "identity",
               "generated",
-              "comment"),
+              "comment",
+              "options"),
           TableShapes::readColumn,
           TableShapes::writeColumn);
 
-  static final Shape<PrimaryKey> PRIMARY_KEY =
-      new Shape<>(
-          List.of("name", "columns"),
-          map -> new PrimaryKey(map.text("name"), map.required("columns").texts()),
-          (entries, key) -> entries.putIfPresent("name", key.name()).put("columns", key.columns()));
-
-  static final Shape<UniqueConstraint> UNIQUE =
-      new Shape<>(
-          List.of("name", "columns"),
-          map -> new UniqueConstraint(map.text("name"), map.required("columns").texts()),
-          (entries, unique) ->
-              entries.putIfPresent("name", unique.name()).put("columns", unique.columns()));
-
-  static final Shape<CheckConstraint> CHECK =
-      new Shape<>(
-          List.of("name", "expression"),
-          map ->
-              new CheckConstraint(
-                  map.text("name"), ScalarCodec.expression(map.required("expression"))),
-          (entries, check) ->
-              entries
-                  .putIfPresent("name", check.name())
-                  .put("expression", ScalarCodec.expression(check.expression())));
-
-  static final Shape<ForeignKey> FOREIGN_KEY =
-      new Shape<>(
-          List.of("name", "columns", "references", "on_delete", "on_update"),
-          TableShapes::readForeignKey,
-          TableShapes::writeForeignKey);
-
   static final Shape<Table> TABLE =
       new Shape<>(
-          List.of(
+          OptionShapes.TABLE.keysWith(
               "name",
               "columns",
               "primary_key",
               "unique_constraints",
               "foreign_keys",
               "checks",
+              "exclusions",
               "indexes",
               "comment"),
           TableShapes::readTable,
@@ -128,9 +96,11 @@ final class TableShapes {
             map.optional("nullable").map(YamlValue::bool).orElse(true))
         .withCollation(map.text("collation"))
         .withDefault(map.optional("default").map(ScalarCodec::expression))
-        .withIdentity(map.optional("identity").map(ScalarCodec::identity))
+        .withIdentity(map.optional("identity").map(SequenceShape::identity))
         .withGenerated(map.optional("generated").map(GENERATED::read))
-        .withComment(map.text("comment"));
+        .withComment(map.text("comment"))
+        .withOptions(
+            map.optional("options").map(OptionShapes.COLUMN::read).orElse(ColumnOptions.NONE));
   }
 
   private static void writeColumn(YamlNodes.Entries entries, Column column) {
@@ -143,9 +113,12 @@ final class TableShapes {
     }
     entries
         .putIfPresent("default", column.defaultValue(), ScalarCodec::expression)
-        .putIfPresent("identity", column.identity(), ScalarCodec::identity)
+        .putIfPresent("identity", column.identity(), SequenceShape::identity)
         .putIfPresent("generated", column.generated(), GENERATED::write)
         .putIfPresent("comment", column.comment());
+    if (!column.options().equals(ColumnOptions.NONE)) {
+      entries.put("options", OptionShapes.COLUMN.write(column.options()));
+    }
   }
 
   static Optional<Generated> optionalGenerated(YamlValue value) {
@@ -156,56 +129,30 @@ final class TableShapes {
     return generated.map(GENERATED::write).orElseGet(YamlNodes::nothing);
   }
 
-  private static ForeignKey readForeignKey(YamlMap map) {
-    YamlMap references = map.required("references").map("table", "columns");
-    return new ForeignKey(
-        map.text("name"),
-        map.required("columns").texts(),
-        ScalarCodec.name(references.required("table")),
-        references.required("columns").texts(),
-        map.optional("on_delete").map(ScalarCodec::action).orElse(ForeignKeyAction.NO_ACTION),
-        map.optional("on_update").map(ScalarCodec::action).orElse(ForeignKeyAction.NO_ACTION));
-  }
-
-  private static void writeForeignKey(YamlNodes.Entries entries, ForeignKey key) {
-    entries
-        .putIfPresent("name", key.name())
-        .put("columns", key.columns())
-        .put(
-            "references",
-            YamlNodes.map()
-                .put("table", ScalarCodec.name(key.references()))
-                .put("columns", key.referencedColumns())
-                .node());
-    if (key.onDelete() != ForeignKeyAction.NO_ACTION) {
-      entries.put("on_delete", ScalarCodec.action(key.onDelete()));
-    }
-    if (key.onUpdate() != ForeignKeyAction.NO_ACTION) {
-      entries.put("on_update", ScalarCodec.action(key.onUpdate()));
-    }
-  }
-
   private static Table readTable(YamlMap map) {
-    return new Table(
-        ScalarCodec.name(map.required("name")),
-        map.required("columns").list(COLUMN::read),
-        map.optional("primary_key").map(PRIMARY_KEY::read),
-        map.list("unique_constraints", UNIQUE::read),
-        map.list("foreign_keys", FOREIGN_KEY::read),
-        map.list("checks", CHECK::read),
-        map.list("indexes", IndexShape.INDEX::read),
-        map.text("comment"));
+    return Table.of(
+            ScalarCodec.name(map.required("name")), map.required("columns").list(COLUMN::read))
+        .withPrimaryKey(map.optional("primary_key").map(ConstraintShapes.PRIMARY_KEY::read))
+        .withUniques(map.list("unique_constraints", ConstraintShapes.UNIQUE::read))
+        .withForeignKeys(map.list("foreign_keys", ConstraintShapes.FOREIGN_KEY::read))
+        .withChecks(map.list("checks", ConstraintShapes.CHECK::read))
+        .withExclusions(map.list("exclusions", ConstraintShapes.EXCLUSION::read))
+        .withIndexes(map.list("indexes", IndexShape.INDEX::read))
+        .withComment(map.text("comment"))
+        .withOptions(OptionShapes.TABLE.reader().apply(map));
   }
 
   private static void writeTable(YamlNodes.Entries entries, Table table) {
     entries
         .put("name", ScalarCodec.name(table.name()))
         .put("columns", YamlNodes.list(table.columns().stream().map(COLUMN::write).toList()))
-        .putIfPresent("primary_key", table.primaryKey(), PRIMARY_KEY::write)
-        .putIfAny("unique_constraints", table.uniques(), UNIQUE::write)
-        .putIfAny("foreign_keys", table.foreignKeys(), FOREIGN_KEY::write)
-        .putIfAny("checks", table.checks(), CHECK::write)
+        .putIfPresent("primary_key", table.primaryKey(), ConstraintShapes.PRIMARY_KEY::write)
+        .putIfAny("unique_constraints", table.uniques(), ConstraintShapes.UNIQUE::write)
+        .putIfAny("foreign_keys", table.foreignKeys(), ConstraintShapes.FOREIGN_KEY::write)
+        .putIfAny("checks", table.checks(), ConstraintShapes.CHECK::write)
+        .putIfAny("exclusions", table.exclusions(), ConstraintShapes.EXCLUSION::write)
         .putIfAny("indexes", table.indexes(), IndexShape.INDEX::write)
         .putIfPresent("comment", table.comment());
+    OptionShapes.TABLE.write(entries, table.options());
   }
 }

@@ -17,6 +17,7 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class Blog {
         List.of(new UniqueConstraint(Optional.of("uq_accounts_name"), List.of("name"))),
         List.of(),
         List.of(check("ck_accounts_balance", "balance >= 0"), check("ck_accounts", "name <> ''")),
+        List.of(),
         List.of(
             new Index(
                 Optional.of("ix_accounts_lower"),
@@ -70,7 +72,8 @@ final class Blog {
                 Optional.empty(),
                 Optional.of("gin"),
                 List.of())),
-        Optional.of("It's the accounts"));
+        Optional.of("It's the accounts"),
+        TableOptions.NONE);
   }
 
   static Table users() {
@@ -87,7 +90,9 @@ final class Blog {
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        List.of(),
+        Optional.empty(),
+        TableOptions.NONE);
   }
 
   static Table profiles() {
@@ -112,7 +117,9 @@ final class Blog {
                 ForeignKeyAction.NO_ACTION)),
         List.of(),
         List.of(),
-        Optional.empty());
+        List.of(),
+        Optional.empty(),
+        TableOptions.NONE);
   }
 
   static CheckConstraint check(String name, String sql) {

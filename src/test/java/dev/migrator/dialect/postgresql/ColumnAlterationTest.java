@@ -113,6 +113,7 @@ class ColumnAlterationTest {
                 Optional.empty(),
                 Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.BY_DEFAULT))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     postgres.execute("INSERT INTO t DEFAULT VALUES");
 
@@ -125,6 +126,7 @@ class ColumnAlterationTest {
         TABLE,
         "c",
         Optional.of(new Change<>(TypeSpelling.parse(from), TypeSpelling.parse(to))),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -170,6 +170,7 @@ class EnumRebuildTest {
                     Optional.of(Expression.of("'MALE'")))),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThatThrownBy(() -> postgres.apply(schema, removal))

@@ -9,6 +9,8 @@ import dev.migrator.schema.Namespace;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -85,11 +87,13 @@ class PostgresqlInspectorTest {
 
     assertThat(onlyTable().columns().get(0).defaultValue())
         .contains(Expression.of("nextval('t_id_seq'::regclass)"));
-    assertThat(postgres.inspect().schema().sequences()).isEmpty();
+    assertThat(postgres.inspect().schema().sequences())
+        .extracting(Sequence::owner)
+        .containsExactly(Optional.of(new SequenceOwner(QualifiedName.of("t"), "id")));
   }
 
   @Test
-  void bookkeepingExtensionsPartitionsAndOtherSchemasAreLeftOut() throws SQLException {
+  void bookkeepingExtensionsAndOtherSchemasAreLeftOut() throws SQLException {
     postgres.execute(
         "CREATE TABLE flyway_schema_history (id integer)",
         "CREATE TABLE migrator_version (revision text)",
@@ -104,7 +108,9 @@ class PostgresqlInspectorTest {
         new Scope(Set.of("missing"), Set.of(QualifiedName.of("migrator_version")), List.of());
     Schema schema = Postgres.DIALECT.inspector().inspect(postgres.connection(), scope).schema();
 
-    assertThat(schema.tables()).extracting(Table::name).containsExactly(QualifiedName.of("p"));
+    assertThat(schema.tables())
+        .extracting(Table::name)
+        .containsExactly(QualifiedName.of("p"), QualifiedName.of("p1"));
     assertThat(schema.enums()).isEmpty();
     assertThat(schema.namespaces()).isEmpty();
     assertThat(schema.tables().get(0).columns().get(1).type()).isEqualTo(new NativeType("other.e"));

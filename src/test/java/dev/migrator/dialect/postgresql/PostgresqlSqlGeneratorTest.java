@@ -156,6 +156,7 @@ class PostgresqlSqlGeneratorTest {
                     Optional.of(new Change<>(Optional.of(Expression.of("1")), Optional.empty())),
                     Optional.of(new Change<>(Optional.empty(), Optional.of(Identity.ALWAYS))),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())))
         .containsExactly(
             "ALTER TABLE t ALTER COLUMN n DROP DEFAULT",
@@ -363,6 +364,7 @@ class PostgresqlSqlGeneratorTest {
         QualifiedName.of("t"),
         column,
         Optional.of(new Change<>(from, to)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -20,6 +20,7 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class Blog {
               new CheckConstraint(
                   Optional.of("ck_users_phone"), Expression.of("length(phone) > 2")),
               new CheckConstraint(Optional.empty(), Expression.of("karma <> 13"))),
+          List.of(),
           List.of(
               Index.on("ix_users_phone", false, List.of("phone")),
               new Index(
@@ -68,7 +70,8 @@ final class Blog {
                   Optional.of(Expression.of("phone IS NOT NULL")),
                   Optional.empty(),
                   List.of())),
-          Optional.of("who writes"));
+          Optional.of("who writes"),
+          TableOptions.NONE);
 
   static final Table PROFILES_TABLE =
       new Table(
@@ -94,7 +97,9 @@ final class Blog {
                   ForeignKeyAction.NO_ACTION)),
           List.of(),
           List.of(),
-          Optional.empty());
+          List.of(),
+          Optional.empty(),
+          TableOptions.NONE);
 
   static final List<SchemaChange> CREATION =
       List.of(

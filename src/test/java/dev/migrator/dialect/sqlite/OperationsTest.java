@@ -110,6 +110,7 @@ class OperationsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
     changes.put(
         "default",
@@ -120,6 +121,7 @@ class OperationsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Change<>(Optional.of(Expression.of("now()")), Optional.empty())),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
@@ -225,6 +227,7 @@ class OperationsTest {
         Blog.USERS,
         column,
         Optional.of(new Change<>(from, to)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rebuild keeps everything that it was not asked to change, or stops and changes nothing. */
 class RebuildTest {
@@ -72,6 +73,7 @@ class RebuildTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -80,6 +82,7 @@ class RebuildTest {
         table,
         column,
         Optional.of(new Change<>(BasicType.varchar(255), to)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -247,17 +250,44 @@ class RebuildTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a text) | has a clause that the rebuild would lose",
-        "CREATE TABLE t (id INTEGER PRIMARY KEY, a text) STRICT | is STRICT or WITHOUT ROWID",
-        "CREATE TABLE t (id int PRIMARY KEY, a text) WITHOUT ROWID | is STRICT or WITHOUT ROWID",
-        "CREATE TABLE t (a text UNIQUE ON CONFLICT REPLACE) | has a clause that the rebuild would lose",
         "CREATE TABLE t (a text, UNIQUE (a COLLATE\tNOCASE)) | has a clause that the rebuild would lose",
-        "CREATE TABLE t (a text UNIQUE REFERENCES t (a) DEFERRABLE) | has a clause that the rebuild would lose",
       })
   void refusesToLoseClauses(String definition, String clause) throws Exception {
     file.execute(definition);
     schema = file.inspect();
     fails("table t " + clause, type(QualifiedName.of("t"), "a", BasicType.varchar(9)));
+  }
+
+  @Test
+  void keepsCountersAndClauses() throws Exception {
+    file.execute(
+        """
+        CREATE TABLE t (
+          id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+          a text UNIQUE ON CONFLICT REPLACE,
+          b int REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED)""",
+        "INSERT INTO t (a) VALUES ('x'), ('y'), ('z')",
+        "DELETE FROM t WHERE id > 1");
+    schema = file.inspect();
+    migrate(type(QualifiedName.of("t"), "a", BasicType.varchar(9)));
+    file.execute("INSERT INTO t (a) VALUES ('x')");
+    assertThat(file.query("SELECT id, a FROM t")).containsExactly("4|x");
+    file.execute("BEGIN", "UPDATE t SET b = 5", "INSERT INTO t (id) VALUES (5)", "COMMIT");
+    assertThat(file.query("SELECT id, b FROM t")).containsExactly("4|5", "5|null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " STRICT", " WITHOUT ROWID", " STRICT, WITHOUT ROWID"})
+  void keepsTheKindOfTable(String kind) throws Exception {
+    file.execute(
+        "CREATE TABLE t (id integer NOT NULL PRIMARY KEY, a text)" + kind,
+        "INSERT INTO t VALUES (1, '7')");
+    schema = file.inspect();
+    migrate(type(QualifiedName.of("t"), "a", BasicType.of(Kind.INTEGER)));
+    assertThat(file.query("SELECT a, typeof(a) FROM t")).containsExactly("7|integer");
+    assertThat(file.query("SELECT strict, wr FROM pragma_table_list WHERE name = 't'"))
+        .containsExactly(
+            (kind.contains("STRICT") ? "1" : "0") + "|" + (kind.contains("ROWID") ? "1" : "0"));
   }
 
   @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ConflictAction;
+import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
+import dev.migrator.schema.ForeignKeyOptions;
 import dev.migrator.schema.Generated;
-import dev.migrator.schema.NativeType;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +61,6 @@ class TableParserTest {
         "a char | char(1)",
         "a decimal(5) | numeric(5)",
         "a text COLLATE NOCASE | text",
-        "a text NOT NULL ON CONFLICT IGNORE | native(text not null on conflict ignore)",
         "a int, b GENERATED ALWAYS AS (a+1) | integer",
       })
   void readsTypes(String definition, String type) throws Exception {
@@ -108,10 +111,14 @@ class TableParserTest {
                 MATCH FULL NOT DEFERRABLE INITIALLY IMMEDIATE DEFAULT 4
             )"""
                 .replace(" DESC", ""));
-    assertThat(table.primaryKey()).contains(new PrimaryKey(Optional.of("pk"), List.of("id")));
+    assertThat(table.primaryKey())
+        .contains(
+            new PrimaryKey(Optional.of("pk"), List.of("id"), onConflict(ConflictAction.ABORT)));
+    assertThat(table.options()).isEqualTo(TableOptions.sqlite(false, true, false));
     assertThat(table.uniques())
         .containsExactlyInAnyOrder(
-            new UniqueConstraint(Optional.empty(), List.of("a")),
+            new UniqueConstraint(Optional.empty(), List.of("a"))
+                .withOptions(onConflict(ConflictAction.IGNORE)),
             new UniqueConstraint(Optional.of("ub"), List.of("b")));
     assertThat(table.checks())
         .extracting(check -> check.name() + ": " + check.expression())
@@ -125,11 +132,15 @@ class TableParserTest {
                 ForeignKeyAction.NO_ACTION,
                 ForeignKeyAction.NO_ACTION),
             key(Optional.of("fd"), "d", "b", ForeignKeyAction.SET_NULL, ForeignKeyAction.CASCADE));
-    assertThat(table.column("a").orElseThrow().type())
-        .isEqualTo(new NativeType("text not null on conflict fail"));
+    assertThat(table.column("a").orElseThrow().options().onConflict())
+        .contains(ConflictAction.FAIL);
     assertThat(table.column("a").orElseThrow().nullable()).isFalse();
     assertThat(table.column("d").orElseThrow().defaultValue()).isPresent();
     assertThat(table.column("id").orElseThrow().nullable()).isFalse();
+  }
+
+  private static KeyOptions onConflict(ConflictAction action) {
+    return KeyOptions.NONE.withOnConflict(Optional.of(action));
   }
 
   private static ForeignKey key(
@@ -156,11 +167,16 @@ class TableParserTest {
                 ON DELETE NO ACTION ON UPDATE RESTRICT DEFERRABLE INITIALLY DEFERRED
             ) WITHOUT ROWID, STRICT"""
                 .replace("a, b, c,", "a TEXT, b TEXT, c TEXT,"));
-    assertThat(table.primaryKey()).contains(new PrimaryKey(Optional.of("pk"), List.of("a", "b")));
+    assertThat(table.primaryKey())
+        .contains(
+            new PrimaryKey(
+                Optional.of("pk"), List.of("a", "b"), onConflict(ConflictAction.REPLACE)));
+    assertThat(table.options()).isEqualTo(TableOptions.sqlite(true, false, true));
     assertThat(table.uniques())
         .containsExactlyInAnyOrder(
             new UniqueConstraint(Optional.empty(), List.of("c", "a")),
-            new UniqueConstraint(Optional.of("u"), List.of("b")));
+            new UniqueConstraint(Optional.of("u"), List.of("b"))
+                .withOptions(onConflict(ConflictAction.ROLLBACK)));
     assertThat(table.checks())
         .extracting(check -> check.expression().toString())
         .containsExactly("a <> ')' and (b or c)");
@@ -172,7 +188,8 @@ class TableParserTest {
                 QualifiedName.of("t"),
                 List.of("a", "b"),
                 ForeignKeyAction.NO_ACTION,
-                ForeignKeyAction.RESTRICT));
+                ForeignKeyAction.RESTRICT,
+                ForeignKeyOptions.NONE.withDeferral(Deferral.INITIALLY_DEFERRED)));
   }
 
   @Test
