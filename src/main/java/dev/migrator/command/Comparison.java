@@ -7,6 +7,8 @@ import dev.migrator.diff.ModelComparison;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.Schema;
@@ -70,8 +72,10 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
         known(Schema::namespaces, Namespace::name),
         known(Schema::enums, EnumType::name),
         known(Schema::compositeTypes, CompositeType::name),
+        known(Schema::domains, Domain::name),
         known(Schema::sequences, Sequence::name),
-        known(Schema::tables, Table::name));
+        known(Schema::tables, Table::name),
+        known(Schema::definitions, Definition::toString));
   }
 
   private <T> List<T> known(Function<Schema, List<T>> items, Function<T, ?> name) {

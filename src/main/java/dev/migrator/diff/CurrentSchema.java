@@ -3,6 +3,8 @@ package dev.migrator.diff;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
@@ -58,6 +60,8 @@ public final class CurrentSchema {
         .withNamespaces(namespaces())
         .withEnums(enums())
         .withCompositeTypes(compositeTypes())
+        .withDomains(domains())
+        .withDefinitions(definitions())
         .withSequences(sequences())
         .withTables(
             inspected.tables().stream()
@@ -72,7 +76,10 @@ public final class CurrentSchema {
                 .toList());
   }
 
-  /** Schemas, enums and composite types that the database cannot show are as the revisions say. */
+  /**
+   * Schemas, enums, composite types and domains that the database cannot show are as the revisions
+   * say.
+   */
   private List<Namespace> namespaces() {
     List<Namespace> result = new ArrayList<>(inspected.namespaces());
     replayed.namespaces().stream()
@@ -101,6 +108,38 @@ public final class CurrentSchema {
     }
     replayed.compositeTypes().stream()
         .filter(type -> normalized.compositeType(type.name()).isEmpty())
+        .forEach(result::add);
+    return result;
+  }
+
+  private List<Domain> domains() {
+    List<Domain> result = new ArrayList<>();
+    for (Domain found : inspected.domains()) {
+      Optional<Domain> shown = normalized.domain(found.name());
+      result.add(
+          replayed
+              .domain(found.name())
+              .filter(known -> shown.equals(Optional.of(found)))
+              .orElse(found));
+    }
+    replayed.domains().stream()
+        .filter(domain -> normalized.domain(domain.name()).isEmpty())
+        .forEach(result::add);
+    return result;
+  }
+
+  private List<Definition> definitions() {
+    List<Definition> result = new ArrayList<>();
+    for (Definition found : inspected.definitions()) {
+      Optional<Definition> shown = normalized.definition(found);
+      result.add(
+          replayed
+              .definition(found)
+              .filter(known -> shown.equals(Optional.of(found)))
+              .orElse(found));
+    }
+    replayed.definitions().stream()
+        .filter(definition -> normalized.definition(definition).isEmpty())
         .forEach(result::add);
     return result;
   }

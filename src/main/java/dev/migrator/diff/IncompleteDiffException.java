@@ -37,6 +37,12 @@ public final class IncompleteDiffException extends ProblemException {
       left.add(
           "composite types %s and %s".formatted(reached.compositeTypes(), wanted.compositeTypes()));
     }
+    if (!reached.domains().equals(wanted.domains())) {
+      left.add("domains %s and %s".formatted(reached.domains(), wanted.domains()));
+    }
+    if (!reached.definitions().equals(wanted.definitions())) {
+      left.add("definitions %s and %s".formatted(reached.definitions(), wanted.definitions()));
+    }
     if (!reached.sequences().equals(wanted.sequences())) {
       left.add("sequences %s and %s".formatted(reached.sequences(), wanted.sequences()));
     }

@@ -1,6 +1,5 @@
 package dev.migrator.diff;
 
-import dev.migrator.operation.DropByName;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
@@ -56,9 +55,14 @@ public record ModelComparison(
     List<SchemaChange> changes = new ArrayList<>(Renames.acting(hints, current, model));
     Schema renamed = apply(changes, current);
     TargetSchema target =
-        new TargetSchema(model, renamed, renamedReplay(changes, replayed), normalize, drop);
+        new TargetSchema(
+            KnownDomains.in(model, renamed),
+            renamed,
+            renamedReplay(changes, replayed),
+            normalize,
+            drop);
     Schema wanted = target.schema();
-    changes.addAll(SchemaDiffer.diff(renamed, wanted));
+    changes.addAll(SchemaDiffer.diff(target.start(), wanted));
     return new ModelComparison(
         changes, stated(changes, replayed), wanted, target.unmanaged(), target.dropped());
   }
@@ -70,8 +74,8 @@ public record ModelComparison(
     for (SchemaChange change : changes) {
       Schema after = change.applyIfKnown(known);
       boolean isKnown = !after.equals(known);
-      Optional<DropByName> drop = isKnown ? Optional.empty() : NamedDrop.ifExists(change);
-      operations.add(drop.isPresent() ? drop.get() : change);
+      Optional<Operation> drop = isKnown ? Optional.empty() : NamedDrop.ifExists(change);
+      operations.add(drop.orElse(change));
       known = after;
     }
     return operations;

@@ -2,20 +2,30 @@ package dev.migrator.diff;
 
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AlterComposite;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDefinition;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropComposite;
+import dev.migrator.operation.DropDefinition;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Definition.Kind;
+import dev.migrator.schema.DefinitionOrder;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -23,6 +33,7 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,8 +73,10 @@ public final class SchemaDiffer {
 
   private List<SchemaChange> run() {
     added(from.namespaces(), to.namespaces()).forEach(n -> changes.add(new CreateSchema(n)));
+    define(Kind::precedesTables);
+    dropDefinitions(kind -> !kind.precedesTables());
     to.enums().forEach(this::prepareEnum);
-    composites();
+    prepareTypes();
     from.sequences().forEach(this::release);
     foreignKeys.dropped().forEach(key -> changes.add(new DropForeignKey(key.table(), key.key())));
     List<TableDiff> kept = keptTables();
@@ -75,12 +88,14 @@ public final class SchemaDiffer {
     kept.forEach(TableDiff::change);
     to.sequences().forEach(this::own);
     foreignKeys.added().forEach(key -> changes.add(new AddForeignKey(key.table(), key.key())));
+    define(kind -> !kind.precedesTables());
     dropSequences(sequence -> !makesWay(sequence));
-    dropComposites();
+    dropTypes();
     to.enums().forEach(this::finishEnum);
     from.enums().stream()
         .filter(type -> to.enumType(type.name()).isEmpty())
         .forEach(type -> changes.add(new DropEnum(type)));
+    dropDefinitions(Kind::precedesTables);
     added(to.namespaces(), from.namespaces()).forEach(n -> changes.add(new DropSchema(n)));
     IncompleteDiffException.requireSame(changes.schema(), to);
     return changes.changes();
@@ -113,24 +128,71 @@ public final class SchemaDiffer {
     EnumDiff.remainder(before, type).ifPresent(changes::add);
   }
 
-  /** Before the tables, each after those that it names. */
-  private void composites() {
-    for (CompositeType type : CompositeOrder.of(to)) {
-      Optional<CompositeType> before = from.compositeType(type.name());
+  /** Creates and replaces definitions, each after those that its SQL names. */
+  private void define(Predicate<Kind> due) {
+    for (Definition definition : DefinitionOrder.of(to.definitions())) {
+      Optional<Definition> before = from.definition(definition);
+      if (!due.test(definition.kind())) {
+        continue;
+      }
       if (before.isEmpty()) {
-        changes.add(new CreateComposite(type));
-      } else if (!before.get().equals(type)) {
-        changes.add(new AlterComposite(type.name(), before.get().attributes(), type.attributes()));
+        changes.add(new CreateDefinition(definition));
+      } else if (!before.get().equals(definition)) {
+        changes.add(new ReplaceDefinition(before.get(), definition));
       }
     }
   }
 
-  private void dropComposites() {
-    List<CompositeType> dropped = new ArrayList<>(CompositeOrder.of(from));
+  /** Drops definitions, each before those that its SQL names. */
+  private void dropDefinitions(Predicate<Kind> due) {
+    List<Definition> dropped = new ArrayList<>(DefinitionOrder.of(from.definitions()));
     Collections.reverse(dropped);
     dropped.stream()
-        .filter(type -> to.compositeType(type.name()).isEmpty())
-        .forEach(type -> changes.add(new DropComposite(type)));
+        .filter(definition -> due.test(definition.kind()))
+        .filter(definition -> to.definition(definition).isEmpty())
+        .forEach(definition -> changes.add(new DropDefinition(definition)));
+  }
+
+  /** Before the tables, each after those that it is made of. */
+  private void prepareTypes() {
+    for (UserType type : TypeOrder.of(to)) {
+      if (type instanceof CompositeType composite) {
+        prepare(composite);
+      } else if (type instanceof Domain domain) {
+        prepare(domain);
+      }
+    }
+  }
+
+  private void prepare(CompositeType type) {
+    Optional<CompositeType> before = from.compositeType(type.name());
+    if (before.isEmpty()) {
+      changes.add(new CreateComposite(type));
+    } else if (!before.get().equals(type)) {
+      changes.add(new AlterComposite(type.name(), before.get().attributes(), type.attributes()));
+    }
+  }
+
+  private void prepare(Domain domain) {
+    Optional<Domain> before = from.domain(domain.name());
+    if (before.isEmpty()) {
+      changes.add(new CreateDomain(domain));
+    } else if (!before.get().equals(domain)) {
+      changes.add(AlterDomain.between(before.get(), domain));
+    }
+  }
+
+  /** Behind the tables, each before those that it is made of. */
+  private void dropTypes() {
+    List<UserType> dropped = new ArrayList<>(TypeOrder.of(from));
+    Collections.reverse(dropped);
+    for (UserType type : dropped) {
+      if (type instanceof CompositeType composite && to.compositeType(type.name()).isEmpty()) {
+        changes.add(new DropComposite(composite));
+      } else if (type instanceof Domain domain && to.domain(type.name()).isEmpty()) {
+        changes.add(new DropDomain(domain));
+      }
+    }
   }
 
   /** Before the tables, whose defaults may use it. */

@@ -2,6 +2,8 @@ package dev.migrator.diff;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -60,13 +62,29 @@ final class TargetSchema {
     this.drop = name -> dropsAlso(drop, name);
     Schema laid = Schema.of(tables());
     laid = laid.withSequences(sequences(new TablesByName(laid)));
+    laid = laid.withDomains(domains());
     laid = laid.withCompositeTypes(compositeTypes(laid));
     laid = laid.withEnums(enums(laid));
+    laid = laid.withDefinitions(definitions(laid));
     this.schema = laid.withNamespaces(namespaces(laid.schemaNames()));
   }
 
   Schema schema() {
     return schema;
+  }
+
+  /**
+   * The current schema without what stands on a table that goes and no revision knows: it goes with
+   * the table, and no revision could bring it back on another database.
+   */
+  Schema start() {
+    return current.withDefinitions(
+        current.definitions().stream()
+            .filter(
+                definition ->
+                    replayed.definition(definition).isPresent()
+                        || definition.table().filter(name -> isGone(name, schema)).isEmpty())
+            .toList());
   }
 
   List<Unmanaged> unmanaged() {
@@ -141,6 +159,29 @@ final class TargetSchema {
     return enums;
   }
 
+  /** A model cannot say what a domain is: those that are there stay. */
+  private List<Domain> domains() {
+    return current.domains().stream()
+        .filter(
+            domain -> replayed.domain(domain.name()).isPresent() || keep("domain", domain.name()))
+        .toList();
+  }
+
+  /** What is kept as SQL stays as it is, but for what stands on a table that goes. */
+  private List<Definition> definitions(Schema laid) {
+    return current.definitions().stream()
+        .filter(definition -> definition.table().filter(name -> isGone(name, laid)).isEmpty())
+        .filter(
+            definition ->
+                replayed.definition(definition).isPresent()
+                    || keep(definition.kind().words(), definition.identity()))
+        .toList();
+  }
+
+  private boolean isGone(QualifiedName table, Schema laid) {
+    return currentTables.contains(table) && laid.table(table).isEmpty();
+  }
+
   private List<CompositeType> compositeTypes(Schema laid) {
     List<CompositeType> types = new ArrayList<>();
     model.compositeTypes().forEach(wanted -> types.add(lay(wanted)));
@@ -156,7 +197,7 @@ final class TargetSchema {
 
   private static boolean isUsed(Schema laid, QualifiedName type) {
     return !laid.tablesUsing(type).isEmpty()
-        || laid.compositeTypes().stream().anyMatch(composite -> composite.uses(type));
+        || laid.userTypes().stream().anyMatch(user -> user.uses(type));
   }
 
   private CompositeType lay(CompositeType wanted) {
@@ -235,9 +276,13 @@ final class TargetSchema {
   }
 
   private boolean keep(String kind, QualifiedName name) {
-    boolean kept = !drop.test(name.toString());
+    return keep(kind, name.toString());
+  }
+
+  private boolean keep(String kind, String name) {
+    boolean kept = !drop.test(name);
     if (kept) {
-      unmanaged.add(new Unmanaged(kind, name.toString()));
+      unmanaged.add(new Unmanaged(kind, name));
     }
     return kept;
   }

@@ -1,6 +1,7 @@
 package dev.migrator.diff;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.Table;
@@ -179,14 +180,14 @@ final class TargetTable {
 
   /** Whether a CHECK of this name is part of a column's type on this database. */
   private boolean isMadeCheck(String name) {
-    return enumChecks().anyMatch(name::equals)
+    return madeChecks().anyMatch(name::equals)
         && modelShown.check(name).isPresent()
         && model.check(name).isEmpty();
   }
 
-  private Stream<String> enumChecks() {
+  private Stream<String> madeChecks() {
     return model.columns().stream()
-        .filter(column -> column.type() instanceof EnumRef)
+        .filter(column -> column.type() instanceof EnumRef || column.type() instanceof DomainRef)
         .map(column -> Names.check(model.name(), column.name()));
   }
 }

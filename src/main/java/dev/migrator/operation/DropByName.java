@@ -32,6 +32,7 @@ public record DropByName(
     SCHEMA,
     ENUM,
     COMPOSITE,
+    DOMAIN,
     SEQUENCE,
     TABLE,
     COLUMN,
@@ -45,7 +46,7 @@ public record DropByName(
     /** Whether such a thing stands on a table. */
     public boolean isOnTable() {
       return switch (this) {
-        case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> false;
+        case SCHEMA, ENUM, COMPOSITE, DOMAIN, SEQUENCE, TABLE -> false;
         case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> true;
       };
     }

@@ -3,6 +3,8 @@ package dev.migrator.operation;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
@@ -102,9 +104,25 @@ record Effect(Operation operation, Schema before) {
     before
         .tablesUsing(type)
         .forEach(table -> refuseIf(true, "table '%s' still uses it", table.name()));
-    before.compositeTypes().stream()
+    before.userTypes().stream()
         .filter(user -> user.uses(type))
-        .forEach(user -> refuseIf(true, "composite type '%s' still uses it", user.name()));
+        .forEach(user -> refuseIf(true, "type '%s' still uses it", user.name()));
+  }
+
+  Schema addDomain(Domain domain) {
+    refuseIf(before.domain(domain.name()).isPresent(), "domain '%s' exists already", domain.name());
+    return before.withDomains(plus(before.domains(), domain));
+  }
+
+  Schema removeDomain(QualifiedName name) {
+    Domain domain = domain(name);
+    refuseUsed(name);
+    return before.withDomains(without(before.domains(), domain));
+  }
+
+  Schema alterDomain(QualifiedName name, UnaryOperator<Domain> change) {
+    Domain domain = domain(name);
+    return before.withDomains(plus(without(before.domains(), domain), change.apply(domain)));
   }
 
   Schema addSequence(Sequence sequence) {
@@ -142,7 +160,13 @@ record Effect(Operation operation, Schema before) {
         referencing.isPresent(),
         "table '%s' still refers to it",
         referencing.map(Table::name).map(QualifiedName::toString).orElse(""));
-    return before.minus(name).withSequences(notOwned(owner -> owner.table().equals(name)));
+    return before
+        .minus(name)
+        .withSequences(notOwned(owner -> owner.table().equals(name)))
+        .withDefinitions(
+            before.definitions().stream()
+                .filter(definition -> !definition.table().equals(Optional.of(name)))
+                .toList());
   }
 
   /** The sequences without those that go with their column. */
@@ -157,7 +181,15 @@ record Effect(Operation operation, Schema before) {
     refuseIf(before.table(to).isPresent(), "table '%s' exists already", to);
     return before
         .mapTables(table -> Renaming.table(table, from, to))
-        .withSequences(Renaming.owners(before.sequences(), from, to));
+        .withSequences(Renaming.owners(before.sequences(), from, to))
+        .withDefinitions(
+            before.definitions().stream()
+                .map(
+                    definition ->
+                        definition.table().equals(Optional.of(from))
+                            ? definition.onTable(to)
+                            : definition)
+                .toList());
   }
 
   Schema alterTable(QualifiedName table, UnaryOperator<Table> change) {
@@ -293,6 +325,33 @@ record Effect(Operation operation, Schema before) {
     return before.withTable(table, t -> t.withIndexes(without(t.indexes(), found)));
   }
 
+  Schema addDefinition(Definition definition) {
+    refuseIf(before.definition(definition).isPresent(), "it exists already");
+    return before.withDefinitions(plus(before.definitions(), definition));
+  }
+
+  Schema removeDefinition(Definition definition) {
+    return before.withDefinitions(without(before.definitions(), definition(definition)));
+  }
+
+  Schema replaceDefinition(Definition to) {
+    return before.withDefinitions(plus(without(before.definitions(), definition(to)), to));
+  }
+
+  private Definition definition(Definition wanted) {
+    return before.definition(wanted).orElseThrow(() -> refusal("it does not exist"));
+  }
+
+  Schema dropDefinitionByName(DropDefinitionByName drop) {
+    Optional<Definition> found =
+        before.definitions().stream()
+            .filter(other -> other.kind() == drop.kind())
+            .filter(other -> other.identity().equals(drop.identity()))
+            .findFirst();
+    refuseIf(found.isEmpty() && !drop.ifExists(), "it does not exist");
+    return found.map(this::removeDefinition).orElse(before);
+  }
+
   Schema dropByName(DropByName drop) {
     return NamedDrop.of(drop, before)
         .map(found -> found.applyTo(before))
@@ -322,6 +381,10 @@ record Effect(Operation operation, Schema before) {
     return before
         .compositeType(name)
         .orElseThrow(() -> refusal("composite type '%s' does not exist", name));
+  }
+
+  private Domain domain(QualifiedName name) {
+    return before.domain(name).orElseThrow(() -> refusal("domain '%s' does not exist", name));
   }
 
   private Sequence sequence(QualifiedName name) {

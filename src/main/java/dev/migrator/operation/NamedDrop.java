@@ -1,5 +1,6 @@
 package dev.migrator.operation;
 
+import dev.migrator.schema.Definition;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -22,6 +23,7 @@ public final class NamedDrop {
               .map(DropSchema::new);
       case ENUM -> schema.enumType(drop.name()).map(DropEnum::new);
       case COMPOSITE -> schema.compositeType(drop.name()).map(DropComposite::new);
+      case DOMAIN -> schema.domain(drop.name()).map(DropDomain::new);
       case SEQUENCE -> schema.sequence(drop.name()).map(DropSequence::new);
       case TABLE -> schema.table(drop.name()).map(DropTable::new);
       case COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
@@ -33,13 +35,15 @@ public final class NamedDrop {
    * The same drop by name alone, for a database that may lack what is dropped; empty for a change
    * that drops nothing, and for the drop of something without a name.
    */
-  public static Optional<DropByName> ifExists(SchemaChange change) {
+  public static Optional<Operation> ifExists(SchemaChange change) {
     if (change instanceof DropTable drop) {
       return Optional.of(byName(DropByName.Kind.TABLE, drop.table().name()));
     } else if (change instanceof DropEnum drop) {
       return Optional.of(byName(DropByName.Kind.ENUM, drop.type().name()));
     } else if (change instanceof DropComposite drop) {
       return Optional.of(byName(DropByName.Kind.COMPOSITE, drop.type().name()));
+    } else if (change instanceof DropDomain drop) {
+      return Optional.of(byName(DropByName.Kind.DOMAIN, drop.domain().name()));
     } else if (change instanceof DropSequence drop) {
       return Optional.of(byName(DropByName.Kind.SEQUENCE, drop.sequence().name()));
     } else if (change instanceof DropColumn drop) {
@@ -56,15 +60,18 @@ public final class NamedDrop {
       return drop.foreignKey().name().map(n -> on(DropByName.Kind.FOREIGN_KEY, drop.table(), n));
     } else if (change instanceof DropIndex drop) {
       return drop.index().name().map(n -> on(DropByName.Kind.INDEX, drop.table(), n));
+    } else if (change instanceof DropDefinition drop) {
+      Definition dropped = drop.definition();
+      return Optional.of(new DropDefinitionByName(dropped.kind(), dropped.identity(), true));
     }
     return Optional.empty();
   }
 
-  private static DropByName byName(DropByName.Kind kind, QualifiedName name) {
+  private static Operation byName(DropByName.Kind kind, QualifiedName name) {
     return new DropByName(kind, Optional.empty(), name, true);
   }
 
-  private static DropByName on(DropByName.Kind kind, QualifiedName table, String name) {
+  private static Operation on(DropByName.Kind kind, QualifiedName table, String name) {
     return new DropByName(kind, Optional.of(table), QualifiedName.of(name), true);
   }
 
@@ -78,7 +85,7 @@ public final class NamedDrop {
       case EXCLUSION -> table.exclusion(name).map(exclusion -> new DropExclusion(owner, exclusion));
       case FOREIGN_KEY -> table.foreignKey(name).map(key -> new DropForeignKey(owner, key));
       case INDEX -> table.index(name).map(index -> new DropIndex(owner, index));
-      case SCHEMA, ENUM, COMPOSITE, SEQUENCE, TABLE -> Optional.empty();
+      case SCHEMA, ENUM, COMPOSITE, DOMAIN, SEQUENCE, TABLE -> Optional.empty();
     };
   }
 }

@@ -3,7 +3,8 @@ package dev.migrator.operation;
 import dev.migrator.schema.Schema;
 
 /** One thing that a revision does. */
-public sealed interface Operation permits SchemaChange, DropByName, ExecuteSql, RunJava {
+public sealed interface Operation
+    permits SchemaChange, DropByName, DropDefinitionByName, ExecuteSql, RunJava {
 
   /** Calls the visitor's method for this kind of operation. */
   <R> R accept(OperationVisitor<R> visitor);

@@ -26,6 +26,12 @@ public interface OperationVisitor<R> {
 
   R visit(AlterComposite operation);
 
+  R visit(CreateDomain operation);
+
+  R visit(DropDomain operation);
+
+  R visit(AlterDomain operation);
+
   R visit(CreateSequence operation);
 
   R visit(DropSequence operation);
@@ -74,7 +80,15 @@ public interface OperationVisitor<R> {
 
   R visit(SetComment operation);
 
+  R visit(CreateDefinition operation);
+
+  R visit(DropDefinition operation);
+
+  R visit(ReplaceDefinition operation);
+
   R visit(DropByName operation);
+
+  R visit(DropDefinitionByName operation);
 
   R visit(ExecuteSql operation);
 

@@ -15,6 +15,9 @@ public sealed interface SchemaChange extends Operation
         CreateComposite,
         DropComposite,
         AlterComposite,
+        CreateDomain,
+        DropDomain,
+        AlterDomain,
         CreateSequence,
         DropSequence,
         AlterSequence,
@@ -38,7 +41,10 @@ public sealed interface SchemaChange extends Operation
         DropForeignKey,
         CreateIndex,
         DropIndex,
-        SetComment {
+        SetComment,
+        CreateDefinition,
+        DropDefinition,
+        ReplaceDefinition {
 
   /** The change that undoes this one. */
   SchemaChange inverse();

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name the type's name
  * @param attributes its parts, in order, each name at most once
  */
-public record CompositeType(QualifiedName name, List<Attribute> attributes) {
+public record CompositeType(QualifiedName name, List<Attribute> attributes) implements UserType {
 
   public CompositeType {
     attributes = List.copyOf(attributes);
@@ -27,6 +27,7 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes) {
   }
 
   /** Whether an attribute is of a named type, or of an array of it. */
+  @Override
   public boolean uses(QualifiedName type) {
     return attributes.stream().anyMatch(attribute -> Schema.uses(attribute.type(), type));
   }

@@ -158,6 +158,11 @@ public final class SqlTokens {
         : '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** The name as SQL, each part quoted where it must be. */
+  static String quoted(QualifiedName name) {
+    return name.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(name.name());
+  }
+
   /** The text with each string literal of one value replaced by that of another. */
   public static String replaceLiteral(String sql, String from, String to) {
     String literal = "'" + from.replace("'", "''") + "'";

@@ -37,6 +37,7 @@ public final class TypeSpelling {
     return switch (name) {
       case "enum" -> new EnumRef(reference(spelling, name, argument));
       case "composite" -> new CompositeRef(reference(spelling, name, argument));
+      case "domain" -> new DomainRef(reference(spelling, name, argument));
       case "native" ->
           new NativeType(
               argument.filter(sql -> !sql.isEmpty()).orElseThrow(() -> unknown(spelling)));

@@ -18,8 +18,10 @@ final class SchemaText {
     schema.namespaces().forEach(namespace -> lines.add(namespace.toString()));
     schema.enums().forEach(type -> lines.add(type.toString()));
     schema.compositeTypes().forEach(type -> lines.add(type.toString()));
+    schema.domains().forEach(domain -> lines.add(domain.toString()));
     schema.sequences().forEach(sequence -> lines.add(sequence.toString()));
     schema.withoutColumnOrder().tables().forEach(table -> add(lines, table));
+    schema.definitions().forEach(definition -> lines.add(definition + ": " + definition.sql()));
     return String.join("\n", lines);
   }
 

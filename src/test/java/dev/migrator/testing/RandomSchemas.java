@@ -9,6 +9,8 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.CompositeRef;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
@@ -59,6 +61,8 @@ public final class RandomSchemas {
 
   private static final QualifiedName ADDRESS = QualifiedName.of("address");
   private static final QualifiedName PERSON = QualifiedName.of("Person");
+  private static final QualifiedName AMOUNT = QualifiedName.of("amount");
+  private static final QualifiedName PRICE = QualifiedName.of("Price");
   private static final List<Attribute> ATTRIBUTES =
       List.of(
           new Attribute("street", BasicType.varchar(255)),
@@ -67,6 +71,7 @@ public final class RandomSchemas {
 
   private final Random random;
   private List<CompositeType> composites = List.of();
+  private List<Domain> domains = List.of();
 
   private RandomSchemas(Random random) {
     this.random = random;
@@ -84,10 +89,12 @@ public final class RandomSchemas {
             .map(name -> new EnumType(name, some(VALUES, 1)))
             .toList();
     composites = composites();
+    domains = domains();
     List<QualifiedName> names = some(TABLES, 0).stream().map(QualifiedName::of).toList();
     return Schema.of(names.stream().map(name -> table(name, names, types)).toList())
         .withEnums(types)
         .withCompositeTypes(composites)
+        .withDomains(domains)
         .withSequences(SEQUENCES.stream().filter(name -> chance(60)).map(this::sequence).toList());
   }
 
@@ -103,6 +110,35 @@ public final class RandomSchemas {
       }
     }
     return composites;
+  }
+
+  /** An amount, and a price that is one. */
+  private List<Domain> domains() {
+    List<Domain> domains = new ArrayList<>();
+    if (chance(60)) {
+      domains.add(domain(AMOUNT, BasicType.of(Kind.INTEGER)));
+      if (chance(50)) {
+        domains.add(domain(PRICE, new DomainRef(AMOUNT)));
+      }
+    }
+    return domains;
+  }
+
+  private Domain domain(QualifiedName name, ColumnType type) {
+    return new Domain(
+        name,
+        type,
+        chance(70),
+        Optional.empty(),
+        maybe(30, Expression.of(pick(List.of("42", "-1")))),
+        some(List.of(">= -5", "< 1000", "in (-1, 0, 42)"), 0).stream()
+            .map(
+                condition ->
+                    new CheckConstraint(
+                        Optional.of("ck_" + name.name() + condition.length()),
+                        Expression.of("VALUE " + condition)))
+            .toList(),
+        maybe(20, "what '" + name + "' is"));
   }
 
   private Sequence sequence(QualifiedName name) {
@@ -163,6 +199,10 @@ public final class RandomSchemas {
     }
     if (!composites.isEmpty() && chance(10)) {
       return Column.of(name, new CompositeRef(ADDRESS), chance(50));
+    }
+    if (!domains.isEmpty() && chance(15)) {
+      ColumnType type = new DomainRef(pick(domains).name());
+      return Column.of(name, type, chance(50)).withDefault(maybe(20, Expression.of("0")));
     }
     ColumnType type = type();
     Column column = Column.of(name, type, chance(50)).withComment(maybe(20, "a " + name));

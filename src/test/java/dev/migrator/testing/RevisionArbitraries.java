@@ -5,6 +5,8 @@ import static dev.migrator.testing.SchemaArbitraries.attributes;
 import static dev.migrator.testing.SchemaArbitraries.checks;
 import static dev.migrator.testing.SchemaArbitraries.columns;
 import static dev.migrator.testing.SchemaArbitraries.compositeTypes;
+import static dev.migrator.testing.SchemaArbitraries.definitions;
+import static dev.migrator.testing.SchemaArbitraries.domains;
 import static dev.migrator.testing.SchemaArbitraries.enums;
 import static dev.migrator.testing.SchemaArbitraries.exclusions;
 import static dev.migrator.testing.SchemaArbitraries.expressions;
@@ -31,22 +33,27 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDefinition;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
+import dev.migrator.operation.DropDefinitionByName;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SetComment;
@@ -101,6 +108,8 @@ public final class RevisionArbitraries {
         changes().map(Operation.class::cast),
         changes().map(change -> (Operation) change.inverse()),
         dropsByName(),
+        definitions()
+            .map(d -> new DropDefinitionByName(d.kind(), d.identity(), d.hashCode() % 2 == 0)),
         Combinators.combine(Arbitraries.oneOf(expressions(), perDialect()), few(texts()))
             .as(ExecuteSql::new),
         texts().map(RunJava::new));
@@ -124,6 +133,11 @@ public final class RevisionArbitraries {
                 .as((name, from, to, replace) -> new AlterEnum(name, from, to, replace)),
             compositeTypes().map(CreateComposite::new),
             Combinators.combine(names(), attributes(), attributes()).as(AlterComposite::new),
+            domains().map(CreateDomain::new),
+            domainAlterations(),
+            definitions().map(CreateDefinition::new),
+            Combinators.combine(definitions(), expressions())
+                .as((from, sql) -> new ReplaceDefinition(from, from.withSql(sql))),
             sequences().map(CreateSequence::new),
             sequenceAlterations(),
             tables().map(CreateTable::new),
@@ -174,6 +188,12 @@ public final class RevisionArbitraries {
                     more.get2()));
   }
 
+  private static Arbitrary<SchemaChange> domainAlterations() {
+    return Combinators.combine(domains(), domains())
+        .as((before, after) -> Tuple.of(before, after.withNullable(!before.nullable())))
+        .map(pair -> AlterDomain.between(pair.get1(), pair.get2()));
+  }
+
   private static Arbitrary<SchemaChange> sequenceAlterations() {
     return Combinators.combine(sequences(), sequences())
         .as((before, after) -> Tuple.of(before, after.withStart(before.start() ^ 1)))
@@ -186,7 +206,7 @@ public final class RevisionArbitraries {
         .as(
             (kind, table, name, ifExists) ->
                 switch (kind) {
-                  case ENUM, COMPOSITE, SEQUENCE, TABLE ->
+                  case ENUM, COMPOSITE, DOMAIN, SEQUENCE, TABLE ->
                       new DropByName(kind, Optional.empty(), name, ifExists);
                   case SCHEMA ->
                       new DropByName(

@@ -8,6 +8,9 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.CompositeRef;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ExclusionConstraint;
@@ -242,6 +245,7 @@ final class SchemaArbitraries {
             basic,
             names().map(EnumRef::new),
             names().map(CompositeRef::new),
+            names().map(DomainRef::new),
             texts().filter(text -> !text.isBlank()).map(NativeType::new));
     return Arbitraries.oneOf(scalar, scalar.map(ArrayType::new));
   }
@@ -286,6 +290,26 @@ final class SchemaArbitraries {
 
   static Arbitrary<CompositeType> compositeTypes() {
     return Combinators.combine(names(), attributes()).as(CompositeType::new);
+  }
+
+  static Arbitrary<Definition> definitions() {
+    return Combinators.combine(
+            Arbitraries.of(Definition.Kind.class),
+            texts().filter(text -> !text.isBlank()),
+            Arbitraries.oneOf(expressions(), perDialect()))
+        .as(Definition::new);
+  }
+
+  static Arbitrary<Domain> domains() {
+    return Combinators.combine(
+            names(),
+            types(),
+            Arbitraries.of(true, false),
+            texts().optional(),
+            expressions().optional(),
+            checks().list().ofMaxSize(2),
+            texts().optional())
+        .as(Domain::new);
   }
 
   /** Attributes with a name each of their own, perhaps none. */

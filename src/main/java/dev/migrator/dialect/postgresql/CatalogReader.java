@@ -5,7 +5,10 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.postgresql.DefinitionReader.CatalogObject;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Dependencies;
+import dev.migrator.schema.Dependencies.Thing;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
@@ -14,12 +17,14 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +33,43 @@ final class CatalogReader {
 
   private final DSLContext database;
   private final Scope scope;
+  private final Map<CatalogObject, Thing> things = new HashMap<>();
 
   CatalogReader(DSLContext database, Scope scope) {
     this.database = database;
     this.scope = scope;
   }
 
+  /** What the database holds, as the server shows it. */
   Schema schema() {
     NamedTypes types = new NamedTypes();
     List<EnumType> enums = enums(types);
+    Result<? extends Record> domains = new DomainReader(database, scope).rows(types);
     List<CompositeType> composites = new CompositeReader(database, scope).read(types);
     Map<Long, Table> tables = tables(types);
     List<Sequence> sequences = new SequenceReader(database, scope).read(tables);
+    DefinitionReader definitions = new DefinitionReader(database, scope).read();
+    things.putAll(types.things());
+    tables.forEach((oid, table) -> things.put(table(oid), Thing.table(table.name())));
+    definitions
+        .objects()
+        .forEach((object, definition) -> things.put(object, Thing.definition(definition)));
     return Schema.of(List.copyOf(tables.values()))
         .withNamespaces(namespaces())
         .withEnums(enums)
         .withCompositeTypes(composites)
-        .withSequences(sequences);
+        .withDomains(domains.map(row -> DomainReader.domain(row, types)))
+        .withSequences(sequences)
+        .withDefinitions(definitions.definitions());
+  }
+
+  /** What stands on what of it. */
+  Dependencies dependencies() {
+    return new DependencyReader(database, things).read();
+  }
+
+  private static CatalogObject table(long oid) {
+    return new CatalogObject(CatalogObject.CLASSES, oid);
   }
 
   private List<Namespace> namespaces() {

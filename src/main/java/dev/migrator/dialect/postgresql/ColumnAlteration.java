@@ -159,8 +159,8 @@ final class ColumnAlteration {
         table.columns().stream().filter(column -> isComputedFrom(column, before.name())).toList();
     Dependents dependents =
         conversion.filter(change -> !change.keepsExpressions()).isPresent()
-            ? Dependents.ofExpressions(table, List.of(before.name()))
-            : Dependents.NONE;
+            ? Dependents.ofExpressions(schema, table, List.of(before.name()))
+            : Dependents.ofDefinitions(schema, table, List.of(before.name()));
     makeAnew(computed, dependents, this::alterType);
   }
 

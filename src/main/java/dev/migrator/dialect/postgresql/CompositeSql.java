@@ -78,7 +78,7 @@ final class CompositeSql {
 
   private boolean isUsed(QualifiedName type) {
     return !schema.tablesUsing(type).isEmpty()
-        || schema.compositeTypes().stream().anyMatch(other -> other.uses(type));
+        || schema.userTypes().stream().anyMatch(other -> other.uses(type));
   }
 
   private Stream<CompositeType> usingTypes() {
@@ -130,6 +130,10 @@ final class CompositeSql {
   }
 
   private void rebuild() {
+    schema.domains().stream()
+        .filter(domain -> domain.uses(before.name()))
+        .findFirst()
+        .ifPresent(domain -> refuse("domain " + domain.name()));
     usingTypes()
         .filter(type -> isUsed(type.name()))
         .findFirst()
@@ -172,7 +176,7 @@ final class CompositeSql {
       refuse("the array %s.%s".formatted(table.name(), column.name()));
     }
     TableSql sql = new TableSql(operation);
-    Dependents dependents = Dependents.ofExpressions(table, List.of(column.name()));
+    Dependents dependents = Dependents.ofExpressions(schema, table, List.of(column.name()));
     String alter =
         "ALTER TABLE %s ALTER COLUMN %s ".formatted(quote(table.name()), quote(column.name()));
     Optional<String> defaultValue = column.defaultValue().flatMap(sql::sql);

@@ -1,6 +1,8 @@
 package dev.migrator.dialect.postgresql;
 
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.DefinitionOrder;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -29,22 +31,36 @@ import java.util.stream.Stream;
  * @param checks the CHECK constraints, each with its table
  * @param indexes the indexes, each with its table
  * @param foreignKeys the foreign keys, each with its table
+ * @param definitions what is kept as SQL, in the order of creation
  */
 record Dependents(
     List<On<PrimaryKey>> primaryKeys,
     List<On<UniqueConstraint>> uniques,
     List<On<CheckConstraint>> checks,
     List<On<Index>> indexes,
-    List<On<ForeignKey>> foreignKeys) {
+    List<On<ForeignKey>> foreignKeys,
+    List<Definition> definitions) {
 
   static final Dependents NONE =
-      new Dependents(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Dependents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Something on a table. */
   record On<T>(QualifiedName table, T item) {}
 
-  /** The checks and indexes with an expression that names one of the table's columns. */
-  static Dependents ofExpressions(Table table, Collection<String> columns) {
+  /**
+   * The checks and indexes with an expression that names one of the table's columns, and the
+   * definitions that look at one.
+   */
+  static Dependents ofExpressions(Schema schema, Table table, Collection<String> columns) {
+    return ofTable(table, columns).and(ofDefinitions(schema, table, columns));
+  }
+
+  /** The definitions that look at one of the table's columns. */
+  static Dependents ofDefinitions(Schema schema, Table table, Collection<String> columns) {
+    return NONE.withDefinitions(DefinitionsOn.columns(schema, table.name(), columns));
+  }
+
+  private static Dependents ofTable(Table table, Collection<String> columns) {
     Table named = ChosenNames.fill(table);
     return new Dependents(
         List.of(),
@@ -54,6 +70,7 @@ record Dependents(
             table,
             named.indexes(),
             index -> expressions(index).anyMatch(sql -> mentions(sql, columns))),
+        List.of(),
         List.of());
   }
 
@@ -70,8 +87,9 @@ record Dependents(
             on(table, named.uniques(), unique -> uses.test(unique.columns())),
             List.of(),
             on(table, named.indexes(), index -> uses.test(columns(index))),
-            on(table, named.foreignKeys(), key -> uses.test(key.columns())));
-    Dependents all = own.and(ofExpressions(table, columns));
+            on(table, named.foreignKeys(), key -> uses.test(key.columns())),
+            List.of());
+    Dependents all = own.and(ofExpressions(schema, table, columns));
     for (Table other : schema.tables()) {
       all =
           all.withMore(
@@ -100,7 +118,11 @@ record Dependents(
 
   /** The same, and these foreign keys. */
   Dependents withForeignKeys(List<On<ForeignKey>> others) {
-    return new Dependents(primaryKeys, uniques, checks, indexes, others);
+    return new Dependents(primaryKeys, uniques, checks, indexes, others, definitions);
+  }
+
+  private Dependents withDefinitions(List<Definition> others) {
+    return new Dependents(primaryKeys, uniques, checks, indexes, foreignKeys, others);
   }
 
   private Dependents withMore(List<On<ForeignKey>> more) {
@@ -114,12 +136,13 @@ record Dependents(
         concat(uniques, other.uniques),
         concat(checks, other.checks),
         concat(indexes, other.indexes),
-        concat(foreignKeys, other.foreignKeys));
+        concat(foreignKeys, other.foreignKeys),
+        DefinitionOrder.of(concat(definitions, other.definitions)));
   }
 
   /** The statements that drop them. */
   List<String> drop() {
-    List<String> statements = new ArrayList<>();
+    List<String> statements = new ArrayList<>(DefinitionsOn.drop(definitions));
     foreignKeys.forEach(on -> statements.add(dropConstraint(on, ForeignKey::name)));
     checks.forEach(on -> statements.add(dropConstraint(on, CheckConstraint::name)));
     uniques.forEach(on -> statements.add(dropConstraint(on, UniqueConstraint::name)));
@@ -144,6 +167,7 @@ record Dependents(
                 .ifPresent(clause -> statements.add(TableSql.add(on.table(), clause))));
     indexes.forEach(on -> sql.createIndex(on.table(), on.item()).ifPresent(statements::add));
     foreignKeys.forEach(on -> statements.add(TableSql.add(on.table(), sql.foreignKey(on.item()))));
+    statements.addAll(DefinitionsOn.restore(definitions));
     return statements;
   }
 

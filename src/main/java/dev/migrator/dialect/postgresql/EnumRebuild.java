@@ -66,17 +66,17 @@ final class EnumRebuild {
                         .map(column -> new Use(table, column)))
             .toList();
     refuseUnknownReplacement();
-    refuseCompositeTypes();
+    refuseUserTypes();
   }
 
-  private void refuseCompositeTypes() {
-    before.compositeTypes().stream()
+  private void refuseUserTypes() {
+    before.userTypes().stream()
         .filter(type -> type.uses(operation.name()))
         .forEach(
             type -> {
               throw new UnsupportedChangeException(
                   operation,
-                  "composite type '%s' uses it, and would have to be converted. Create another enum, convert to it and drop this one."
+                  "type '%s' uses it, and would have to be converted. Create another enum, convert to it and drop this one."
                       .formatted(type.name()));
             });
   }
@@ -168,7 +168,7 @@ final class EnumRebuild {
     for (Table table : before.tables()) {
       List<String> columns = rebuiltColumns(table.name());
       Dependents own =
-          columns.isEmpty() ? Dependents.NONE : Dependents.ofExpressions(table, columns);
+          columns.isEmpty() ? Dependents.NONE : Dependents.ofExpressions(before, table, columns);
       dependents = dependents.and(own.withForeignKeys(foreignKeys(table)));
     }
     return dependents;

@@ -16,6 +16,7 @@ final class NamedDropSql {
     return switch (drop.kind()) {
       case SCHEMA -> "DROP SCHEMA " + ifExists + name;
       case ENUM, COMPOSITE -> "DROP TYPE " + ifExists + quote(drop.name());
+      case DOMAIN -> "DROP DOMAIN " + ifExists + quote(drop.name());
       case SEQUENCE -> "DROP SEQUENCE " + ifExists + quote(drop.name());
       case TABLE -> "DROP TABLE " + ifExists + quote(drop.name());
       case INDEX -> "DROP INDEX " + ifExists + quote(index(drop));

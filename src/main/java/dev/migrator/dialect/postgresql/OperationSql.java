@@ -13,10 +13,13 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDefinition;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -26,6 +29,9 @@ import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
+import dev.migrator.operation.DropDefinition;
+import dev.migrator.operation.DropDefinitionByName;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
@@ -41,6 +47,7 @@ import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
 import dev.migrator.schema.CheckConstraint;
@@ -132,6 +139,23 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   @Override
   public List<Draft> visit(AlterComposite operation) {
     return define(operation, CompositeSql.alter(operation, before));
+  }
+
+  @Override
+  public List<Draft> visit(CreateDomain operation) {
+    return define(operation, new DomainSql(operation).create(operation.domain()));
+  }
+
+  @Override
+  public List<Draft> visit(DropDomain operation) {
+    return define(operation, "DROP DOMAIN " + quote(operation.domain().name()));
+  }
+
+  @Override
+  public List<Draft> visit(AlterDomain operation) {
+    return define(
+        operation,
+        new DomainSql(operation).alter(operation, before.domain(operation.name()).orElseThrow()));
   }
 
   @Override
@@ -356,6 +380,26 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
             .column()
             .map(column -> TableSql.comment(operation.table(), column, comment))
             .orElseGet(() -> TableSql.comment(operation.table(), comment)));
+  }
+
+  @Override
+  public List<Draft> visit(CreateDefinition operation) {
+    return define(operation, DefinitionSql.create(operation.definition(), following));
+  }
+
+  @Override
+  public List<Draft> visit(DropDefinition operation) {
+    return define(operation, DefinitionSql.drop(operation.definition()));
+  }
+
+  @Override
+  public List<Draft> visit(ReplaceDefinition operation) {
+    return define(operation, new Replacement(operation, before).statements());
+  }
+
+  @Override
+  public List<Draft> visit(DropDefinitionByName operation) {
+    return define(operation, DefinitionSql.drop(operation));
   }
 
   @Override

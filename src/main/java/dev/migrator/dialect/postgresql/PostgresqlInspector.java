@@ -7,6 +7,7 @@ import dev.migrator.dialect.Spellings;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -32,23 +33,30 @@ final class PostgresqlInspector implements Inspector {
 
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
-    Schema shown = read(connection, scope);
-    return new Inspection(
-        new PostgresqlNormalizer().normalize(shown, Spellings.NONE),
-        new ServerSpelling(connection, shown, scope.compared()).ask());
-  }
-
-  private static Schema read(Connection connection, Scope scope) throws SQLException {
-    Settings settings =
-        new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-            .withExecuteLogging(false);
     try {
-      return new CatalogReader(DSL.using(connection, SQLDialect.POSTGRES, settings), scope)
-          .schema();
+      return inspect(connection, scope, new CatalogReader(using(connection), scope));
     } catch (DataAccessException failure) {
       SQLException cause = failure.getCause(SQLException.class);
       throw cause == null ? new SQLException(failure) : cause;
     }
+  }
+
+  private static Inspection inspect(Connection connection, Scope scope, CatalogReader reader)
+      throws SQLException {
+    Schema shown = reader.schema();
+    return new Inspection(
+        new PostgresqlNormalizer().normalize(shown, Spellings.NONE),
+        reader.dependencies(),
+        new ServerSpelling(connection, shown, scope.compared())
+            .ask()
+            .withDefinitions(Spellings.byName(shown, scope.compared())));
+  }
+
+  private static DSLContext using(Connection connection) {
+    Settings settings =
+        new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withExecuteLogging(false);
+    return DSL.using(connection, SQLDialect.POSTGRES, settings);
   }
 }

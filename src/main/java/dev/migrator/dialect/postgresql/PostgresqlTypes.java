@@ -5,6 +5,7 @@ import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.CompositeRef;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.SqlTokens;
@@ -77,6 +78,9 @@ final class PostgresqlTypes {
       return PostgresqlIdentifiers.quote(reference.name());
     }
     if (type instanceof CompositeRef reference) {
+      return PostgresqlIdentifiers.quote(reference.name());
+    }
+    if (type instanceof DomainRef reference) {
       return PostgresqlIdentifiers.quote(reference.name());
     }
     if (type instanceof ArrayType array) {

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.postgresql;
 
 import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
@@ -40,6 +41,12 @@ final class ServerSpelling {
     for (Schema schema : compared) {
       for (Table table : schema.tables()) {
         inspected.table(table.name()).ifPresent(shown -> differing(places, shown, table));
+      }
+      for (Domain domain : schema.domains()) {
+        inspected
+            .domain(domain.name())
+            .map(DomainForm::table)
+            .ifPresent(shown -> differing(places, shown, DomainForm.table(domain)));
       }
     }
     places.values().removeIf(List::isEmpty);

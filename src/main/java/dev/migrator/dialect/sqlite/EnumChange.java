@@ -23,7 +23,7 @@ record EnumChange(QualifiedName name, Map<String, String> replacements, List<Str
     for (Table table : schema.tablesUsing(name)) {
       TableWork work = pending.on(table.name(), schema);
       table.columns().stream()
-          .filter(column -> Schema.uses(column.type(), name))
+          .filter(column -> schema.standsOn(column.type(), name))
           .forEach(column -> applyTo(column, work));
       work.rebuild(operation);
     }

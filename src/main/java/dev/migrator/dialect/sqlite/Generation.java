@@ -12,10 +12,13 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDefinition;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -25,6 +28,9 @@ import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
+import dev.migrator.operation.DropDefinition;
+import dev.migrator.operation.DropDefinitionByName;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
@@ -41,6 +47,7 @@ import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SetComment;
@@ -110,7 +117,11 @@ final class Generation implements OperationVisitor<List<Statement>> {
   @Override
   public List<Statement> visit(AddEnumValue operation) {
     before.tablesUsing(operation.name()).stream()
-        .filter(table -> table.columns().stream().anyMatch(c -> isOf(c, operation.name())))
+        .filter(
+            table ->
+                table.columns().stream()
+                    .map(new TableSql(before)::declared)
+                    .anyMatch(column -> isOf(column, operation.name())))
         .forEach(table -> work(table.name()).rebuild(operation));
     return List.of();
   }
@@ -155,6 +166,23 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(AlterComposite operation) {
+    return List.of();
+  }
+
+  /** A domain is nothing by itself; each column that uses it says what the domain says. */
+  @Override
+  public List<Statement> visit(CreateDomain operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropDomain operation) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AlterDomain operation) {
+    DomainChange.of(operation, before, after).applyTo(pending);
     return List.of();
   }
 
@@ -207,7 +235,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
     }
     statements.add(renameTable(from, to, operation));
     Table renamed = after.table(operation.to()).orElseThrow();
-    if (renamed.columns().stream().anyMatch(column -> column.type() instanceof EnumRef)) {
+    if (renamed.columns().stream().anyMatch(column -> SqliteTypes.mayHaveCheck(column.type()))) {
       pending.restart(renamed).rebuild(operation);
     }
     return statements;
@@ -256,7 +284,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
                     Identifiers.quote(operation.to())),
             operation));
     Table table = after.table(operation.table()).orElseThrow();
-    if (table.column(operation.to()).orElseThrow().type() instanceof EnumRef) {
+    if (SqliteTypes.mayHaveCheck(table.column(operation.to()).orElseThrow().type())) {
       pending.restart(table).rebuild(operation);
     }
     return statements;
@@ -268,7 +296,12 @@ final class Generation implements OperationVisitor<List<Statement>> {
     Column from = table.column(operation.column()).orElseThrow();
     Table altered = after.table(operation.table()).orElseThrow();
     Column to = altered.column(operation.column()).orElseThrow();
-    ColumnChange change = new ColumnChange(operation.table(), from, to, after);
+    ColumnChange change =
+        new ColumnChange(
+            operation.table(),
+            new TableSql(before).declared(from),
+            new TableSql(after).declared(to),
+            after);
     boolean sameDefinition =
         new TableSql(before).column(table, from).equals(new TableSql(after).column(altered, to));
     if (!sameDefinition || change.isNarrower()) {
@@ -359,6 +392,35 @@ final class Generation implements OperationVisitor<List<Statement>> {
     return List.of();
   }
 
+  @Override
+  public List<Statement> visit(CreateDefinition operation) {
+    return define(operation, DefinitionSql.create(operation, operation.definition()));
+  }
+
+  @Override
+  public List<Statement> visit(DropDefinition operation) {
+    return define(operation, DefinitionSql.drop(operation.definition()));
+  }
+
+  @Override
+  public List<Statement> visit(ReplaceDefinition operation) {
+    List<String> statements = new ArrayList<>(DefinitionSql.drop(operation.from()));
+    statements.addAll(DefinitionSql.create(operation, operation.to()));
+    return define(operation, statements);
+  }
+
+  @Override
+  public List<Statement> visit(DropDefinitionByName operation) {
+    return define(operation, DefinitionSql.drop(operation));
+  }
+
+  /** A view or trigger may be over any table. */
+  private List<Statement> define(Operation operation, List<String> texts) {
+    List<Statement> statements = texts.isEmpty() ? new ArrayList<>() : finishAll();
+    texts.forEach(text -> statements.add(sql(text, operation)));
+    return statements;
+  }
+
   /** What the revisions do not know may still be in the database. */
   @Override
   public List<Statement> visit(DropByName operation) {
@@ -370,7 +432,16 @@ final class Generation implements OperationVisitor<List<Statement>> {
       case TABLE, SEQUENCE -> dropIfExists("TABLE", operation);
       case INDEX -> dropIfExists("INDEX", operation);
       case SCHEMA -> throw Refusals.schemas(operation);
-      case ENUM, COMPOSITE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY -> List.of();
+      case ENUM,
+          COMPOSITE,
+          DOMAIN,
+          COLUMN,
+          PRIMARY_KEY,
+          UNIQUE,
+          CHECK,
+          EXCLUSION,
+          FOREIGN_KEY ->
+          List.of();
     };
   }
 

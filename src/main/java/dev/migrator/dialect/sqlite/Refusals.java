@@ -3,6 +3,7 @@ package dev.migrator.dialect.sqlite;
 import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
@@ -34,7 +35,7 @@ final class Refusals {
     if (options.partitionBy().isPresent() || !options.parents().isEmpty()) {
       throw refusal(operation, "SQLite has no partitions and no inheritance of tables");
     }
-    for (Column column : table.columns()) {
+    for (Column column : table.columns().stream().map(new TableSql(schema)::declared).toList()) {
       if (column.identity().isPresent() && !isWholeKey(table, column)) {
         throw refusal(
             operation,
@@ -54,6 +55,9 @@ final class Refusals {
       if (column.type() instanceof EnumRef reference
           && schema.enumType(reference.name()).isEmpty()) {
         throw refusal(operation, "enum '%s' does not exist", reference.name());
+      }
+      if (column.type() instanceof DomainRef reference) {
+        throw refusal(operation, "domain '%s' does not exist", reference.name());
       }
     }
     Optional<Expression> missing =

@@ -4,11 +4,17 @@ import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Spellings;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Definition.Kind;
+import dev.migrator.schema.Dependencies;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads the definitions that SQLite keeps as text. Virtual tables and the tables behind them belong
@@ -20,19 +26,26 @@ final class SqliteInspector implements Inspector {
 
   private static final String DEFINITIONS =
       """
-      SELECT type, tbl_name, sql
+      SELECT type, name, tbl_name, sql
       FROM sqlite_schema
-      WHERE type IN ('table', 'index')
+      WHERE type IN ('table', 'index', 'view', 'trigger')
         AND sql IS NOT NULL
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         AND tbl_name IN (
-          SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table')
+          SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'view'))
       ORDER BY type DESC, name
       """;
+
+  /** Its name stands alone in a database, but other databases ask for its table, too. */
+  private static Definition trigger(String name, String table, String sql) {
+    return Definition.of(Kind.TRIGGER, Identifiers.quote(name), sql)
+        .onTable(QualifiedName.of(table));
+  }
 
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     SchemaReader reader = new SchemaReader();
+    List<Definition> definitions = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(DEFINITIONS)) {
       while (rows.next()) {
@@ -40,13 +53,19 @@ final class SqliteInspector implements Inspector {
         if (scope.ignores(QualifiedName.of(table))) {
           continue;
         }
-        if (rows.getString("type").equals("table")) {
-          reader.table(rows.getString("sql"));
-        } else {
-          reader.index(table, rows.getString("sql"));
+        String sql = rows.getString("sql");
+        switch (rows.getString("type")) {
+          case "table" -> reader.table(sql);
+          case "index" -> reader.index(table, sql);
+          case "view" -> definitions.add(Definition.of(Kind.VIEW, Identifiers.quote(table), sql));
+          default -> definitions.add(trigger(rows.getString("name"), table, sql));
         }
       }
     }
-    return new Inspection(NameCase.adopt(reader.schema(), scope.compared()), Spellings.NONE);
+    Schema shown = NameCase.adopt(reader.schema().withDefinitions(definitions), scope.compared());
+    return new Inspection(
+        shown,
+        Dependencies.NONE,
+        Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())));
   }
 }

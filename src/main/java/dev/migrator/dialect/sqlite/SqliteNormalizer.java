@@ -24,7 +24,12 @@ final class SqliteNormalizer implements Normalizer {
         Stream.concat(schema.tables().stream(), schema.sequences().stream().map(SequenceSql::table))
             .toList();
     tables.forEach(table -> names.put(table.name().name(), table.name()));
-    return Schema.of(tables.stream().map(table -> restore(read(table, sql), names)).toList());
+    return Schema.of(tables.stream().map(table -> restore(read(table, sql), names)).toList())
+        .withDefinitions(
+            schema.definitions().stream()
+                .filter(definition -> DefinitionSql.text(definition).isPresent())
+                .map(spellings::of)
+                .toList());
   }
 
   private static Table read(Table table, TableSql sql) {

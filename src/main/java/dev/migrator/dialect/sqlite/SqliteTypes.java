@@ -3,6 +3,7 @@ package dev.migrator.dialect.sqlite;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
 import java.util.List;
@@ -75,6 +76,11 @@ final class SqliteTypes {
   }
 
   private SqliteTypes() {}
+
+  /** Whether a column of the type may have a CHECK, named by it, in place of the type. */
+  static boolean mayHaveCheck(ColumnType type) {
+    return type instanceof EnumRef || type instanceof DomainRef;
+  }
 
   /** The declared name of a type: the column {@code SQLite} of {@code docs/types.md}. */
   static String declared(ColumnType type) {

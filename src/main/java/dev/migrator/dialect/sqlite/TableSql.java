@@ -5,7 +5,6 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Deferral;
-import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -36,7 +35,7 @@ final class TableSql {
   private final Schema schema;
 
   /**
-   * @param schema where the values of enumerations are looked up
+   * @param schema where enumerations and domains are looked up
    */
   TableSql(Schema schema) {
     this.schema = schema;
@@ -72,6 +71,11 @@ final class TableSql {
     return options.withoutRowid() ? " WITHOUT ROWID" : "";
   }
 
+  /** A column as it is declared, without the domain of its type. */
+  Column declared(Column column) {
+    return NarrowedColumn.of(schema, column).column();
+  }
+
   /**
    * A column's definition. The key's columns say NOT NULL, which SQLite's PRIMARY KEY does not
    * imply.
@@ -79,7 +83,9 @@ final class TableSql {
    * @see <a href="https://www.sqlite.org/quirks.html#primary_keys_can_sometimes_contain_nulls">
    *     SQLite: primary keys can contain NULLs</a>
    */
-  String column(Table table, Column column) {
+  String column(Table table, Column meant) {
+    NarrowedColumn narrowed = NarrowedColumn.of(schema, meant);
+    Column column = narrowed.column();
     StringBuilder sql = new StringBuilder(Identifiers.quote(column.name()));
     String type = column.identity().isPresent() ? "integer" : SqliteTypes.declared(column.type());
     sql.append(type.isEmpty() ? "" : " ").append(type);
@@ -103,8 +109,9 @@ final class TableSql {
         .flatMap(SqliteExpressions::sql)
         .ifPresent(text -> sql.append(" DEFAULT ").append(SqliteExpressions.asDefault(text)));
     column.generated().ifPresent(generated -> sql.append(generated(generated)));
-    values(column.type())
-        .ifPresent(values -> sql.append(' ').append(enumCheck(table.name(), column, values)));
+    if (!narrowed.conditions().isEmpty()) {
+      sql.append(' ').append(madeCheck(table.name(), narrowed));
+    }
     return sql.toString();
   }
 
@@ -127,18 +134,10 @@ final class TableSql {
                 .anyMatch(token -> token.isWord("as")));
   }
 
-  private Optional<List<String>> values(ColumnType type) {
-    return type instanceof EnumRef reference
-        ? schema.enumType(reference.name()).map(found -> found.values())
-        : Optional.empty();
-  }
-
-  private static String enumCheck(QualifiedName table, Column column, List<String> values) {
-    return "CONSTRAINT %s CHECK (%s IN (%s))"
+  private static String madeCheck(QualifiedName table, NarrowedColumn column) {
+    return "CONSTRAINT %s CHECK (%s)"
         .formatted(
-            Identifiers.quote(Names.check(table, column.name())),
-            Identifiers.quote(column.name()),
-            Identifiers.literals(values));
+            Identifiers.quote(Names.check(table, column.column().name())), column.condition());
   }
 
   private static String primaryKey(PrimaryKey key) {

@@ -9,7 +9,6 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.QualifiedName;
@@ -142,7 +141,7 @@ final class TableWork {
 
   /** ALTER TABLE … ADD COLUMN where SQLite takes it. */
   void addColumn(AddColumn operation, Table after, TableSql sql) {
-    Column column = operation.column();
+    Column column = sql.declared(operation.column());
     Optional<String> value = column.defaultValue().flatMap(SqliteExpressions::sql);
     boolean filled = value.isPresent() && !SqliteExpressions.isNull(value.get());
     if (!column.nullable() && !filled && !TableSql.isGenerated(column)) {
@@ -159,7 +158,7 @@ final class TableWork {
             && !(column.type() instanceof NativeType)
             && (column.nullable() || filled)
             && value.map(SqliteExpressions::isConstant).orElse(true);
-    alterOr(simple, "ADD COLUMN " + sql.column(after, column), operation);
+    alterOr(simple, "ADD COLUMN " + sql.column(after, operation.column()), operation);
   }
 
   /** ALTER TABLE … DROP COLUMN where nothing stands on the column. */
@@ -167,7 +166,7 @@ final class TableWork {
     Column column = before.column(operation.column().name()).orElseThrow();
     sources.remove(column.name());
     boolean simple =
-        !(column.type() instanceof EnumRef)
+        !SqliteTypes.mayHaveCheck(column.type())
             && before.columns().stream().noneMatch(TableSql::isGenerated)
             && !isUsed(before, column.name());
     alterOr(simple, "DROP COLUMN " + Identifiers.quote(column.name()), operation);

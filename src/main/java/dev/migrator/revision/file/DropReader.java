@@ -4,6 +4,7 @@ import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
@@ -43,6 +44,7 @@ final class DropReader {
     readers.put(
         "drop_composite",
         alone(DropByName.Kind.COMPOSITE, TableShapes.COMPOSITE, DropComposite::new));
+    readers.put("drop_domain", alone(DropByName.Kind.DOMAIN, DomainShape.DOMAIN, DropDomain::new));
     readers.put(
         "drop_sequence",
         alone(DropByName.Kind.SEQUENCE, SequenceShape.SEQUENCE, DropSequence::new));
@@ -128,7 +130,7 @@ final class DropReader {
     return BY_NAME.containsAll(List.copyOf(map.entries().keySet()));
   }
 
-  private static void refuseIfExists(YamlMap map) {
+  static void refuseIfExists(YamlMap map) {
     if (map.has(IF_EXISTS)) {
       throw map.required(IF_EXISTS)
           .problem(

@@ -13,6 +13,7 @@ import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -53,6 +54,8 @@ final class OperationReader {
     readers.put(
         "create_composite", value -> new CreateComposite(TableShapes.COMPOSITE.read(value)));
     readers.put("alter_composite", OperationReader::alterComposite);
+    readers.put("create_domain", value -> new CreateDomain(DomainShape.DOMAIN.read(value)));
+    readers.put("alter_domain", DomainShape::readAlteration);
     readers.put("create_sequence", value -> new CreateSequence(SequenceShape.SEQUENCE.read(value)));
     readers.put("alter_sequence", SequenceShape::readAlteration);
     readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
@@ -69,6 +72,7 @@ final class OperationReader {
     readers.put("create_index", onTable(IndexShape.INDEX, CreateIndex::new));
     readers.put("set_comment", OperationReader::setComment);
     readers.putAll(DropReader.READERS);
+    readers.putAll(DefinitionShape.READERS);
     readers.put("execute", OperationReader::execute);
     readers.put("run", value -> new RunJava(value.text()));
     return readers;

@@ -9,11 +9,14 @@ import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
+import dev.migrator.operation.CreateDefinition;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -23,6 +26,9 @@ import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropComposite;
+import dev.migrator.operation.DropDefinition;
+import dev.migrator.operation.DropDefinitionByName;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
@@ -37,6 +43,7 @@ import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
+import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
 import dev.migrator.schema.QualifiedName;
@@ -114,6 +121,21 @@ final class OperationWriter implements OperationVisitor<Node> {
             .put("from", TableShapes.attributes(operation.from()))
             .put("to", TableShapes.attributes(operation.to()))
             .node());
+  }
+
+  @Override
+  public Node visit(CreateDomain operation) {
+    return operation("create_domain", DomainShape.DOMAIN.write(operation.domain()));
+  }
+
+  @Override
+  public Node visit(DropDomain operation) {
+    return operation("drop_domain", DomainShape.DOMAIN.write(operation.domain()));
+  }
+
+  @Override
+  public Node visit(AlterDomain operation) {
+    return operation("alter_domain", DomainShape.write(operation));
   }
 
   @Override
@@ -301,11 +323,31 @@ final class OperationWriter implements OperationVisitor<Node> {
   }
 
   @Override
+  public Node visit(CreateDefinition operation) {
+    return operation("create_definition", DefinitionShape.write(operation.definition()));
+  }
+
+  @Override
+  public Node visit(DropDefinition operation) {
+    return operation("drop_definition", DefinitionShape.write(operation.definition()));
+  }
+
+  @Override
+  public Node visit(ReplaceDefinition operation) {
+    return operation("replace_definition", DefinitionShape.write(operation));
+  }
+
+  @Override
+  public Node visit(DropDefinitionByName operation) {
+    return operation("drop_definition", DefinitionShape.write(operation));
+  }
+
+  @Override
   public Node visit(DropByName operation) {
     String name = "drop_" + operation.kind().name().toLowerCase(Locale.ROOT);
     Node subject =
         switch (operation.kind()) {
-          case ENUM, COMPOSITE, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
+          case ENUM, COMPOSITE, DOMAIN, SEQUENCE, TABLE -> ScalarCodec.name(operation.name());
           case SCHEMA, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY, INDEX ->
               YamlNodes.text(operation.name().name());
         };

@@ -1,30 +1,30 @@
 package dev.migrator.diff;
 
-import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.UserType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Composite types in an order in which each comes after those that its attributes name. */
-final class CompositeOrder {
+/** Composite types and domains in an order in which each comes after those that it is made of. */
+final class TypeOrder {
 
   private final Schema schema;
-  private final Set<CompositeType> order = new LinkedHashSet<>();
+  private final Set<UserType> order = new LinkedHashSet<>();
 
-  private CompositeOrder(Schema schema) {
+  private TypeOrder(Schema schema) {
     this.schema = schema;
   }
 
-  static List<CompositeType> of(Schema schema) {
-    CompositeOrder order = new CompositeOrder(schema);
-    schema.compositeTypes().forEach(order::visit);
+  static List<UserType> of(Schema schema) {
+    TypeOrder order = new TypeOrder(schema);
+    schema.userTypes().forEach(order::visit);
     return List.copyOf(order.order);
   }
 
   /** No type holds itself: a database lets none name one that is not there yet. */
-  private void visit(CompositeType type) {
-    schema.compositeTypes().stream()
+  private void visit(UserType type) {
+    schema.userTypes().stream()
         .filter(other -> !other.equals(type) && !order.contains(other))
         .filter(other -> type.uses(other.name()))
         .forEach(this::visit);

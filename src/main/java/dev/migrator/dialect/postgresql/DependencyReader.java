@@ -1,0 +1,107 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.postgresql.DefinitionReader.CatalogObject;
+import dev.migrator.schema.Dependencies;
+import dev.migrator.schema.Dependencies.Thing;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * Reads what stands on what, in one query. What is part of something counts as that: a default, a
+ * check and an index are their table, a view's rule is the view, an array is its elements' type.
+ * Foreign keys are left out, for they can come at the end.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
+ */
+final class DependencyReader {
+
+  /** The first OID that is not of the server's own objects. */
+  private static final int FIRST_OBJECT = 16384;
+
+  private static final String QUERY =
+      """
+      with
+        whole (class, object, whole_class, whole_object) as (
+          select 'pg_rewrite'::regclass::oid, w.oid, 'pg_class'::regclass::oid, w.ev_class
+          from pg_catalog.pg_rewrite as w where w.rulename = '_RETURN'
+          union all
+          select 'pg_attrdef'::regclass, d.oid, 'pg_class'::regclass, d.adrelid
+          from pg_catalog.pg_attrdef as d
+          union all
+          select 'pg_constraint'::regclass, k.oid, 'pg_class'::regclass, k.conrelid
+          from pg_catalog.pg_constraint as k where k.conrelid <> 0 and k.contype not in ('f', 't')
+          union all
+          select 'pg_constraint'::regclass, k.oid, 'pg_type'::regclass, k.contypid
+          from pg_catalog.pg_constraint as k where k.contypid <> 0
+          union all
+          select 'pg_class'::regclass, i.indexrelid, 'pg_class'::regclass, i.indrelid
+          from pg_catalog.pg_index as i
+          union all
+          select 'pg_class'::regclass, r.oid, 'pg_type'::regclass, r.reltype
+          from pg_catalog.pg_class as r where r.relkind = 'c'
+          union all
+          select 'pg_type'::regclass, t.oid, 'pg_class'::regclass, t.typrelid
+          from pg_catalog.pg_type as t join pg_catalog.pg_class as r on r.oid = t.typrelid
+          where r.relkind <> 'c'
+          union all
+          select 'pg_type'::regclass, t.oid, 'pg_type'::regclass, t.typelem
+          from pg_catalog.pg_type as t where t.typcategory = 'A' and t.typelem <> 0
+          union all
+          select 'pg_type'::regclass, r.rngmultitypid, 'pg_type'::regclass, r.rngtypid
+          from pg_catalog.pg_range as r
+          union all
+          select d.classid, d.objid, d.refclassid, d.refobjid
+          from pg_catalog.pg_depend as d where d.deptype = 'e')
+      select distinct
+        coalesce(a2.whole_class, a1.whole_class, d.classid)::bigint as class,
+        coalesce(a2.whole_object, a1.whole_object, d.objid)::bigint as object,
+        coalesce(b2.whole_class, b1.whole_class, d.refclassid)::bigint as needed_class,
+        coalesce(b2.whole_object, b1.whole_object, d.refobjid)::bigint as needed_object
+      from pg_catalog.pg_depend as d
+      left join whole as a1 on a1.class = d.classid and a1.object = d.objid
+      left join whole as a2 on a2.class = a1.whole_class and a2.object = a1.whole_object
+      left join whole as b1 on b1.class = d.refclassid and b1.object = d.refobjid
+      left join whole as b2 on b2.class = b1.whole_class and b2.object = b1.whole_object
+      where d.deptype in ('n', 'a') and d.refobjid >= {0}
+        and not exists (
+          select from pg_catalog.pg_constraint as k
+          where d.classid = 'pg_constraint'::regclass and k.oid = d.objid
+            and k.contype in ('f', 't'))
+      """
+          .replace("{0}", String.valueOf(FIRST_OBJECT));
+
+  private final DSLContext database;
+  private final Map<CatalogObject, Thing> things;
+
+  /**
+   * @param things what the objects of the catalogs are
+   */
+  DependencyReader(DSLContext database, Map<CatalogObject, Thing> things) {
+    this.database = database;
+    this.things = things;
+  }
+
+  Dependencies read() {
+    Map<Thing, SortedSet<Thing>> needs = new HashMap<>();
+    for (Record row : database.resultQuery(QUERY).fetch()) {
+      Optional<Thing> needed = thing(row, "needed_class", "needed_object");
+      thing(row, "class", "object")
+          .filter(thing -> needed.isPresent() && !needed.get().equals(thing))
+          .ifPresent(
+              thing ->
+                  needs.computeIfAbsent(thing, key -> new TreeSet<>()).add(needed.orElseThrow()));
+    }
+    return new Dependencies(needs);
+  }
+
+  /** What an object is; empty for one that the schema has no place for. */
+  private Optional<Thing> thing(Record row, String catalog, String oid) {
+    return Optional.ofNullable(
+        things.get(new CatalogObject(row.get(catalog, Long.class), row.get(oid, Long.class))));
+  }
+}

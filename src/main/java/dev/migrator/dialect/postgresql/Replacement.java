@@ -1,0 +1,28 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.operation.ReplaceDefinition;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statements that make a definition anew: its own CREATE OR REPLACE where that works, else a
+ * drop and a creation, with what stands on it out of the way meanwhile.
+ *
+ * @param before the schema before
+ */
+record Replacement(ReplaceDefinition operation, Schema before) {
+
+  List<String> statements() {
+    if (DefinitionSql.replaces(operation.from(), operation.to())) {
+      return DefinitionSql.create(operation.to());
+    }
+    List<Definition> standing = DefinitionsOn.definition(before, operation.from());
+    List<String> statements = new ArrayList<>(DefinitionsOn.drop(standing));
+    statements.addAll(DefinitionSql.drop(operation.from()));
+    statements.addAll(DefinitionSql.create(operation.to()));
+    statements.addAll(DefinitionsOn.restore(standing));
+    return statements;
+  }
+}

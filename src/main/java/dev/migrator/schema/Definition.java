@@ -1,0 +1,151 @@
+package dev.migrator.schema;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something that is kept as the SQL that makes it: a view, a function, a trigger. What it says is
+ * not looked into.
+ *
+ * @param kind what it is
+ * @param identity what names it in a DROP of its kind, as the database shows it: {@code
+ *     active_users}, {@code full_name(integer,text)}, {@code audit on users}
+ * @param sql the statements that make it, with what belongs to it: its comment, the indexes of a
+ *     materialized view
+ */
+public record Definition(Kind kind, String identity, Expression sql)
+    implements Comparable<Definition> {
+
+  public Definition {
+    identity = identity.strip();
+    if (identity.isEmpty()) {
+      throw new IllegalArgumentException("a %s has no name".formatted(kind.words()));
+    }
+  }
+
+  public static Definition of(Kind kind, String identity, String sql) {
+    return new Definition(kind, identity, Expression.of(sql));
+  }
+
+  /** What a definition is, in the order in which definitions are made where nothing else counts. */
+  public enum Kind {
+    EXTENSION,
+    COLLATION,
+    TYPE,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_CONFIGURATION,
+    FUNCTION,
+    PROCEDURE,
+    AGGREGATE,
+    CAST,
+    OPERATOR,
+    VIEW,
+    MATERIALIZED_VIEW,
+    STATISTICS,
+    RULE,
+    TRIGGER,
+    POLICY,
+    EVENT_TRIGGER,
+    /** The comment of something that is not a definition, and has no other place for it. */
+    COMMENT;
+
+    /** {@code materialized view}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether such a thing may be needed to make a table, and needs none itself. */
+    public boolean precedesTables() {
+      return switch (this) {
+        case EXTENSION, COLLATION, TYPE, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION -> true;
+        case FUNCTION,
+            PROCEDURE,
+            AGGREGATE,
+            CAST,
+            OPERATOR,
+            VIEW,
+            MATERIALIZED_VIEW,
+            STATISTICS,
+            RULE,
+            TRIGGER,
+            POLICY,
+            EVENT_TRIGGER,
+            COMMENT ->
+            false;
+      };
+    }
+
+    /** Whether such a thing stands on a table or view, and goes with it. */
+    public boolean isOnTable() {
+      return this == RULE || this == TRIGGER || this == POLICY;
+    }
+  }
+
+  /** Whether both are the same thing, however it is made. */
+  public boolean isSame(Definition other) {
+    return kind == other.kind && identity.equals(other.identity);
+  }
+
+  public Definition withIdentity(String other) {
+    return new Definition(kind, other, sql);
+  }
+
+  public Definition withSql(Expression other) {
+    return new Definition(kind, identity, other);
+  }
+
+  /** The name alone, without arguments, schema or the table that it stands on. */
+  public String name() {
+    String name = identity;
+    for (SqlTokens.Token token : SqlTokens.of(identity)) {
+      if (token.start() > 0 && (token.isSymbol("(") || token.isWord("on"))) {
+        break;
+      }
+      name = token.identifier().orElse(name);
+    }
+    return name;
+  }
+
+  /** The words and quoted names in its SQL, outside of literals: what it may be made of. */
+  public Set<String> mentioned() {
+    Stream<String> texts =
+        sql instanceof Expression.PerDialect perDialect
+            ? perDialect.texts().values().stream()
+            : Stream.of(((Expression.Portable) sql).text());
+    return texts
+        .flatMap(text -> SqlTokens.of(text).stream())
+        .flatMap(token -> token.identifier().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The table or view that it stands on. */
+  public Optional<QualifiedName> table() {
+    return on().map(on -> QualifiedName.parse(identity.substring(on.end()).strip()));
+  }
+
+  /** The same on a table that is called otherwise now. */
+  public Definition onTable(QualifiedName table) {
+    String own = on().map(on -> identity.substring(0, on.start())).orElse(identity + " ");
+    return withIdentity(own + "on " + SqlTokens.quoted(table));
+  }
+
+  private Optional<SqlTokens.Token> on() {
+    return kind.isOnTable()
+        ? SqlTokens.of(identity).stream().filter(token -> token.isWord("on")).findFirst()
+        : Optional.empty();
+  }
+
+  /** {@code materialized view totals}. */
+  @Override
+  public String toString() {
+    return kind.words() + " " + identity;
+  }
+
+  @Override
+  public int compareTo(Definition other) {
+    return kind == other.kind ? identity.compareTo(other.identity) : kind.compareTo(other.kind);
+  }
+}
