@@ -40,6 +40,8 @@ public final class DependencyOrder {
   }
 
   /**
+   * The changes in such an order.
+   *
    * @param changes creations, each of which may be needed by others
    * @param dependencies what stands on what in the database that they were read from
    */

@@ -61,11 +61,10 @@ final class DefinitionShape {
 
   private static Kind kind(YamlMap map) {
     YamlValue value = map.required("kind");
-    int index = KINDS.indexOf(value.text());
-    if (index < 0) {
-      throw value.problem(YamlMap.unknown("kind", value.text(), KINDS));
-    }
-    return Kind.values()[index];
+    return Arrays.stream(Kind.values())
+        .filter(kind -> word(kind).equals(value.text()))
+        .findFirst()
+        .orElseThrow(() -> value.problem(YamlMap.unknown("kind", value.text(), KINDS)));
   }
 
   private static String word(Kind kind) {
