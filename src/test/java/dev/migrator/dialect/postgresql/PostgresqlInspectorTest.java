@@ -147,7 +147,7 @@ class PostgresqlInspectorTest {
       postgres.execute("CREATE TABLE t%d (id integer PRIMARY KEY, n integer)".formatted(number));
     }
 
-    assertThat(statements()).isEqualTo(few).isLessThan(10);
+    assertThat(statements()).isEqualTo(few).isLessThan(15);
   }
 
   /** How many statements an inspection sends that compares with what is there. */
