@@ -432,15 +432,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
       case TABLE, SEQUENCE -> dropIfExists("TABLE", operation);
       case INDEX -> dropIfExists("INDEX", operation);
       case SCHEMA -> throw Refusals.schemas(operation);
-      case ENUM,
-          COMPOSITE,
-          DOMAIN,
-          COLUMN,
-          PRIMARY_KEY,
-          UNIQUE,
-          CHECK,
-          EXCLUSION,
-          FOREIGN_KEY ->
+      case ENUM, COMPOSITE, DOMAIN, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, FOREIGN_KEY ->
           List.of();
     };
   }

@@ -2,7 +2,6 @@ package dev.migrator.dialect.sqlite;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Expression;
