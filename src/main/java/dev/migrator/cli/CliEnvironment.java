@@ -1,8 +1,10 @@
 package dev.migrator.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command line runs.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param out takes results
  * @param err takes progress and errors
  * @param terminal whether the output is a terminal that shows colours
+ * @param person takes what a person types who can be asked; empty where no one is there
  * @param variables the environment variables
  * @param directory the working directory, absolute
  */
@@ -17,12 +20,13 @@ public record CliEnvironment(
     PrintStream out,
     PrintStream err,
     boolean terminal,
+    Optional<BufferedReader> person,
     Map<String, String> variables,
     Path directory) {
 
-  /** For a program that reads the output: no terminal. */
+  /** For a program that reads the output: no terminal, and no one to ask. */
   public CliEnvironment(
       PrintStream out, PrintStream err, Map<String, String> variables, Path directory) {
-    this(out, err, false, variables, directory);
+    this(out, err, false, Optional.empty(), variables, directory);
   }
 }

@@ -22,7 +22,12 @@ public final class Main {
         run(
             List.of(arguments),
             new CliEnvironment(
-                out, err, Ansi.AUTO.enabled(), System.getenv(), Path.of("").toAbsolutePath()));
+                out,
+                err,
+                Ansi.AUTO.enabled(),
+                Terminal.person(),
+                System.getenv(),
+                Path.of("").toAbsolutePath()));
     out.flush();
     err.flush();
     System.exit(code);

@@ -64,6 +64,12 @@ final class Output {
     }
   }
 
+  /** A line of a question, which is asked even with {@code --quiet}. */
+  void question(String line) {
+    err.println(line);
+    err.flush();
+  }
+
   /** A line for {@code --verbose}. */
   void detail(String line) {
     if (options.verbose) {

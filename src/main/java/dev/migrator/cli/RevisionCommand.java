@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.CreateRevision;
+import dev.migrator.command.Decisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,17 @@ final class RevisionCommand implements CliCommand {
       names = "--drop",
       paramLabel = "NAME",
       description =
-          "Drop this table, TABLE.column, TABLE.index or TABLE.constraint, which no revision knows."
-              + " Repeatable.")
+          "Drop this table, TABLE.column, TABLE.index or TABLE.constraint, which no revision knows;"
+              + " of a table or column that goes: it is not renamed. Repeatable.")
   private List<String> drop = new ArrayList<>();
+
+  @Option(
+      names = "--rename",
+      paramLabel = "OLD:NEW",
+      description =
+          "Rename a table (users:accounts), a column (users.name:users.full_name) or an enum value"
+              + " (gender.MALE:gender.MAN). Repeatable.")
+  private List<String> renames = new ArrayList<>();
 
   @Option(
       names = "--strict",
@@ -64,7 +73,7 @@ final class RevisionCommand implements CliCommand {
     CreateRevision.Result result =
         CreateRevision.run(
             session.project(),
-            new CreateRevision.Request(line(), source(), allowEmpty, Set.copyOf(drop), strict));
+            new CreateRevision.Request(line(), source(), allowEmpty, decisions(session), strict));
     result.warnings().forEach(output::warning);
     if (!output.json(json(output, result))) {
       print(output, result);
@@ -81,10 +90,11 @@ final class RevisionCommand implements CliCommand {
   }
 
   private CreateRevision.Source source() {
-    if (!autogenerate && (allowEmpty || fromRevisions || strict || !drop.isEmpty())) {
+    boolean decided = !drop.isEmpty() || !renames.isEmpty();
+    if (!autogenerate && (allowEmpty || fromRevisions || strict || decided)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--allow-empty, --from-revisions, --drop and --strict need --autogenerate");
+          "--allow-empty, --from-revisions, --drop, --rename and --strict need --autogenerate");
     }
     if (!autogenerate) {
       return CreateRevision.Source.EMPTY;
@@ -92,8 +102,17 @@ final class RevisionCommand implements CliCommand {
     return fromRevisions ? CreateRevision.Source.REVISIONS : CreateRevision.Source.DATABASE;
   }
 
+  private Decisions decisions(Session session) {
+    return new Decisions(renames, Set.copyOf(drop), session.questions());
+  }
+
   private static void print(Output output, CreateRevision.Result result) {
-    result.changes().forEach(change -> output.result("found: " + change));
+    result
+        .changes()
+        .forEach(
+            change ->
+                output.result(
+                    "found: " + change.text() + (change.losesData() ? " (loses data)" : "")));
     result
         .unmanaged()
         .forEach(object -> output.detail("left alone, no model or revision knows it: " + object));
@@ -107,9 +126,18 @@ final class RevisionCommand implements CliCommand {
   private static Map<String, Object> json(Output output, CreateRevision.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", result.file().map(output::path).orElse(null));
-    json.put("changes", result.changes());
+    json.put(
+        "changes",
+        result.changes().stream().map(RevisionCommand::json).toList());
     json.put("unmanaged", result.unmanaged());
     json.put("warnings", result.warnings());
+    return json;
+  }
+
+  private static Map<String, Object> json(CreateRevision.Found change) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("text", change.text());
+    json.put("loses_data", change.losesData());
     return json;
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrator.cli;
 
+import dev.migrator.command.Decisions.Questions;
 import dev.migrator.command.Project;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,11 @@ final class Session {
 
   Output output() {
     return output;
+  }
+
+  /** Where to ask whether something is renamed. */
+  Questions questions() {
+    return new RenameQuestions(environment, output);
   }
 
   boolean verbose() {

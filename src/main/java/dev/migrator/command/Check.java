@@ -88,7 +88,7 @@ public final class Check {
     Comparison comparison =
         Comparison.of(
             project, database, replayed, model.map(EntityModel::schema).stream().toList());
-    Optional<ModelComparison> wanted = model.map(m -> comparison.with(m, name -> false));
+    Optional<ModelComparison> wanted = model.map(m -> comparison.with(m, List.of(), name -> false));
     wanted
         .map(ModelComparison::changes)
         .orElse(List.of())

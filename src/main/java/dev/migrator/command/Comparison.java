@@ -3,6 +3,7 @@ package dev.migrator.command;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Scope;
 import dev.migrator.diff.CurrentSchema;
+import dev.migrator.diff.GivenRenames;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
@@ -60,10 +61,22 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
         schema.namespaces().stream().map(Namespace::name), schema.schemaNames().stream());
   }
 
-  /** What a new revision would hold. */
-  ModelComparison with(EntityModel model, Predicate<String> drop) {
+  /**
+   * What a new revision would hold.
+   *
+   * @param renames renames that a person asked for, {@code OLD:NEW} each
+   * @param drop whether a thing, by its name, is to be dropped
+   */
+  ModelComparison with(EntityModel model, List<String> renames, Predicate<String> drop) {
+    Schema settled = model.settled(current);
     return ModelComparison.compare(
-        model.settled(current), model.renames(), current, replayed, normalize, drop);
+        settled,
+        GivenRenames.read(renames, current, settled),
+        model.renames(),
+        current,
+        replayed,
+        normalize,
+        drop);
   }
 
   /** The current schema without what no revision knows. */

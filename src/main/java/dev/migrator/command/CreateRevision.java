@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a new revision: an empty one, or one with what the models want. */
 public final class CreateRevision {
@@ -40,16 +41,11 @@ public final class CreateRevision {
    * @param message what the revision does, in a line
    * @param source what it holds
    * @param allowEmpty whether to write a generated revision that would hold nothing
-   * @param drop names of things that no revision knows, to be dropped
+   * @param decisions what is renamed and dropped
    * @param strict whether a warning about the models is an error
    */
   public record Request(
-      String message, Source source, boolean allowEmpty, Set<String> drop, boolean strict) {
-
-    public Request {
-      drop = Set.copyOf(drop);
-    }
-  }
+      String message, Source source, boolean allowEmpty, Decisions decisions, boolean strict) {}
 
   /** What a new revision holds. */
   public enum Source {
@@ -65,12 +61,20 @@ public final class CreateRevision {
    * What was written.
    *
    * @param file the revision's file; empty where nothing differed
-   * @param changes what the upgrade does, a line each
+   * @param changes what the upgrade does
    * @param unmanaged what the database holds that neither model nor revisions know
    * @param warnings what in the models is most likely not meant
    */
   public record Result(
-      Optional<Path> file, List<String> changes, List<String> unmanaged, List<String> warnings) {}
+      Optional<Path> file, List<Found> changes, List<String> unmanaged, List<String> warnings) {}
+
+  /**
+   * One change.
+   *
+   * @param text what it does, in a line
+   * @param losesData whether values of rows are gone after it
+   */
+  public record Found(String text, boolean losesData) {}
 
   /**
    * Finds the changes and writes the file, whole or not at all.
@@ -85,7 +89,8 @@ public final class CreateRevision {
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
-    ModelComparison comparison = compare(project, request, model);
+    ModelComparison comparison =
+        Settlement.of(compare(project, request, model), model, request.decisions());
     requireDropped(request, comparison);
     List<SchemaChange> changes = comparison.changes();
     Optional<Path> file =
@@ -95,9 +100,14 @@ public final class CreateRevision {
                 write(project, parents, request.message(), comparison.upgrade(), changes));
     return new Result(
         file,
-        changes.stream().map(Operation::describe).toList(),
+        changes.stream()
+            .map(change -> new Found(change.describe(), change.losesData()))
+            .toList(),
         comparison.unmanaged().stream().map(Unmanaged::toString).toList(),
-        model.warnings().stream().map(ModelWarning::toString).toList());
+        Stream.concat(
+                model.warnings().stream().map(ModelWarning::toString),
+                comparison.unclear().stream())
+            .toList());
   }
 
   private static List<RevisionId> parents(Project project) {
@@ -117,17 +127,15 @@ public final class CreateRevision {
                         .formatted(project.configuration().file())));
   }
 
-  private static ModelComparison compare(Project project, Request request, EntityModel model) {
+  private static Comparison compare(Project project, Request request, EntityModel model) {
     if (request.source() == Source.REVISIONS) {
-      Schema replayed = project.replay(ids(project.graph().effectiveHeads()));
-      return Comparison.ofRevisions(replayed).with(model, request.drop()::contains);
+      return Comparison.ofRevisions(project.replay(ids(project.graph().effectiveHeads())));
     }
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       requireAtHeads(project, state);
       Schema replayed = project.replayApplied(state.heads());
-      return Comparison.of(project, database, replayed, List.of(model.schema()))
-          .with(model, request.drop()::contains);
+      return Comparison.of(project, database, replayed, List.of(model.schema()));
     }
   }
 
@@ -154,11 +162,11 @@ public final class CreateRevision {
   private static void requireDropped(Request request, ModelComparison comparison) {
     Set<String> known =
         comparison.unmanaged().stream().map(Unmanaged::name).collect(Collectors.toSet());
-    Set<String> unknown = new TreeSet<>(request.drop());
+    Set<String> unknown = new TreeSet<>(request.decisions().drop());
     unknown.removeAll(comparison.dropped());
     if (!unknown.isEmpty()) {
       throw new CommandException(
-          "--drop %s: the database has nothing of that name that the models and revisions do not know. %s"
+          "--drop %s: nothing of that name goes, and the database has nothing of that name that the models and revisions do not know. %s"
               .formatted(
                   String.join(", ", unknown),
                   known.isEmpty()

@@ -1,5 +1,7 @@
 package dev.migrator.diff;
 
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropTable;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -19,40 +22,50 @@ import java.util.function.UnaryOperator;
  * @param upgrade the same as a revision states them
  * @param target the schema that they lead to
  * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
- * @param dropped the names of what would be unmanaged, but was to be dropped
+ * @param dropped the names of what was to be dropped, and goes
+ * @param candidates what may be renamed rather than dropped and added
+ * @param unclear a sentence for each thing that the model says and that was not heeded
  */
 public record ModelComparison(
     List<SchemaChange> changes,
     List<Operation> upgrade,
     Schema target,
     List<Unmanaged> unmanaged,
-    Set<String> dropped) {
+    Set<String> dropped,
+    List<RenameCandidate> candidates,
+    List<String> unclear) {
 
   public ModelComparison {
     changes = List.copyOf(changes);
     upgrade = List.copyOf(upgrade);
     unmanaged = List.copyOf(unmanaged);
     dropped = Set.copyOf(dropped);
+    candidates = List.copyOf(candidates);
+    unclear = List.copyOf(unclear);
   }
 
   /**
    * Compares a model with the current schema.
    *
    * @param model the model's schema; what it does not name is unnamed
+   * @param given renames that a person asked for
    * @param hints the model's word about renames
    * @param current the schema of the database, reconciled with its revisions
    * @param replayed what the applied revisions give
    * @param normalize the database's normalisation
-   * @param drop whether to drop an unmanaged object, by its name
+   * @param drop whether to drop an unmanaged object, by its name; for what goes anyway, that it is
+   *     no rename
    */
   public static ModelComparison compare(
       Schema model,
+      List<RenameHint> given,
       List<RenameHint> hints,
       Schema current,
       Schema replayed,
       UnaryOperator<Schema> normalize,
       Predicate<String> drop) {
-    List<SchemaChange> changes = new ArrayList<>(Renames.acting(hints, current, model));
+    Renames renames = Renames.of(given, hints, current, model);
+    List<SchemaChange> changes = new ArrayList<>(renames.changes());
     Schema renamed = apply(changes, current);
     TargetSchema target =
         new TargetSchema(
@@ -64,7 +77,27 @@ public record ModelComparison(
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(target.start(), wanted));
     return new ModelComparison(
-        changes, stated(changes, replayed), wanted, target.unmanaged(), target.dropped());
+        changes,
+        stated(changes, replayed),
+        wanted,
+        target.unmanaged(),
+        dropped(changes, target.dropped(), drop),
+        RenameCandidate.among(changes, drop),
+        renames.unclear());
+  }
+
+  private static Set<String> dropped(
+      List<SchemaChange> changes, Set<String> unmanaged, Predicate<String> drop) {
+    Set<String> dropped = new TreeSet<>(unmanaged);
+    for (SchemaChange change : changes) {
+      if (change instanceof DropTable table) {
+        dropped.add(table.table().name().toString());
+      } else if (change instanceof DropColumn column) {
+        dropped.add(RenameCandidate.name(column));
+      }
+    }
+    dropped.removeIf(drop.negate());
+    return dropped;
   }
 
   /** What no revision knows is not on every database: its drop is one that may find nothing. */

@@ -1,26 +1,40 @@
 package dev.migrator.diff;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.SchemaChange;
-import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Names;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * The renames that a model's hints mean for the current schema. A hint acts only if the old name is
- * there, the new one is not, and the model does not hold the old one; so it may stay in the model
- * after it has acted.
+ * The renames that lead from the current schema towards the model's: those that a person gave, and
+ * those that the model's hints mean. A hint acts only while the old name is there and the new one
+ * is not, so it may stay in the model after it has acted. Hints in a circle (two columns that swap
+ * their names) look the same before and after, so these act only if given.
  */
 final class Renames {
 
+  /** What stands behind a name for the time in which a circle is open. */
+  private static final String BETWEEN = "_renamed";
+
   private final Schema model;
+  private final List<Move<QualifiedName>> tables = new ArrayList<>();
+  private final Map<QualifiedName, List<Move<String>>> columns = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<Move<String>>> enumValues = new LinkedHashMap<>();
   private final List<SchemaChange> changes = new ArrayList<>();
+  private final List<String> unclear = new ArrayList<>();
   private Schema current;
 
   private Renames(Schema current, Schema model) {
@@ -28,49 +42,105 @@ final class Renames {
     this.model = model;
   }
 
-  /** The renames that act, tables first. */
-  static List<SchemaChange> acting(List<RenameHint> hints, Schema current, Schema model) {
+  /**
+   * The renames of a comparison.
+   *
+   * @param given what a person asked for, which comes before the hints
+   * @param hints the model's word
+   */
+  static Renames of(
+      List<RenameHint> given, List<RenameHint> hints, Schema current, Schema model) {
     Renames renames = new Renames(current, model);
-    hints.stream()
-        .filter(RenameHint.OfTable.class::isInstance)
-        .forEach(hint -> renames.table((RenameHint.OfTable) hint));
-    for (RenameHint hint : hints) {
-      if (hint instanceof RenameHint.OfColumn column) {
-        renames.column(column);
-      } else if (hint instanceof RenameHint.OfEnumValue value) {
-        renames.enumValue(value);
-      }
-    }
-    return List.copyOf(renames.changes);
+    given.forEach(hint -> renames.gather(hint, true));
+    hints.forEach(hint -> renames.gather(hint, false));
+    renames.renameTables();
+    renames.columns.forEach(renames::renameColumns);
+    renames.enumValues.forEach(renames::renameEnumValues);
+    return renames;
   }
 
-  private void table(RenameHint.OfTable hint) {
-    if (current.table(hint.from()).isPresent()
-        && current.table(hint.to()).isEmpty()
-        && model.table(hint.from()).isEmpty()
-        && model.table(hint.to()).isPresent()) {
-      add(new RenameTable(hint.from(), hint.to()));
+  /** The renames that act, tables first, in an order in which each name is free. */
+  List<SchemaChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** A sentence for each circle of hints that was left alone. */
+  List<String> unclear() {
+    return List.copyOf(unclear);
+  }
+
+  private void gather(RenameHint hint, boolean given) {
+    if (hint instanceof RenameHint.OfTable table) {
+      tables.add(new Move<>(table.from(), table.to(), given));
+    } else if (hint instanceof RenameHint.OfColumn column) {
+      columns
+          .computeIfAbsent(column.table(), name -> new ArrayList<>())
+          .add(new Move<>(column.from(), column.to(), given));
+    } else if (hint instanceof RenameHint.OfEnumValue value) {
+      enumValues
+          .computeIfAbsent(value.type(), name -> new ArrayList<>())
+          .add(new Move<>(value.from(), value.to(), given));
     }
   }
 
-  private void column(RenameHint.OfColumn hint) {
-    if (hasColumn(current, hint.table(), hint.from())
-        && !hasColumn(current, hint.table(), hint.to())
-        && !hasColumn(model, hint.table(), hint.from())
-        && hasColumn(model, hint.table(), hint.to())) {
-      add(new RenameColumn(hint.table(), hint.from(), hint.to()));
-    }
+  private void renameTables() {
+    inOrder(
+            tables,
+            name -> current.table(name).isPresent(),
+            name -> model.table(name).isPresent(),
+            QualifiedName::toString,
+            name -> name.withName(Names.fit(name.name() + BETWEEN)))
+        .forEach(move -> add(new RenameTable(move.from(), move.to())));
   }
 
-  private void enumValue(RenameHint.OfEnumValue hint) {
-    Optional<EnumType> before = current.enumType(hint.type());
-    Optional<EnumType> after = model.enumType(hint.type());
-    if (has(before, hint.from())
-        && !has(before, hint.to())
-        && !has(after, hint.from())
-        && has(after, hint.to())) {
-      add(new RenameEnumValue(hint.type(), hint.from(), hint.to()));
+  private void renameColumns(QualifiedName table, List<Move<String>> wanted) {
+    inOrder(
+            wanted,
+            column -> hasColumn(current, table, column),
+            column -> hasColumn(model, table, column),
+            column -> table + "." + column,
+            column -> Names.fit(column + BETWEEN))
+        .forEach(move -> add(new RenameColumn(table, move.from(), move.to())));
+  }
+
+  private void renameEnumValues(QualifiedName type, List<Move<String>> wanted) {
+    inOrder(
+            wanted,
+            value -> hasValue(current, type, value),
+            value -> hasValue(model, type, value),
+            value -> type + "." + value,
+            value -> Names.fit(value + BETWEEN))
+        .forEach(move -> add(new RenameEnumValue(type, move.from(), move.to())));
+  }
+
+  private <N> List<Move<N>> inOrder(
+      List<Move<N>> wanted,
+      Predicate<N> isThere,
+      Predicate<N> isWanted,
+      Function<N, String> words,
+      UnaryOperator<N> between) {
+    List<Move<N>> acting = Move.acting(wanted, isThere, isWanted);
+    List<Move<N>> circles =
+        Move.circles(acting).stream().filter(move -> !move.given()).toList();
+    if (!circles.isEmpty()) {
+      unclear.add(
+          "@RenamedFrom gives %s names of each other, which look the same before and after, so it was not heeded. If the names are to be swapped now, give %s."
+              .formatted(
+                  circles.stream().map(move -> words.apply(move.to())).collect(joining(", ")),
+                  circles.stream()
+                      .map(move -> flag(words.apply(move.from()), words.apply(move.to())))
+                      .collect(joining(" "))));
+      acting = Move.acting(without(acting, circles), isThere, isWanted);
     }
+    return Move.inOrder(acting, between);
+  }
+
+  private static String flag(String from, String to) {
+    return "--rename %s:%s".formatted(from, to);
+  }
+
+  private static <T> List<T> without(List<T> items, List<T> left) {
+    return items.stream().filter(Predicate.not(left::contains)).toList();
   }
 
   private void add(SchemaChange change) {
@@ -82,7 +152,7 @@ final class Renames {
     return schema.table(table).flatMap(found -> found.column(column)).isPresent();
   }
 
-  private static boolean has(Optional<EnumType> type, String value) {
-    return type.filter(found -> found.values().contains(value)).isPresent();
+  private static boolean hasValue(Schema schema, QualifiedName type, String value) {
+    return schema.enumType(type).filter(found -> found.values().contains(value)).isPresent();
   }
 }

@@ -75,6 +75,14 @@ public record AlterColumn(
         options.map(Change::inverse));
   }
 
+  /** A value that is rounded or cut, or makes way for a computed one. */
+  @Override
+  public boolean losesData() {
+    boolean computed =
+        generated.filter(change -> change.from().isEmpty() && change.to().isPresent()).isPresent();
+    return computed || type.filter(change -> Precision.isLost(change.from(), change.to())).isPresent();
+  }
+
   @Override
   public String describe() {
     return "alter column %s.%s (%s)".formatted(table, column, String.join(", ", changes()));

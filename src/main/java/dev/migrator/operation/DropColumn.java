@@ -17,6 +17,12 @@ public record DropColumn(QualifiedName table, Column column) implements SchemaCh
     return new AddColumn(table, column);
   }
 
+  /** What is computed can be computed again. */
+  @Override
+  public boolean losesData() {
+    return column.generated().isEmpty();
+  }
+
   @Override
   public String describe() {
     return "drop column %s.%s".formatted(table, column.name());

@@ -16,6 +16,11 @@ public record DropTable(Table table) implements SchemaChange {
   }
 
   @Override
+  public boolean losesData() {
+    return true;
+  }
+
+  @Override
   public String describe() {
     return "drop table " + table.name();
   }

@@ -61,7 +61,15 @@ record CliScript(String prose, List<Step> steps) {
     steps.add(
         path.isPresent()
             ? new WriteFile(path.get(), body)
-            : new Command(line, head.substring(2).strip(), Answer.parse(body)));
+            : new Command(line, head.substring(2).strip(), typed(body), Answer.parse(body)));
+  }
+
+  /** The lines that a person types while the command runs. */
+  private static List<String> typed(List<String> body) {
+    return body.stream()
+        .filter(line -> line.startsWith("< "))
+        .map(line -> line.substring(2))
+        .toList();
   }
 
   /** Whether the first line restricts it to another database. */
@@ -101,13 +109,15 @@ record CliScript(String prose, List<Step> steps) {
    *
    * @param line the number of its line
    * @param text what is typed
+   * @param typed what is typed while it runs, a line each
    * @param expected its answer
    */
-  record Command(int line, String text, Answer expected) implements Step {
+  record Command(int line, String text, List<String> typed, Answer expected) implements Step {
 
     @Override
     public String toString() {
-      return "$ %s\n%s\n".formatted(text, expected);
+      String answers = typed.stream().map("< %s\n"::formatted).collect(Collectors.joining());
+      return "$ %s\n%s%s\n".formatted(text, answers, expected);
     }
   }
 
@@ -129,7 +139,7 @@ record CliScript(String prose, List<Step> steps) {
           status = Integer.parseInt(line.substring(2).strip());
         } else if (line.equals("!") || line.startsWith("! ")) {
           err.add(line.substring(Math.min(2, line.length())));
-        } else {
+        } else if (!line.startsWith("< ")) {
           out.add(line.startsWith("\\") ? line.substring(1) : line);
         }
       }
@@ -158,7 +168,7 @@ record CliScript(String prose, List<Step> steps) {
     }
 
     private static boolean isMarked(String line) {
-      return line.matches("(?s)([$!?] |!$|\\\\).*") || SectionedText.header(line).isPresent();
+      return line.matches("(?s)([$!?<] |!$|\\\\).*") || SectionedText.header(line).isPresent();
     }
   }
 }

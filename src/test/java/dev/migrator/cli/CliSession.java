@@ -7,9 +7,11 @@ import dev.migrator.cli.CliScript.WriteFile;
 import dev.migrator.testing.Folders;
 import dev.migrator.testing.SourceCompiler;
 import dev.migrator.testing.TestDatabase;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +57,7 @@ final class CliSession implements AutoCloseable {
       } else if (step instanceof Command command) {
         compile();
         Answer actual = placeholders.fit(command.expected(), execute(command));
-        steps.add(new Command(command.line(), command.text(), actual));
+        steps.add(new Command(command.line(), command.text(), command.typed(), actual));
       }
     }
     return new CliScript(script.prose(), steps);
@@ -98,12 +101,22 @@ final class CliSession implements AutoCloseable {
       List<String> arguments = words.subList(1, words.size());
       status =
           words.get(0).equals("migrator")
-              ? Main.run(arguments, new CliEnvironment(outStream, errStream, variables, directory))
+              ? Main.run(arguments, environment(outStream, errStream, command.typed(), variables))
               : new ShellCommands(directory, database, outStream)
                   .run(words.get(0), arguments, command.text().replaceFirst("\\S+\\s*", ""));
     }
     return Answer.of(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  /** With someone at the terminal where the script says what is typed. */
+  private CliEnvironment environment(
+      PrintStream out, PrintStream err, List<String> typed, Map<String, String> variables) {
+    Optional<BufferedReader> person =
+        Optional.of(typed)
+            .filter(lines -> !lines.isEmpty())
+            .map(lines -> new BufferedReader(new StringReader(String.join("\n", lines))));
+    return new CliEnvironment(out, err, false, person, variables, directory);
   }
 
   private static List<String> words(String text) {

@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.command.Decisions;
 import dev.migrator.testing.SectionedText.Section;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ import org.yaml.snakeyaml.error.YAMLException;
  *
  * @param models keys of {@code models} in {@code migrator.yaml}: {@code naming}, {@code
  *     nullability}
+ * @param decisions what a person decides when the second revision is generated: {@code rename},
+ *     {@code drop}
  */
-record ScenarioOptions(Map<String, Object> models) {
+record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
 
-  static final ScenarioOptions NONE = new ScenarioOptions(Map.of());
+  static final ScenarioOptions NONE = new ScenarioOptions(Map.of(), Decisions.NONE);
 
-  private static final Set<String> KEYS = Set.of("naming", "nullability");
+  private static final List<String> MODEL_KEYS = List.of("naming", "nullability");
+
+  private static final List<String> DECISION_KEYS = List.of("rename", "drop");
 
   static ScenarioOptions parse(Section section, Function<String, IllegalArgumentException> wrong) {
     Object parsed;
@@ -34,21 +39,33 @@ record ScenarioOptions(Map<String, Object> models) {
       throw wrong.apply("the options are no 'key: value' lines");
     }
     Map<String, Object> models = new TreeMap<>();
+    Map<String, List<String>> decided = new TreeMap<>();
     map.forEach(
         (key, value) -> {
-          if (!KEYS.contains(String.valueOf(key))) {
+          String name = String.valueOf(key);
+          if (DECISION_KEYS.contains(name)) {
+            decided.put(name, list(value));
+          } else if (MODEL_KEYS.contains(name)) {
+            models.put(name, name.equals("nullability") ? list(value) : value);
+          } else {
             throw wrong.apply(
-                "unknown option '%s'. Known are: naming, nullability.".formatted(key));
+                "unknown option '%s'. Known are: %s, %s."
+                    .formatted(
+                        name, String.join(", ", MODEL_KEYS), String.join(", ", DECISION_KEYS)));
           }
-          models.put(String.valueOf(key), key.equals("nullability") ? list(value) : value);
         });
-    return new ScenarioOptions(models);
+    return new ScenarioOptions(
+        models,
+        new Decisions(
+            decided.getOrDefault("rename", List.of()),
+            Set.copyOf(decided.getOrDefault("drop", List.of())),
+            Decisions.NONE.questions()));
   }
 
   /** {@code [jpa, jspecify]}, or the same without brackets. */
-  private static List<?> list(Object value) {
+  private static List<String> list(Object value) {
     return value instanceof List<?> items
-        ? items
+        ? items.stream().map(String::valueOf).toList()
         : List.of(String.valueOf(value).strip().split("\\s*,\\s*"));
   }
 }

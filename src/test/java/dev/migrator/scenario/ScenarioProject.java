@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.command.Decisions;
 import dev.migrator.command.PrintScript;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.Folders;
@@ -37,6 +38,11 @@ final class ScenarioProject implements AutoCloseable {
   /** The file of a new revision with what differs; empty if nothing does. */
   Optional<Path> autogenerate(String message) {
     return project.autogenerate(message);
+  }
+
+  /** The same with what a person decides. */
+  Optional<Path> autogenerate(String message, Decisions decisions) {
+    return project.autogenerate(message, decisions);
   }
 
   /** The statements of an upgrade, as they were run. */

@@ -3,6 +3,7 @@ package dev.migrator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.command.Decisions;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.diff.CurrentSchema;
@@ -131,7 +132,7 @@ final class ScenarioRun implements AutoCloseable {
   private void refuse(Schema start) throws SQLException {
     assertThatThrownBy(
             () -> {
-              autogenerate("after");
+              autogenerate("after", scenario.options().decisions());
               project.upgrade();
             })
         .isInstanceOfSatisfying(
@@ -159,12 +160,13 @@ final class ScenarioRun implements AutoCloseable {
   }
 
   private Optional<String> autogenerateTwice() throws IOException {
-    Optional<Path> first = project.autogenerate("after");
+    Decisions decisions = scenario.options().decisions();
+    Optional<Path> first = project.autogenerate("after", decisions);
     String text = first.isPresent() ? Files.readString(first.get()) : "";
     if (first.isPresent()) {
       Files.delete(first.get());
     }
-    Optional<String> second = autogenerate("after");
+    Optional<String> second = autogenerate("after", decisions);
     assertThat(RevisionText.operations(second.orElse("")))
         .as("law 7: generated twice")
         .isEqualTo(RevisionText.operations(text));
@@ -172,7 +174,11 @@ final class ScenarioRun implements AutoCloseable {
   }
 
   private Optional<String> autogenerate(String message) throws IOException {
-    Optional<Path> file = project.autogenerate(message);
+    return autogenerate(message, Decisions.NONE);
+  }
+
+  private Optional<String> autogenerate(String message, Decisions decisions) throws IOException {
+    Optional<Path> file = project.autogenerate(message, decisions);
     if (file.isEmpty()) {
       return Optional.empty();
     }

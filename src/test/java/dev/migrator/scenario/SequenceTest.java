@@ -171,7 +171,7 @@ class SequenceTest {
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
     Schema current = CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
     return ModelComparison.compare(
-        model, List.of(), current, replayed, normalize, Set.<String>of()::contains);
+        model, List.of(), List.of(), current, replayed, normalize, Set.<String>of()::contains);
   }
 
   private static Schema of(Sequence sequence) {

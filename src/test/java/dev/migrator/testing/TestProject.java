@@ -2,6 +2,7 @@ package dev.migrator.testing;
 
 import dev.migrator.command.Check;
 import dev.migrator.command.CreateRevision;
+import dev.migrator.command.Decisions;
 import dev.migrator.command.Downgrade;
 import dev.migrator.command.Project;
 import dev.migrator.command.ProjectOptions;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /** A project in a folder of its own, driven by the commands as a user drives them. */
@@ -52,10 +52,15 @@ public final class TestProject implements AutoCloseable {
 
   /** The file of a new revision with what differs; empty if nothing does. */
   public Optional<Path> autogenerate(String message) {
+    return autogenerate(message, Decisions.NONE);
+  }
+
+  /** The file of a new revision with what differs, and with what a person decided. */
+  public Optional<Path> autogenerate(String message, Decisions decisions) {
     return CreateRevision.run(
             open(),
             new CreateRevision.Request(
-                message, CreateRevision.Source.DATABASE, false, Set.of(), false))
+                message, CreateRevision.Source.DATABASE, false, decisions, false))
         .file();
   }
 

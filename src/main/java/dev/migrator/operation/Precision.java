@@ -1,0 +1,71 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.ColumnType;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which conversions of a type keep only a part of a value, where the database takes that for a
+ * success: digits are rounded, a time of day is left away. A text that is too long is refused.
+ */
+final class Precision {
+
+  private static final int DIGITS_OF_A_SECOND = 6;
+
+  private static final Set<Kind> INTEGERS = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+
+  private static final Set<Kind> FRACTIONS = Set.of(Kind.REAL, Kind.DOUBLE, Kind.NUMERIC);
+
+  private static final Map<Kind, Set<Kind>> PARTS =
+      Map.of(
+          Kind.TIMESTAMP, Set.of(Kind.DATE, Kind.TIME, Kind.TIMETZ),
+          Kind.TIMESTAMPTZ, Set.of(Kind.DATE, Kind.TIME, Kind.TIMETZ),
+          Kind.TIMETZ, Set.of(Kind.TIME),
+          Kind.INTERVAL, Set.of(Kind.TIME),
+          Kind.DOUBLE, Set.of(Kind.REAL),
+          Kind.NUMERIC, Set.of(Kind.REAL, Kind.DOUBLE));
+
+  private Precision() {}
+
+  static boolean isLost(ColumnType from, ColumnType to) {
+    if (from instanceof ArrayType before && to instanceof ArrayType after) {
+      return isLost(before.element(), after.element());
+    }
+    return from instanceof BasicType before && to instanceof BasicType after && isLost(before, after);
+  }
+
+  private static boolean isLost(BasicType from, BasicType to) {
+    if (from.kind() != to.kind()) {
+      return PARTS.getOrDefault(from.kind(), Set.of()).contains(to.kind())
+          || (FRACTIONS.contains(from.kind()) && INTEGERS.contains(to.kind()))
+          || (isNumber(from) && to.kind() == Kind.BOOLEAN);
+    }
+    return switch (from.kind()) {
+      case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL ->
+          digitsOfASecond(to) < digitsOfASecond(from);
+      case NUMERIC -> scale(to) < scale(from);
+      case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, CHAR, VARCHAR, TEXT, CLOB -> false;
+      case BYTES, BLOB, DATE, UUID, JSON, JSONB, INET, XML -> false;
+    };
+  }
+
+  private static boolean isNumber(BasicType type) {
+    return INTEGERS.contains(type.kind()) || FRACTIONS.contains(type.kind());
+  }
+
+  private static int digitsOfASecond(BasicType type) {
+    return type.parameters().isEmpty() ? DIGITS_OF_A_SECOND : type.parameters().get(0);
+  }
+
+  /** Without parameters there is no limit; with one, there are no digits behind the point. */
+  private static int scale(BasicType type) {
+    return switch (type.parameters().size()) {
+      case 0 -> Integer.MAX_VALUE;
+      case 1 -> 0;
+      default -> type.parameters().get(1);
+    };
+  }
+}
