@@ -6,14 +6,11 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Names;
-import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Gives the constraints and indexes of one table that have no name the conventional one. */
 final class ConventionalNames {
@@ -23,13 +20,7 @@ final class ConventionalNames {
 
   private ConventionalNames(Table table) {
     this.table = table;
-    Stream.of(
-            ItemKind.PRIMARY_KEY,
-            ItemKind.UNIQUE,
-            ItemKind.FOREIGN_KEY,
-            ItemKind.CHECK,
-            ItemKind.INDEX)
-        .forEach(this::take);
+    ItemKind.all().forEach(this::take);
     table.columns().stream()
         .filter(column -> isEnum(column.type()))
         .map(Column::name)
@@ -42,33 +33,32 @@ final class ConventionalNames {
   }
 
   private Table named() {
-    QualifiedName name = table.name();
     return table
-        .withPrimaryKey(
-            table
-                .primaryKey()
-                .map(key -> name(ItemKind.PRIMARY_KEY, key, k -> Names.primaryKey(name))))
-        .withUniques(all(ItemKind.UNIQUE, unique -> Names.unique(name, unique.columns())))
-        .withForeignKeys(all(ItemKind.FOREIGN_KEY, key -> Names.foreignKey(name, key.columns())))
-        .withChecks(all(ItemKind.CHECK, this::check))
-        .withIndexes(all(ItemKind.INDEX, this::index));
+        .withPrimaryKey(all(ItemKind.PRIMARY_KEY).stream().findFirst())
+        .withUniques(all(ItemKind.UNIQUE))
+        .withForeignKeys(all(ItemKind.FOREIGN_KEY))
+        .withChecks(all(ItemKind.CHECK))
+        .withIndexes(all(ItemKind.INDEX));
   }
 
-  private <T> List<T> all(ItemKind<T> kind, Function<T, String> convention) {
-    return kind.items().apply(table).stream().map(item -> name(kind, item, convention)).toList();
+  private <T> List<T> all(ItemKind<T> kind) {
+    return kind.items().apply(table).stream().map(item -> named(kind, item)).toList();
   }
 
-  private <T> T name(ItemKind<T> kind, T item, Function<T, String> convention) {
+  private <T> T named(ItemKind<T> kind, T item) {
     return kind.name().apply(item).isPresent()
         ? item
-        : kind.withName().apply(item, Optional.of(free(convention.apply(item))));
+        : kind.withName()
+            .apply(item, Optional.of(free(kind.convention().apply(table, item))));
   }
 
-  private String check(CheckConstraint check) {
+  /** The name of a check by the columns that it mentions. */
+  static String check(Table table, CheckConstraint check) {
     return Names.check(table.name(), String.join("_", Columns.of(check, table)));
   }
 
-  private String index(Index index) {
+  /** The name of an index by its columns; by those that its expressions mention, if it has any. */
+  static String index(Table table, Index index) {
     List<String> columns =
         table.columns().stream()
             .map(Column::name)

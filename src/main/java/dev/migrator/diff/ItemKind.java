@@ -1,9 +1,15 @@
 package dev.migrator.diff;
 
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameIndex;
+import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Names;
 import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
@@ -24,6 +30,9 @@ import java.util.function.UnaryOperator;
  * @param canonical the item in its one portable spelling
  * @param unordered the item without the order of its parts, where it changes nothing
  * @param standsOn whether an item needs a column
+ * @param convention the name that an item of a table has by convention
+ * @param rename the change that gives a table's item another name
+ * @param relation whether its name is one of the schema, as a table's is, or of its table alone
  */
 record ItemKind<T>(
     String words,
@@ -33,7 +42,17 @@ record ItemKind<T>(
     UnaryOperator<T> statable,
     UnaryOperator<T> canonical,
     UnaryOperator<T> unordered,
-    BiPredicate<T, String> standsOn) {
+    BiPredicate<T, String> standsOn,
+    BiFunction<Table, T, String> convention,
+    Rename<T> rename,
+    boolean relation) {
+
+  /** Makes the change that gives an item another name. */
+  @FunctionalInterface
+  interface Rename<T> {
+
+    SchemaChange of(QualifiedName table, T item, String from, String to);
+  }
 
   static final ItemKind<PrimaryKey> PRIMARY_KEY =
       new ItemKind<>(
@@ -44,7 +63,10 @@ record ItemKind<T>(
           Statable::primaryKey,
           Canonical::primaryKey,
           UnaryOperator.identity(),
-          (key, column) -> key.columns().contains(column));
+          (key, column) -> key.columns().contains(column),
+          (table, key) -> Names.primaryKey(table.name()),
+          ItemKind::rename,
+          true);
 
   static final ItemKind<UniqueConstraint> UNIQUE =
       new ItemKind<>(
@@ -55,7 +77,10 @@ record ItemKind<T>(
           Statable::unique,
           UnaryOperator.identity(),
           Unordered::unique,
-          (unique, column) -> unique.columns().contains(column));
+          (unique, column) -> unique.columns().contains(column),
+          (table, unique) -> Names.unique(table.name(), unique.columns()),
+          ItemKind::rename,
+          true);
 
   static final ItemKind<ForeignKey> FOREIGN_KEY =
       new ItemKind<>(
@@ -66,7 +91,10 @@ record ItemKind<T>(
           Statable::foreignKey,
           Canonical::foreignKey,
           UnaryOperator.identity(),
-          (key, column) -> key.columns().contains(column));
+          (key, column) -> key.columns().contains(column),
+          (table, key) -> Names.foreignKey(table.name(), key.columns()),
+          ItemKind::rename,
+          false);
 
   static final ItemKind<CheckConstraint> CHECK =
       new ItemKind<>(
@@ -77,7 +105,10 @@ record ItemKind<T>(
           Statable::check,
           Canonical::check,
           Unordered::check,
-          Columns::mentions);
+          Columns::mentions,
+          ConventionalNames::check,
+          ItemKind::rename,
+          false);
 
   static final ItemKind<Index> INDEX =
       new ItemKind<>(
@@ -88,7 +119,20 @@ record ItemKind<T>(
           Statable::index,
           Canonical::index,
           UnaryOperator.identity(),
-          Columns::mentions);
+          Columns::mentions,
+          ConventionalNames::index,
+          (table, index, from, to) -> new RenameIndex(table, from, to, Optional.of(index)),
+          true);
+
+  /** All kinds. */
+  static List<ItemKind<?>> all() {
+    return List.of(PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, INDEX);
+  }
+
+  private static SchemaChange rename(
+      QualifiedName table, Constraint constraint, String from, String to) {
+    return new RenameConstraint(table, from, to, Optional.of(constraint));
+  }
 
   /** What a model states of the item, in its canonical spelling, without its name. */
   T shape(T item) {

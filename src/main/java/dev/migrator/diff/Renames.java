@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 final class Renames {
 
   /** What stands behind a name for the time in which a circle is open. */
-  private static final String BETWEEN = "_renamed";
+  static final String BETWEEN = "_renamed";
 
   private final Schema model;
   private final List<Move<QualifiedName>> tables = new ArrayList<>();
@@ -55,11 +55,12 @@ final class Renames {
     hints.forEach(hint -> renames.gather(hint, false));
     renames.renameTables();
     renames.columns.forEach(renames::renameColumns);
+    FollowingNames.of(current, renames.changes, renames.current, model).forEach(renames::add);
     renames.enumValues.forEach(renames::renameEnumValues);
     return renames;
   }
 
-  /** The renames that act, tables first, in an order in which each name is free. */
+  /** The renames, tables first, in an order in which each name is free. */
   List<SchemaChange> changes() {
     return List.copyOf(changes);
   }

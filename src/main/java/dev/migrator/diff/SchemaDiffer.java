@@ -45,6 +45,8 @@ import java.util.function.Predicate;
  * is dropped before what comes is created, so that a name can move; foreign keys leave first and
  * come last.
  *
+ * <p>What differs in its name alone is renamed first.
+ *
  * <p>The differ never forgets: when its rules have run, the changes applied to {@code from} give
  * {@code to}, or it fails and names what is left.
  */
@@ -56,10 +58,11 @@ public final class SchemaDiffer {
   private final ForeignKeyPlan foreignKeys;
 
   private SchemaDiffer(Schema from, Schema to) {
-    this.from = from;
-    this.to = to;
     this.changes = new ChangeList(from);
-    this.foreignKeys = ForeignKeyPlan.of(from, to);
+    this.changes.addAll(ItemRenames.between(from, to));
+    this.from = changes.schema();
+    this.to = to;
+    this.foreignKeys = ForeignKeyPlan.of(this.from, to);
   }
 
   /**

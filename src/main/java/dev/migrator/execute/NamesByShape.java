@@ -6,7 +6,10 @@ import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
@@ -24,10 +27,29 @@ import java.util.stream.Collectors;
 
 /**
  * Finds constraints and indexes that have another name in this database than in the revision: one
- * that a model left unnamed was named by whoever created the table. The drop says what shape it
- * has.
+ * that a model left unnamed was named by whoever created the table. The drop or rename says what
+ * shape it has.
  */
 final class NamesByShape {
+
+  private static final Kind<PrimaryKey> PRIMARY_KEY =
+      new Kind<>(
+          table -> table.primaryKey().stream().toList(), PrimaryKey::name, PrimaryKey::withName);
+
+  private static final Kind<UniqueConstraint> UNIQUE =
+      new Kind<>(Table::uniques, UniqueConstraint::name, UniqueConstraint::withName);
+
+  private static final Kind<ForeignKey> FOREIGN_KEY =
+      new Kind<>(Table::foreignKeys, ForeignKey::name, ForeignKey::withName);
+
+  private static final Kind<CheckConstraint> CHECK =
+      new Kind<>(
+          Table::checks,
+          CheckConstraint::name,
+          (check, name) -> check.withName(name).map(SqlTokens::canonical));
+
+  private static final Kind<Index> INDEX =
+      new Kind<>(Table::indexes, Index::name, Index::withName);
 
   private final Schema schema;
   private final Consumer<String> notice;
@@ -50,60 +72,72 @@ final class NamesByShape {
 
   private Operation resolve(Operation operation) {
     if (operation instanceof DropUnique drop) {
-      return find(
-          new Search<>(
-              drop,
-              drop.table(),
-              Table::uniques,
-              drop.unique(),
-              UniqueConstraint::name,
-              UniqueConstraint::withName),
-          found -> new DropUnique(drop.table(), found));
+      return find(drop, drop.table(), UNIQUE, drop.unique(), u -> new DropUnique(drop.table(), u));
     }
     if (operation instanceof DropForeignKey drop) {
       return find(
-          new Search<>(
-              drop,
-              drop.table(),
-              Table::foreignKeys,
-              drop.foreignKey(),
-              ForeignKey::name,
-              ForeignKey::withName),
-          found -> new DropForeignKey(drop.table(), found));
+          drop,
+          drop.table(),
+          FOREIGN_KEY,
+          drop.foreignKey(),
+          key -> new DropForeignKey(drop.table(), key));
     }
     if (operation instanceof DropCheck drop) {
-      return find(
-          new Search<>(
-              drop,
-              drop.table(),
-              Table::checks,
-              drop.check(),
-              CheckConstraint::name,
-              (check, name) -> check.withName(name).map(SqlTokens::canonical)),
-          found -> new DropCheck(drop.table(), found));
+      return find(drop, drop.table(), CHECK, drop.check(), c -> new DropCheck(drop.table(), c));
     }
     if (operation instanceof DropIndex drop) {
-      return find(
-          new Search<>(
-              drop, drop.table(), Table::indexes, drop.index(), Index::name, Index::withName),
-          found -> new DropIndex(drop.table(), found));
+      return find(drop, drop.table(), INDEX, drop.index(), i -> new DropIndex(drop.table(), i));
     }
     if (operation instanceof DropPrimaryKey drop) {
       return find(
-          new Search<>(
-              drop,
-              drop.table(),
-              table -> table.primaryKey().stream().toList(),
-              drop.primaryKey(),
-              PrimaryKey::name,
-              PrimaryKey::withName),
-          found -> new DropPrimaryKey(drop.table(), found));
+          drop,
+          drop.table(),
+          PRIMARY_KEY,
+          drop.primaryKey(),
+          key -> new DropPrimaryKey(drop.table(), key));
+    }
+    if (operation instanceof RenameIndex rename && rename.shape().isPresent()) {
+      return find(
+          rename,
+          rename.table(),
+          INDEX,
+          rename.shape().get().withName(Optional.of(rename.from())),
+          found ->
+              new RenameIndex(
+                  rename.table(),
+                  found.name().orElse(rename.from()),
+                  rename.to(),
+                  rename.shape()));
+    }
+    if (operation instanceof RenameConstraint rename && rename.shape().isPresent()) {
+      return resolve(rename, rename.shape().get().withName(Optional.of(rename.from())));
     }
     return operation;
   }
 
+  private Operation resolve(RenameConstraint rename, Constraint wanted) {
+    Function<Constraint, Operation> withFound =
+        found ->
+            new RenameConstraint(
+                rename.table(), found.name().orElse(rename.from()), rename.to(), rename.shape());
+    if (wanted instanceof PrimaryKey key) {
+      return find(rename, rename.table(), PRIMARY_KEY, key, withFound::apply);
+    } else if (wanted instanceof UniqueConstraint unique) {
+      return find(rename, rename.table(), UNIQUE, unique, withFound::apply);
+    } else if (wanted instanceof ForeignKey key) {
+      return find(rename, rename.table(), FOREIGN_KEY, key, withFound::apply);
+    }
+    return find(rename, rename.table(), CHECK, (CheckConstraint) wanted, withFound::apply);
+  }
+
   /** A table that is missing is left to the operation itself to refuse. */
-  private <T> Operation find(Search<T> search, Function<T, Operation> withFound) {
+  private <T> Operation find(
+      Operation operation,
+      QualifiedName owner,
+      Kind<T> kind,
+      T wanted,
+      Function<T, Operation> withFound) {
+    Search<T> search = new Search<>(operation, owner, kind, wanted);
     return schema
         .table(search.table())
         .filter(table -> !search.hasItsName(table))
@@ -125,9 +159,10 @@ final class NamesByShape {
     }
     T found = alike.get(0);
     search
+        .kind()
         .name()
         .apply(found)
-        .filter(name -> search.name().apply(search.wanted()).isPresent())
+        .filter(name -> search.kind().name().apply(search.wanted()).isPresent())
         .ifPresent(
             name ->
                 notice.accept(
@@ -137,41 +172,50 @@ final class NamesByShape {
   }
 
   /**
+   * How a kind of objects is handled.
+   *
+   * @param items the table's objects of the kind
+   * @param name an object's name
+   * @param withName an object with another name
+   */
+  private record Kind<T>(
+      Function<Table, List<T>> items,
+      Function<T, Optional<String>> name,
+      BiFunction<T, Optional<String>, T> withName) {}
+
+  /**
    * What is looked for.
    *
    * @param operation the operation that names it
    * @param table the table it stands on
-   * @param items the table's objects of its kind
+   * @param kind its kind
    * @param wanted the object as the operation has it
-   * @param name an object's name
-   * @param withName an object with another name
    */
-  private record Search<T>(
-      Operation operation,
-      QualifiedName table,
-      Function<Table, List<T>> items,
-      T wanted,
-      Function<T, Optional<String>> name,
-      BiFunction<T, Optional<String>, T> withName) {
+  private record Search<T>(Operation operation, QualifiedName table, Kind<T> kind, T wanted) {
 
     boolean hasItsName(Table owner) {
-      return name.apply(wanted).isPresent()
-          && items.apply(owner).stream()
-              .anyMatch(item -> name.apply(item).equals(name.apply(wanted)));
+      return name(wanted).isPresent()
+          && kind.items().apply(owner).stream().anyMatch(item -> name(item).equals(name(wanted)));
     }
 
     List<T> alike(Table owner) {
-      return items.apply(owner).stream().filter(item -> shape(item).equals(shape(wanted))).toList();
+      return kind.items().apply(owner).stream()
+          .filter(item -> shape(item).equals(shape(wanted)))
+          .toList();
     }
 
     String names(List<T> found) {
       return found.stream()
-          .map(item -> name.apply(item).orElse("(without name)"))
+          .map(item -> name(item).orElse("(without name)"))
           .collect(Collectors.joining(", "));
     }
 
+    private Optional<String> name(T item) {
+      return kind.name().apply(item);
+    }
+
     private T shape(T item) {
-      return withName.apply(item, Optional.empty());
+      return kind.withName().apply(item, Optional.empty());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
@@ -352,6 +353,31 @@ record Effect(Operation operation, Schema before) {
     return found.map(this::removeDefinition).orElse(before);
   }
 
+  /** One without a name is known by its shape. */
+  Schema renameConstraint(
+      QualifiedName table, String from, String to, Optional<Constraint> shape) {
+    List<Constraint> constraints = table(table).constraints();
+    refuseDuplicate(constraints, Constraint::name, Optional.of(to));
+    Constraint found =
+        constraints.stream()
+            .filter(constraint -> constraint.name().equals(Optional.of(from)))
+            .findFirst()
+            .or(
+                () ->
+                    constraints.stream()
+                        .filter(constraint -> shape.equals(Optional.of(constraint)))
+                        .findFirst())
+            .orElseThrow(() -> refusal("it does not exist"));
+    return before.withTable(table, t -> Renaming.constraint(t, found, to));
+  }
+
+  Schema renameIndex(QualifiedName table, String from, String to) {
+    List<Index> indexes = table(table).indexes();
+    refuseIf(table(table).index(from).isEmpty(), "it does not exist");
+    refuseDuplicate(indexes, Index::name, Optional.of(to));
+    return before.withTable(table, t -> Renaming.index(t, from, to));
+  }
+
   Schema dropByName(DropByName drop) {
     return NamedDrop.of(drop, before)
         .map(found -> found.applyTo(before))
@@ -400,7 +426,11 @@ record Effect(Operation operation, Schema before) {
   }
 
   private <T> void refuseDuplicate(List<T> items, Function<T, Optional<String>> name, T added) {
-    Optional<String> wanted = name.apply(added);
+    refuseDuplicate(items, name, name.apply(added));
+  }
+
+  private <T> void refuseDuplicate(
+      List<T> items, Function<T, Optional<String>> name, Optional<String> wanted) {
     refuseIf(
         wanted.isPresent() && items.stream().anyMatch(item -> name.apply(item).equals(wanted)),
         "'%s' exists already",

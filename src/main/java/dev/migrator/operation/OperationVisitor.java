@@ -74,9 +74,13 @@ public interface OperationVisitor<R> {
 
   R visit(DropForeignKey operation);
 
+  R visit(RenameConstraint operation);
+
   R visit(CreateIndex operation);
 
   R visit(DropIndex operation);
+
+  R visit(RenameIndex operation);
 
   R visit(SetComment operation);
 

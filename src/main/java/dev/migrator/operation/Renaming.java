@@ -1,6 +1,7 @@
 package dev.migrator.operation;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -15,6 +16,7 @@ import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What a rename of a table, column or enum value does to everything that names it. */
@@ -109,6 +111,29 @@ final class Renaming {
             table.indexes().stream()
                 .map(index -> index(index, UnaryOperator.identity(), reword))
                 .toList());
+  }
+
+  /** The table in which one of its constraints has another name. */
+  static Table constraint(Table table, Constraint renamed, String to) {
+    return table
+        .withPrimaryKey(table.primaryKey().map(key -> key.equals(renamed) ? key.withName(Optional.of(to)) : key))
+        .withUniques(named(table.uniques(), renamed, u -> u.withName(Optional.of(to))))
+        .withForeignKeys(named(table.foreignKeys(), renamed, k -> k.withName(Optional.of(to))))
+        .withChecks(named(table.checks(), renamed, c -> c.withName(Optional.of(to))))
+        .withExclusions(named(table.exclusions(), renamed, e -> e.withName(Optional.of(to))));
+  }
+
+  private static <T extends Constraint> List<T> named(
+      List<T> constraints, Constraint renamed, UnaryOperator<T> withName) {
+    return constraints.stream().map(c -> c.equals(renamed) ? withName.apply(c) : c).toList();
+  }
+
+  /** The table in which one of its indexes has another name. */
+  static Table index(Table table, String from, String to) {
+    return table.withIndexes(
+        table.indexes().stream()
+            .map(i -> i.name().equals(Optional.of(from)) ? i.withName(Optional.of(to)) : i)
+            .toList());
   }
 
   private static Table own(Table table, String from, String to, UnaryOperator<String> rename) {

@@ -12,13 +12,15 @@ import java.util.function.UnaryOperator;
  * @param validity what it says of the rows (PostgreSQL)
  */
 public record CheckConstraint(
-    Optional<String> name, Expression expression, boolean inherited, Validity validity) {
+    Optional<String> name, Expression expression, boolean inherited, Validity validity)
+    implements Constraint {
 
   /** A condition that every row keeps to. */
   public CheckConstraint(Optional<String> name, Expression expression) {
     this(name, expression, true, Validity.VALID);
   }
 
+  @Override
   public CheckConstraint withName(Optional<String> other) {
     return new CheckConstraint(other, expression, inherited, validity);
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">PostgreSQL: CREATE
  *     TABLE, EXCLUDE</a>
  */
-public record ExclusionConstraint(Optional<String> name, String definition) {
+public record ExclusionConstraint(Optional<String> name, String definition)
+    implements Constraint {
 
   public ExclusionConstraint {
     definition = definition.strip();
@@ -20,6 +21,7 @@ public record ExclusionConstraint(Optional<String> name, String definition) {
     }
   }
 
+  @Override
   public ExclusionConstraint withName(Optional<String> other) {
     return new ExclusionConstraint(other, definition);
   }

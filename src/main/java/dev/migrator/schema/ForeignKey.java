@@ -21,7 +21,8 @@ public record ForeignKey(
     List<String> referencedColumns,
     ForeignKeyAction onDelete,
     ForeignKeyAction onUpdate,
-    ForeignKeyOptions options) {
+    ForeignKeyOptions options)
+    implements Constraint {
 
   public ForeignKey {
     columns = List.copyOf(columns);
@@ -43,6 +44,7 @@ public record ForeignKey(
     this(name, columns, references, referencedColumns, onDelete, onUpdate, ForeignKeyOptions.NONE);
   }
 
+  @Override
   public ForeignKey withName(Optional<String> other) {
     return new ForeignKey(
         other, columns, references, referencedColumns, onDelete, onUpdate, options);

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param columns the key's columns, in order
  * @param options what more there is to say of it
  */
-public record PrimaryKey(Optional<String> name, List<String> columns, KeyOptions options) {
+public record PrimaryKey(Optional<String> name, List<String> columns, KeyOptions options)
+    implements Constraint {
 
   public PrimaryKey {
     columns = List.copyOf(columns);
@@ -21,6 +22,7 @@ public record PrimaryKey(Optional<String> name, List<String> columns, KeyOptions
     this(name, columns, KeyOptions.NONE);
   }
 
+  @Override
   public PrimaryKey withName(Optional<String> other) {
     return new PrimaryKey(other, columns, options);
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A table with everything on it. Columns keep their order; constraints and indexes, which have
@@ -87,6 +88,14 @@ public record Table(
   /** The index of this exact name. */
   public Optional<Index> index(String index) {
     return indexes.stream().filter(i -> i.name().equals(Optional.of(index))).findFirst();
+  }
+
+  /** All constraints, the primary key first. */
+  public List<Constraint> constraints() {
+    return Stream.<List<? extends Constraint>>of(
+            primaryKey.stream().toList(), uniques, foreignKeys, checks, exclusions)
+        .<Constraint>flatMap(List::stream)
+        .toList();
   }
 
   public Table withName(QualifiedName other) {

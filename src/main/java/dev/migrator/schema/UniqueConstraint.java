@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param options what more there is to say of it
  */
 public record UniqueConstraint(
-    Optional<String> name, List<String> columns, boolean nullsNotDistinct, KeyOptions options) {
+    Optional<String> name, List<String> columns, boolean nullsNotDistinct, KeyOptions options)
+    implements Constraint {
 
   public UniqueConstraint {
     columns = List.copyOf(columns);
@@ -23,6 +24,7 @@ public record UniqueConstraint(
     this(name, columns, false, KeyOptions.NONE);
   }
 
+  @Override
   public UniqueConstraint withName(Optional<String> other) {
     return new UniqueConstraint(other, columns, nullsNotDistinct, options);
   }

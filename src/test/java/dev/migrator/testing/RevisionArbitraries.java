@@ -51,7 +51,9 @@ import dev.migrator.operation.DropDefinitionByName;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
@@ -60,6 +62,7 @@ import dev.migrator.operation.SetComment;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import java.time.Instant;
@@ -151,9 +154,21 @@ public final class RevisionArbitraries {
             Combinators.combine(table, uniques()).as(AddUnique::new),
             Combinators.combine(table, checks()).as(AddCheck::new),
             Combinators.combine(table, foreignKeys()).as(AddForeignKey::new),
+            Combinators.combine(table, texts(), texts(), constraints().optional())
+                .as(RenameConstraint::new),
+            Combinators.combine(table, texts(), texts(), indexes().optional())
+                .as(RenameIndex::new),
             Combinators.combine(table, indexes()).as(CreateIndex::new),
             Combinators.combine(table, texts().optional(), change(texts().optional()))
                 .as(SetComment::new)));
+  }
+
+  private static Arbitrary<Constraint> constraints() {
+    return Arbitraries.oneOf(
+        primaryKeys().map(Constraint.class::cast),
+        uniques().map(Constraint.class::cast),
+        foreignKeys().map(Constraint.class::cast),
+        checks().map(Constraint.class::cast));
   }
 
   private static Arbitrary<SchemaChange> alterations() {

@@ -45,7 +45,9 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
@@ -345,6 +347,22 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   }
 
   @Override
+  public List<Draft> visit(RenameConstraint operation) {
+    boolean isElsewhere =
+        table(operation.table())
+            .check(operation.from())
+            .filter(check -> TableForm.sql(check.expression()).isEmpty())
+            .isPresent();
+    return isElsewhere
+        ? List.of()
+        : define(
+            operation,
+            "ALTER TABLE %s RENAME CONSTRAINT %s TO %s"
+                .formatted(
+                    quote(operation.table()), quote(operation.from()), quote(operation.to())));
+  }
+
+  @Override
   public List<Draft> visit(CreateIndex operation) {
     return define(
         operation,
@@ -368,6 +386,22 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
                     other -> other.withName(Optional.empty()),
                     Table::indexes,
                     table)))
+        : List.of();
+  }
+
+  @Override
+  public List<Draft> visit(RenameIndex operation) {
+    QualifiedName table = operation.table();
+    boolean created =
+        table(table)
+            .index(operation.from())
+            .flatMap(index -> new TableSql(operation).createIndex(table, index))
+            .isPresent();
+    return created
+        ? define(
+            operation,
+            "ALTER INDEX %s RENAME TO %s"
+                .formatted(quote(table.withName(operation.from())), quote(operation.to())))
         : List.of();
   }
 

@@ -45,7 +45,9 @@ import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
@@ -53,6 +55,7 @@ import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SetComment;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.Index;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
@@ -366,6 +369,12 @@ final class Generation implements OperationVisitor<List<Statement>> {
     return rebuild(operation.table(), operation);
   }
 
+  /** A constraint has its name in the definition of its table. */
+  @Override
+  public List<Statement> visit(RenameConstraint operation) {
+    return rebuild(operation.table(), operation);
+  }
+
   private List<Statement> rebuild(QualifiedName table, SchemaChange operation) {
     work(table).rebuild(operation);
     return List.of();
@@ -384,6 +393,18 @@ final class Generation implements OperationVisitor<List<Statement>> {
     String name = TableSql.name(operation.table(), operation.index());
     Statement drop = sql("DROP INDEX " + Identifiers.quote(name), operation);
     return work(operation.table()).dropIndex(name, drop, operation);
+  }
+
+  /** SQLite has no statement for it, so the index is made anew. */
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
+    Statement drop = sql("DROP INDEX " + Identifiers.quote(operation.from()), operation);
+    Index renamed =
+        after.table(operation.table()).orElseThrow().index(operation.to()).orElseThrow();
+    TableWork work = work(operation.table());
+    List<Statement> statements = work.dropIndex(operation.from(), drop, operation);
+    work.alter(sql(TableSql.createIndex(operation.table(), renamed), operation), operation);
+    return statements;
   }
 
   /** SQLite keeps no comments. */

@@ -69,7 +69,9 @@ final class OperationReader {
     readers.put("add_check", onTable(ConstraintShapes.CHECK, AddCheck::new));
     readers.put("add_exclusion", onTable(ConstraintShapes.EXCLUSION, AddExclusion::new));
     readers.put("add_foreign_key", onTable(ConstraintShapes.FOREIGN_KEY, AddForeignKey::new));
+    readers.put("rename_constraint", RenameShapes::readConstraint);
     readers.put("create_index", onTable(IndexShape.INDEX, CreateIndex::new));
+    readers.put("rename_index", RenameShapes::readIndex);
     readers.put("set_comment", OperationReader::setComment);
     readers.putAll(DropReader.READERS);
     readers.putAll(DefinitionShape.READERS);

@@ -41,7 +41,9 @@ import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
@@ -303,6 +305,11 @@ final class OperationWriter implements OperationVisitor<Node> {
   }
 
   @Override
+  public Node visit(RenameConstraint operation) {
+    return operation("rename_constraint", RenameShapes.write(operation));
+  }
+
+  @Override
   public Node visit(CreateIndex operation) {
     return operation("create_index", operation.table(), IndexShape.INDEX, operation.index());
   }
@@ -310,6 +317,11 @@ final class OperationWriter implements OperationVisitor<Node> {
   @Override
   public Node visit(DropIndex operation) {
     return operation("drop_index", operation.table(), IndexShape.INDEX, operation.index());
+  }
+
+  @Override
+  public Node visit(RenameIndex operation) {
+    return operation("rename_index", RenameShapes.write(operation));
   }
 
   @Override
