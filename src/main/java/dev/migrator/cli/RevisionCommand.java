@@ -126,9 +126,7 @@ final class RevisionCommand implements CliCommand {
   private static Map<String, Object> json(Output output, CreateRevision.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", result.file().map(output::path).orElse(null));
-    json.put(
-        "changes",
-        result.changes().stream().map(RevisionCommand::json).toList());
+    json.put("changes", result.changes().stream().map(RevisionCommand::json).toList());
     json.put("unmanaged", result.unmanaged());
     json.put("warnings", result.warnings());
     return json;

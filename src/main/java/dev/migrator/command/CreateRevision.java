@@ -100,9 +100,7 @@ public final class CreateRevision {
                 write(project, parents, request.message(), comparison.upgrade(), changes));
     return new Result(
         file,
-        changes.stream()
-            .map(change -> new Found(change.describe(), change.losesData()))
-            .toList(),
+        changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
         comparison.unmanaged().stream().map(Unmanaged::toString).toList(),
         Stream.concat(
                 model.warnings().stream().map(ModelWarning::toString),

@@ -48,8 +48,7 @@ final class ConventionalNames {
   private <T> T named(ItemKind<T> kind, T item) {
     return kind.name().apply(item).isPresent()
         ? item
-        : kind.withName()
-            .apply(item, Optional.of(free(kind.convention().apply(table, item))));
+        : kind.withName().apply(item, Optional.of(free(kind.convention().apply(table, item))));
   }
 
   /** The name of a check by the columns that it mentions. */

@@ -49,7 +49,8 @@ final class FollowingNames {
     Map<QualifiedName, QualifiedName> origins = origins(others);
     renamed
         .tables()
-        .forEach(table -> following.follow(table, origins.getOrDefault(table.name(), table.name())));
+        .forEach(
+            table -> following.follow(table, origins.getOrDefault(table.name(), table.name())));
     return following.renames.inOrder();
   }
 

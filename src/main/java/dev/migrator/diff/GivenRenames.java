@@ -84,7 +84,8 @@ public final class GivenRenames {
       type.values()
           .forEach(
               value ->
-                  names.put(type.name() + "." + value, new Named(Kind.ENUM_VALUE, type.name(), value)));
+                  names.put(
+                      type.name() + "." + value, new Named(Kind.ENUM_VALUE, type.name(), value)));
     }
     for (Table table : schema.tables()) {
       QualifiedName owner = table.name();
@@ -110,7 +111,8 @@ public final class GivenRenames {
     pairs.stream()
         .filter(pair -> pair.from.kind == Kind.TABLE)
         .forEach(pair -> tables.put(pair.from.owner, pair.to.owner));
-    columns.forEach(text -> pairs.add(split(text, renamed(tables), after).orElseThrow(() -> unknown(text))));
+    columns.forEach(
+        text -> pairs.add(split(text, renamed(tables), after).orElseThrow(() -> unknown(text))));
     pairs.forEach(pair -> requireSense(pair, pairs, tables));
     requireOnce(pairs);
     return pairs.stream().map(GivenRenames::hint).toList();
@@ -195,7 +197,9 @@ public final class GivenRenames {
         pair,
         "the models still have '%s'".formatted(moved));
     refuseIf(
-        there(to, tables).filter(named -> all.stream().noneMatch(p -> p.from.equals(named))).isPresent(),
+        there(to, tables)
+            .filter(named -> all.stream().noneMatch(p -> p.from.equals(named)))
+            .isPresent(),
         pair,
         "the database has '%s' already".formatted(to));
   }

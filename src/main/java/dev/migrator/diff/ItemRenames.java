@@ -31,9 +31,7 @@ final class ItemRenames {
   ItemRenames(Schema current) {
     current
         .tables()
-        .forEach(
-            table ->
-                ItemKind.all().forEach(kind -> names(kind, table).forEach(taken::add)));
+        .forEach(table -> ItemKind.all().forEach(kind -> names(kind, table).forEach(taken::add)));
   }
 
   /**

@@ -25,8 +25,7 @@ record Move<N>(N from, N to, boolean given) {
    * @param current whether a name is there
    * @param model whether the model has a name
    */
-  static <N> List<Move<N>> acting(
-      List<Move<N>> wanted, Predicate<N> current, Predicate<N> model) {
+  static <N> List<Move<N>> acting(List<Move<N>> wanted, Predicate<N> current, Predicate<N> model) {
     List<Move<N>> acting = new ArrayList<>();
     Set<N> from = new HashSet<>();
     Set<N> to = new HashSet<>();

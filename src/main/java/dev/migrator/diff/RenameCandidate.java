@@ -1,7 +1,7 @@
 package dev.migrator.diff;
 
-import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.SchemaChange;

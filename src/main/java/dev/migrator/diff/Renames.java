@@ -48,8 +48,7 @@ final class Renames {
    * @param given what a person asked for, which comes before the hints
    * @param hints the model's word
    */
-  static Renames of(
-      List<RenameHint> given, List<RenameHint> hints, Schema current, Schema model) {
+  static Renames of(List<RenameHint> given, List<RenameHint> hints, Schema current, Schema model) {
     Renames renames = new Renames(current, model);
     given.forEach(hint -> renames.gather(hint, true));
     hints.forEach(hint -> renames.gather(hint, false));
@@ -121,8 +120,7 @@ final class Renames {
       Function<N, String> words,
       UnaryOperator<N> between) {
     List<Move<N>> acting = Move.acting(wanted, isThere, isWanted);
-    List<Move<N>> circles =
-        Move.circles(acting).stream().filter(move -> !move.given()).toList();
+    List<Move<N>> circles = Move.circles(acting).stream().filter(move -> !move.given()).toList();
     if (!circles.isEmpty()) {
       unclear.add(
           "@RenamedFrom gives %s names of each other, which look the same before and after, so it was not heeded. If the names are to be swapped now, give %s."

@@ -48,8 +48,7 @@ final class NamesByShape {
           CheckConstraint::name,
           (check, name) -> check.withName(name).map(SqlTokens::canonical));
 
-  private static final Kind<Index> INDEX =
-      new Kind<>(Table::indexes, Index::name, Index::withName);
+  private static final Kind<Index> INDEX = new Kind<>(Table::indexes, Index::name, Index::withName);
 
   private final Schema schema;
   private final Consumer<String> notice;
@@ -104,10 +103,7 @@ final class NamesByShape {
           rename.shape().get().withName(Optional.of(rename.from())),
           found ->
               new RenameIndex(
-                  rename.table(),
-                  found.name().orElse(rename.from()),
-                  rename.to(),
-                  rename.shape()));
+                  rename.table(), found.name().orElse(rename.from()), rename.to(), rename.shape()));
     }
     if (operation instanceof RenameConstraint rename && rename.shape().isPresent()) {
       return resolve(rename, rename.shape().get().withName(Optional.of(rename.from())));

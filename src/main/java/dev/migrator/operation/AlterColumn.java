@@ -80,7 +80,8 @@ public record AlterColumn(
   public boolean losesData() {
     boolean computed =
         generated.filter(change -> change.from().isEmpty() && change.to().isPresent()).isPresent();
-    return computed || type.filter(change -> Precision.isLost(change.from(), change.to())).isPresent();
+    return computed
+        || type.filter(change -> Precision.isLost(change.from(), change.to())).isPresent();
   }
 
   @Override

@@ -354,8 +354,7 @@ record Effect(Operation operation, Schema before) {
   }
 
   /** One without a name is known by its shape. */
-  Schema renameConstraint(
-      QualifiedName table, String from, String to, Optional<Constraint> shape) {
+  Schema renameConstraint(QualifiedName table, String from, String to, Optional<Constraint> shape) {
     List<Constraint> constraints = table(table).constraints();
     refuseDuplicate(constraints, Constraint::name, Optional.of(to));
     Constraint found =

@@ -34,7 +34,9 @@ final class Precision {
     if (from instanceof ArrayType before && to instanceof ArrayType after) {
       return isLost(before.element(), after.element());
     }
-    return from instanceof BasicType before && to instanceof BasicType after && isLost(before, after);
+    return from instanceof BasicType before
+        && to instanceof BasicType after
+        && isLost(before, after);
   }
 
   private static boolean isLost(BasicType from, BasicType to) {

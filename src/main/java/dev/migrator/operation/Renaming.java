@@ -116,7 +116,10 @@ final class Renaming {
   /** The table in which one of its constraints has another name. */
   static Table constraint(Table table, Constraint renamed, String to) {
     return table
-        .withPrimaryKey(table.primaryKey().map(key -> key.equals(renamed) ? key.withName(Optional.of(to)) : key))
+        .withPrimaryKey(
+            table
+                .primaryKey()
+                .map(key -> key.equals(renamed) ? key.withName(Optional.of(to)) : key))
         .withUniques(named(table.uniques(), renamed, u -> u.withName(Optional.of(to))))
         .withForeignKeys(named(table.foreignKeys(), renamed, k -> k.withName(Optional.of(to))))
         .withChecks(named(table.checks(), renamed, c -> c.withName(Optional.of(to))))

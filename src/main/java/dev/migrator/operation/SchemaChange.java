@@ -51,7 +51,9 @@ public sealed interface SchemaChange extends Operation
   /** The change that undoes this one. */
   SchemaChange inverse();
 
-  /** Whether values that rows hold are gone after it, so that the inverse cannot bring them back. */
+  /**
+   * Whether values that rows hold are gone after it, so that the inverse cannot bring them back.
+   */
   default boolean losesData() {
     return false;
   }

@@ -54,7 +54,8 @@ class SchemaDifferTest {
   @Property
   void aModelThatIsThereGivesNoChange(@ForAll("schemas") Schema schema) {
     ModelComparison comparison =
-        ModelComparison.compare(schema, List.of(), List.of(), schema, schema, s -> s, name -> false);
+        ModelComparison.compare(
+            schema, List.of(), List.of(), schema, schema, s -> s, name -> false);
 
     assertThat(comparison.changes()).isEmpty();
     assertThat(comparison.unmanaged()).isEmpty();
@@ -64,7 +65,8 @@ class SchemaDifferTest {
   void aModelOverManagedTablesGivesTheModel(
       @ForAll("schemas") Schema model, @ForAll("schemas") Schema current) {
     ModelComparison comparison =
-        ModelComparison.compare(model, List.of(), List.of(), current, current, s -> s, name -> false);
+        ModelComparison.compare(
+            model, List.of(), List.of(), current, current, s -> s, name -> false);
 
     Schema reached = apply(comparison.changes(), current);
     assertThat(reached.withoutColumnOrder())
@@ -75,7 +77,8 @@ class SchemaDifferTest {
   void whatNoRevisionKnowsStays(
       @ForAll("schemas") Schema model, @ForAll("schemas") Schema current) {
     ModelComparison comparison =
-        ModelComparison.compare(model, List.of(), List.of(), current, Schema.EMPTY, s -> s, name -> false);
+        ModelComparison.compare(
+            model, List.of(), List.of(), current, Schema.EMPTY, s -> s, name -> false);
 
     Schema reached = apply(comparison.changes(), current);
     assertThat(reached.tables())

@@ -10,10 +10,13 @@ import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -63,6 +66,35 @@ class NamesByShapeTest {
         .contains(
             "drop unique constraint uq_users_email on users: it is named"
                 + " 'uk6dotkott2kjsp8vw4d0m25fb7' in this database");
+  }
+
+  @Test
+  void renamesWhatHasTheShape() {
+    Table table =
+        users()
+            .withUniques(List.of(unique("uk123", "email")))
+            .withIndexes(List.of(Index.on("idx1", false, List.of("age"))));
+    Optional<Constraint> shape = Optional.of(unique("any", "email"));
+    Optional<Index> index = Optional.of(Index.on("any", false, List.of("age")));
+
+    assertThat(resolve(new RenameConstraint(USERS, "uq_users_mail", "uq", shape), table))
+        .isEqualTo(new RenameConstraint(USERS, "uk123", "uq", shape));
+    assertThat(resolve(new RenameIndex(USERS, "ix_users_years", "ix", index), table))
+        .isEqualTo(new RenameIndex(USERS, "idx1", "ix", index));
+    assertThat(notices)
+        .contains(
+            "rename constraint uq_users_mail on users to uq: it is named 'uk123' in this database");
+  }
+
+  @Test
+  void namesWhatHadNoName() {
+    UniqueConstraint unnamed = new UniqueConstraint(Optional.empty(), List.of("email"));
+    Table table = users().withUniques(List.of(unnamed));
+    Operation rename = new RenameConstraint(USERS, "uq_users_mail", "uq", Optional.of(unnamed));
+
+    assertThat(resolve(rename, table)).isEqualTo(rename);
+    assertThat(rename.applyTo(Schema.of(List.of(table))).tables())
+        .containsExactly(table.withUniques(List.of(unique("uq", "email"))));
   }
 
   @Test

@@ -128,7 +128,8 @@ class CompositeTypeTest {
       ModelComparison found =
           ModelComparison.compare(
               model,
-              List.of(), List.of(),
+              List.of(),
+              List.of(),
               CurrentSchema.reconcile(Schema.EMPTY, inspection.schema(), normalize),
               Schema.EMPTY,
               normalize,

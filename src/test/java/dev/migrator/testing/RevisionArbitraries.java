@@ -156,8 +156,7 @@ public final class RevisionArbitraries {
             Combinators.combine(table, foreignKeys()).as(AddForeignKey::new),
             Combinators.combine(table, texts(), texts(), constraints().optional())
                 .as(RenameConstraint::new),
-            Combinators.combine(table, texts(), texts(), indexes().optional())
-                .as(RenameIndex::new),
+            Combinators.combine(table, texts(), texts(), indexes().optional()).as(RenameIndex::new),
             Combinators.combine(table, indexes()).as(CreateIndex::new),
             Combinators.combine(table, texts().optional(), change(texts().optional()))
                 .as(SetComment::new)));

@@ -94,9 +94,6 @@ final class RenameShapes {
   }
 
   private static YamlNodes.Entries names(QualifiedName table, String from, String to) {
-    return YamlNodes.map()
-        .put("table", ScalarCodec.name(table))
-        .put("from", from)
-        .put("to", to);
+    return YamlNodes.map().put("table", ScalarCodec.name(table)).put("from", from).put("to", to);
   }
 }
