@@ -101,7 +101,8 @@ final class ItemRenames {
             place -> place.withName(Names.fit(place.name + Renames.BETWEEN)));
     List<SchemaChange> changes = new ArrayList<>();
     for (Move<Place> move : order) {
-      BiFunction<String, String, SchemaChange> rename = renames.remove(move.from());
+      BiFunction<String, String, SchemaChange> rename =
+          Optional.ofNullable(renames.remove(move.from())).orElseThrow();
       changes.add(rename.apply(move.from().name, move.to().name));
       renames.put(move.to(), rename);
     }
