@@ -10,6 +10,7 @@ import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
@@ -47,6 +48,9 @@ final class NamesByShape {
           Table::checks,
           CheckConstraint::name,
           (check, name) -> check.withName(name).map(SqlTokens::canonical));
+
+  private static final Kind<ExclusionConstraint> EXCLUSION =
+      new Kind<>(Table::exclusions, ExclusionConstraint::name, ExclusionConstraint::withName);
 
   private static final Kind<Index> INDEX = new Kind<>(Table::indexes, Index::name, Index::withName);
 
@@ -122,6 +126,8 @@ final class NamesByShape {
       return find(rename, rename.table(), UNIQUE, unique, withFound::apply);
     } else if (wanted instanceof ForeignKey key) {
       return find(rename, rename.table(), FOREIGN_KEY, key, withFound::apply);
+    } else if (wanted instanceof ExclusionConstraint exclusion) {
+      return find(rename, rename.table(), EXCLUSION, exclusion, withFound::apply);
     }
     return find(rename, rename.table(), CHECK, (CheckConstraint) wanted, withFound::apply);
   }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">PostgreSQL: CREATE
  *     TABLE, EXCLUDE</a>
  */
-public record ExclusionConstraint(Optional<String> name, String definition)
-    implements Constraint {
+public record ExclusionConstraint(Optional<String> name, String definition) implements Constraint {
 
   public ExclusionConstraint {
     definition = definition.strip();

@@ -167,7 +167,8 @@ public final class RevisionArbitraries {
         primaryKeys().map(Constraint.class::cast),
         uniques().map(Constraint.class::cast),
         foreignKeys().map(Constraint.class::cast),
-        checks().map(Constraint.class::cast));
+        checks().map(Constraint.class::cast),
+        exclusions().map(Constraint.class::cast));
   }
 
   private static Arbitrary<SchemaChange> alterations() {
