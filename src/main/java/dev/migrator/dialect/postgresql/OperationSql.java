@@ -188,10 +188,12 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(RenameTable operation) {
-    return define(
-        operation,
+    List<String> statements = new ArrayList<>();
+    statements.add(
         "ALTER TABLE %s RENAME TO %s"
             .formatted(quote(operation.from()), quote(operation.to().name())));
+    statements.addAll(new OwnNames(table(operation.from()), operation.to()).ofAll());
+    return define(operation, statements);
   }
 
   @Override
@@ -218,10 +220,15 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(RenameColumn operation) {
-    return define(
-        operation,
+    Table table = table(operation.table());
+    List<String> statements = new ArrayList<>();
+    statements.add(
         "ALTER TABLE %s RENAME COLUMN %s TO %s"
-            .formatted(quote(operation.table()), quote(operation.from()), quote(operation.to())));
+            .formatted(quote(table.name()), quote(operation.from()), quote(operation.to())));
+    statements.addAll(
+        new OwnNames(table, table.name())
+            .of(table.column(operation.from()).orElseThrow(), operation.to()));
+    return define(operation, statements);
   }
 
   @Override
