@@ -124,6 +124,9 @@ final class AttributeBinder {
             Nullability.isWrittenNotNull(member, member.column()),
             table == place.table()
                 && Nullability.isRequired(member, Optional.empty(), Vocabulary.BASIC));
+    if (table.tellsKind(read.column().name())) {
+      return bound;
+    }
     read.checks().forEach(table::add);
     if (read.column().nullable() && FILLED.stream().anyMatch(member.annotations()::has)) {
       tables.add(new EitherWay.FilledColumn(table.name(), read.column().name()));

@@ -41,7 +41,9 @@ final class TableDraft {
     /** A value that is an element of a collection, which Hibernate looks at last. */
     ELEMENT,
     /** What refers to another row. */
-    REFERENCE
+    REFERENCE,
+    /** What kind of entity the row is, which an attribute tells: its column is that of the kind. */
+    KIND
   }
 
   /** A column, and what it came from. */
@@ -73,14 +75,33 @@ final class TableDraft {
       if (content == Content.VALUE) {
         columns.put(column.name(), added);
       }
-    } else if (!there.column.type().equals(column.type()) && !ColumnWriters.isReadOnly(member)) {
+    } else if (there.content != Content.KIND
+        && !there.column.type().equals(column.type())
+        && !ColumnWriters.isReadOnly(member)) {
       throw new ModelException(member.subject(), clash(column, there));
     }
   }
 
-  /** Adds a column that no attribute of the table's own holds: of a key, or a discriminator. */
+  /** Adds a column of a key that no attribute of the table's own holds. */
   void addKey(Column column, String subject) {
     columns.putIfAbsent(column.name(), new Placed(column, subject, Content.VALUE));
+  }
+
+  /**
+   * Adds a discriminator.
+   *
+   * @param written whether Hibernate writes it by itself, and no attribute does
+   */
+  void addDiscriminator(Column column, String subject, boolean written) {
+    columns.putIfAbsent(
+        column.name(), new Placed(column, subject, written ? Content.VALUE : Content.KIND));
+  }
+
+  /** Whether a column is a discriminator that an attribute writes, and described by that alone. */
+  boolean tellsKind(String column) {
+    return Optional.ofNullable(columns.get(column))
+        .filter(placed -> placed.content == Content.KIND)
+        .isPresent();
   }
 
   private String clash(Column column, Placed there) {

@@ -249,8 +249,9 @@ final class TableReader {
         .column(root)
         .ifPresent(
             column -> {
-              table.addKey(column, root.subject());
-              if (Discriminators.isWritten(root)) {
+              boolean written = Discriminators.isWritten(root);
+              table.addDiscriminator(column, root.subject(), written);
+              if (written) {
                 writers.add(table.name(), column, "the discriminator of " + root.subject());
               }
             });

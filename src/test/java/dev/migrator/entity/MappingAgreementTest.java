@@ -63,6 +63,42 @@ class MappingAgreementTest {
   }
 
   @Test
+  void discriminatorsThatAnAttributeWrites() {
+    agree(
+        """
+        @Entity @DiscriminatorColumn(name = "kind") @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Animal { @Id Long id; @Column(nullable = false, length = 20) String kind; }
+        """,
+        "@Entity class Cat extends Animal { int lives; }",
+        """
+        @Entity @DiscriminatorColumn(name = "number", discriminatorType = DiscriminatorType.INTEGER)
+        @DiscriminatorValue("1") @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Counted { @Id Long id; @Column(comment = "which") long number; }
+        """,
+        "@Entity @DiscriminatorValue(\"2\") class Second extends Counted { }",
+        """
+        @Entity @Inheritance(strategy = InheritanceType.JOINED) @DiscriminatorColumn
+        @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Joined { @Id Long id; String dtype; }
+        """,
+        "@Entity class Below extends Joined { }",
+        """
+        @Entity @DiscriminatorColumn(name = "target_id", discriminatorType = DiscriminatorType.INTEGER)
+        @DiscriminatorValue("1") @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Pointing { @Id Long id; @ManyToOne @JoinColumn(name = "target_id") Target target; }
+        """,
+        "@Entity @DiscriminatorValue(\"2\") class Other extends Pointing { }",
+        "@Entity class Target { @Id Long id; }",
+        """
+        @Entity @DiscriminatorColumn(name = "kind") @DiscriminatorValue("CAR")
+        @org.hibernate.annotations.DiscriminatorOptions(insert = false)
+        class Vehicle { @Id Long id; @Enumerated(EnumType.STRING) @Column(unique = true) Kind kind; }
+        """,
+        "@Entity @DiscriminatorValue(\"BUS\") class Bus extends Vehicle { }",
+        "enum Kind { CAR, BUS, BOAT }");
+  }
+
+  @Test
   void joinedTables() {
     agree(
         """
