@@ -10,7 +10,7 @@ import org.jboss.jandex.AnnotationInstance;
  *
  * @param member the member, with its effective annotations
  * @param kind how it is mapped
- * @param parts the attributes of an embeddable; none for others
+ * @param parts the attributes of an embeddable, kept in columns or as one value; none for others
  * @param struct the annotation of a struct
  */
 record Attribute(
@@ -18,7 +18,7 @@ record Attribute(
 
   /** How an attribute is mapped. */
   enum Kind {
-    /** One column. */
+    /** One column; of an embeddable, a document. */
     BASIC,
     /** The columns of its parts. */
     EMBEDDED,

@@ -33,6 +33,7 @@ final class AttributeBinder {
   private final JoinTables joinTables;
   private final AnyColumns anyColumns;
   private final Structs structs;
+  private final AggregateChecks aggregateChecks;
   private final Indexes indexes;
   private final Naming naming;
   private final Consumer<ModelWarning> warnings;
@@ -52,6 +53,7 @@ final class AttributeBinder {
     this.joinTables = new JoinTables(tables, joins, indexes, naming);
     this.anyColumns = new AnyColumns(columns, naming);
     this.structs = structs;
+    this.aggregateChecks = new AggregateChecks(columns, structs, joins, naming);
     this.indexes = indexes;
     this.naming = naming;
     this.warnings = warnings;
@@ -74,7 +76,7 @@ final class AttributeBinder {
     }
     return switch (attribute.kind()) {
       case EMBEDDED -> addParts(attribute, place);
-      case BASIC -> addColumn(attribute.member(), place);
+      case BASIC -> addColumn(attribute, place);
       case STRUCT -> addStruct(attribute, place);
       case TO_ONE -> addJoin(attribute, place);
       case ANY ->
@@ -111,7 +113,8 @@ final class AttributeBinder {
     return Bound.of(bound.columns());
   }
 
-  private Bound addColumn(Member member, Place place) {
+  private Bound addColumn(Attribute attribute, Place place) {
+    Member member = attribute.member();
     TableDraft table = table(member.column().stream(), "table", place, member);
     ColumnReader.Read read = columns.read(member);
     Optional<Column> offset = columns.timeZone(member, read.column());
@@ -128,6 +131,7 @@ final class AttributeBinder {
       return bound;
     }
     read.checks().forEach(table::add);
+    addChecksOfParts(attribute, table, read.column());
     if (read.column().nullable() && FILLED.stream().anyMatch(member.annotations()::has)) {
       tables.add(new EitherWay.FilledColumn(table.name(), read.column().name()));
     }
@@ -144,7 +148,14 @@ final class AttributeBinder {
     Member member = attribute.member();
     Column column = structs.column(attribute, attribute.struct().orElseThrow());
     claim(List.of(column), member, place);
-    return addAll(List.of(column), member, place, !column.nullable(), false);
+    Bound bound = addAll(List.of(column), member, place, !column.nullable(), false);
+    addChecksOfParts(attribute, place.table(), column);
+    return bound;
+  }
+
+  private void addChecksOfParts(Attribute attribute, TableDraft table, Column column) {
+    boolean nullable = table.takesNull(List.of(column.name()));
+    aggregateChecks.of(attribute, column.withNullable(nullable)).ifPresent(table::add);
   }
 
   /** Columns that a key gives by several attributes may be written by others as well. */

@@ -63,8 +63,9 @@ final class Attributes {
     return switch (kind) {
       case EMBEDDED -> new Attribute(member, kind, parts(member, outer));
       case STRUCT -> new Attribute(member, kind, parts(elementOf(member), outer), struct(member));
-      case BASIC, TO_ONE, ANY, COLLECTION, INVERSE, COMPUTED ->
-          new Attribute(member, kind, List.of());
+      case BASIC ->
+          new Attribute(member, kind, isDocument(member) ? parts(member, outer) : List.of());
+      case TO_ONE, ANY, COLLECTION, INVERSE, COMPUTED -> new Attribute(member, kind, List.of());
     };
   }
 
@@ -182,6 +183,17 @@ final class Attributes {
             () ->
                 embeddable(CollectionType.element(member))
                     .flatMap(info -> classes.annotation(info, Vocabulary.HIBERNATE_STRUCT)));
+  }
+
+  /** Whether it is an embeddable that is kept as a document whose parts Hibernate knows. */
+  private boolean isDocument(Member member) {
+    return member
+            .annotations()
+            .find(Vocabulary.HIBERNATE_JDBC_TYPE_CODE)
+            .flatMap(found -> Values.number(found, "value"))
+            .filter(code -> code == JdbcTypes.JSON)
+            .isPresent()
+        && embeddable(member.type()).isPresent();
   }
 
   private static boolean isOneColumn(Annotations annotations) {

@@ -84,6 +84,11 @@ final class ColumnReader {
     return timeZones.of(member, moment);
   }
 
+  /** Whether the model says something of a column's size, if only by an annotation's default. */
+  boolean isSized(Member member) {
+    return member.column().isPresent() || ColumnSize.of(member, validation).length().isPresent();
+  }
+
   private static Optional<String> collation(Annotations annotations) {
     return annotations
         .find(Vocabulary.hibernate("Collate"))

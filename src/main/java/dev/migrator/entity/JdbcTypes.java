@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class JdbcTypes {
 
+  static final int JSON = 3001;
   static final int NAMED_ENUM = 6001;
   static final int NAMED_ORDINAL_ENUM = 6003;
   private static final int TINYINT = -6;
@@ -83,7 +84,7 @@ final class JdbcTypes {
           Map.entry(2009, Kind.XML), // SQLXML
           Map.entry(XML_ARRAY, Kind.XML),
           Map.entry(3000, Kind.UUID), // UUID
-          Map.entry(3001, Kind.JSONB), // JSON
+          Map.entry(JSON, Kind.JSONB),
           Map.entry(JSON_ARRAY, Kind.JSONB),
           Map.entry(3002, Kind.INET)); // INET
 

@@ -159,6 +159,20 @@ public record Naming(
         .orElseGet(() -> tables.apply(entityName));
   }
 
+  /** The name of a column with its letters, and its quotes, as they are. */
+  String writtenColumn(Optional<AnnotationInstance> described, String attributeName) {
+    Optional<String> given = described.flatMap(found -> Values.text(found, "name"));
+    String name =
+        given
+            .map(
+                text ->
+                    isQuoted(text) ? text.substring(1, text.length() - 1) : explicit.apply(text))
+            .orElseGet(() -> columns.apply(attributeName));
+    return quoting == Quoting.ALL || given.filter(Naming::isQuoted).isPresent()
+        ? '"' + name + '"'
+        : name;
+  }
+
   /** Whether an annotation gives its name in quotes. */
   static boolean isQuoted(Optional<AnnotationInstance> described) {
     return described

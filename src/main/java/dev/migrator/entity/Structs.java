@@ -58,7 +58,9 @@ final class Structs {
         new QualifiedName(
             Values.text(struct, "schema").map(naming::given),
             Values.text(struct, "name").map(naming::given).orElse(""));
-    types.computeIfAbsent(name, key -> type(key, attribute, struct));
+    if (!types.containsKey(name)) {
+      types.put(name, type(name, attribute, struct));
+    }
     ColumnType type = new CompositeRef(name);
     boolean nullable =
         !Nullability.isWrittenNotNull(member, member.column())

@@ -151,6 +151,11 @@ public final class SqlTokens {
     return replace(sql, token -> names(token, from) ? replacement : token.text());
   }
 
+  /** The text with each mention of a column replaced by an expression. */
+  public static String substitute(String sql, String column, String expression) {
+    return replace(sql, token -> names(token, column) ? expression : token.text());
+  }
+
   /** The identifier, quoted where it must be on one of the databases. */
   private static String quoted(String identifier) {
     return identifier.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(identifier)

@@ -60,7 +60,10 @@ final class ScratchTransaction implements AutoCloseable {
     return quote(column.name()) + " " + PostgresqlTypes.sql(column.type());
   }
 
-  /** How the server shows each condition; empty for one that it cannot read. */
+  /**
+   * How the server shows each condition, without the parentheses that mean nothing; empty for one
+   * that it cannot read.
+   */
   List<String> spell(List<String> conditions) throws SQLException {
     if (conditions.stream().noneMatch(String::isEmpty)) {
       Optional<List<String>> together = spellTogether(conditions);
@@ -99,7 +102,7 @@ final class ScratchTransaction implements AutoCloseable {
     try (ResultSet rows =
         statement.executeQuery(
             """
-            SELECT pg_catalog.pg_get_expr(conbin, conrelid)
+            SELECT pg_catalog.pg_get_expr(conbin, conrelid, true)
             FROM pg_catalog.pg_constraint
             WHERE conrelid = '%s'::pg_catalog.regclass AND contype = 'c'
             ORDER BY conname"""
