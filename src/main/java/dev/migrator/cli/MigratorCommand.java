@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ListTemplatesCommand.class,
       RevisionCommand.class,
+      ImportCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
       CurrentCommand.class,

@@ -173,7 +173,7 @@ public final class CreateRevision {
     }
   }
 
-  private static Path write(
+  static Path write(
       Project project,
       List<RevisionId> parents,
       String message,

@@ -6,6 +6,7 @@ import dev.migrator.dialect.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 
 /** A connection to a database, with the dialect that it speaks. */
 public final class Database implements AutoCloseable {
@@ -47,6 +48,15 @@ public final class Database implements AutoCloseable {
   /** What it records of its revisions. Nothing is created or changed. */
   public DatabaseState state(OwnTables tables) {
     return Bookkeeping.of(dialect, tables, "").read(connection);
+  }
+
+  /** The names of its schemas that people made, beside the connection's current one. */
+  public Set<String> schemas() {
+    try {
+      return dialect.inspector().schemas(connection);
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(dialect, "inspect the database", failure);
+    }
   }
 
   /** What it holds within a scope. Nothing is changed. */

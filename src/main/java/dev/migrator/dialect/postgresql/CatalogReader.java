@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -38,6 +39,19 @@ final class CatalogReader {
   CatalogReader(DSLContext database, Scope scope) {
     this.database = database;
     this.scope = scope;
+  }
+
+  /** The names of the schemas that people made, beside the current one. */
+  static Set<String> schemas(DSLContext database) {
+    return Set.copyOf(
+        database
+            .select(PG_NAMESPACE.NSPNAME)
+            .from(PG_NAMESPACE)
+            .where(PG_NAMESPACE.NSPNAME.notLike(DSL.inline("pg\\_%")))
+            .and(PG_NAMESPACE.NSPNAME.ne(DSL.inline("information_schema")))
+            .and(Catalog.RELATIVE_SCHEMA.isNotNull())
+            .and(Catalog.ownedByNoExtension("pg_catalog.pg_namespace", PG_NAMESPACE.OID))
+            .fetch(PG_NAMESPACE.NSPNAME));
   }
 
   /** What the database holds, as the server shows it. */

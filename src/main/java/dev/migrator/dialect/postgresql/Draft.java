@@ -20,6 +20,8 @@ record Draft(
   enum Kind {
     /** Changes the schema. */
     DEFINITION,
+    /** Creates or drops a table. */
+    TABLE,
     /** Changes rows, or does what only its author knows. */
     DATA,
     /** Creates an enumeration. */
@@ -30,6 +32,11 @@ record Draft(
 
   static Draft definition(Operation operation, String sql) {
     return of(operation, sql, Kind.DEFINITION);
+  }
+
+  /** A statement that creates or drops a table. */
+  static Draft table(Operation operation, String sql) {
+    return of(operation, sql, Kind.TABLE);
   }
 
   static Draft check(Operation operation, String sql) {
@@ -73,7 +80,7 @@ record Draft(
   boolean mayUse(String value) {
     return switch (kind) {
       case DATA -> true;
-      case DEFINITION -> statement instanceof Statement.Sql sql && sql.sql().contains(value);
+      case DEFINITION, TABLE -> statement instanceof Statement.Sql sql && sql.sql().contains(value);
       case NEW_TYPE, NEW_VALUE -> false;
     };
   }

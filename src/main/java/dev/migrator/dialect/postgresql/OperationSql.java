@@ -68,6 +68,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The statements of one operation.
@@ -178,12 +179,17 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(CreateTable operation) {
-    return define(operation, new TableSql(operation).create(operation.table()));
+    List<String> statements = new TableSql(operation).create(operation.table());
+    return Stream.concat(
+            Stream.of(Draft.table(operation, statements.get(0))),
+            define(operation, statements.subList(1, statements.size())).stream())
+        .toList();
   }
 
   @Override
   public List<Draft> visit(DropTable operation) {
-    return define(operation, "DROP TABLE " + quote(operation.table().name()));
+    return List.of(
+        Draft.table(operation, "DROP TABLE " + quote(operation.table().name())));
   }
 
   @Override

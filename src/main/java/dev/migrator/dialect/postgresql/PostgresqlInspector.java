@@ -7,6 +7,7 @@ import dev.migrator.dialect.Spellings;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.SQLDialect;
@@ -32,13 +33,26 @@ final class PostgresqlInspector implements Inspector {
   }
 
   @Override
+  public Set<String> schemas(Connection connection) throws SQLException {
+    try {
+      return CatalogReader.schemas(using(connection));
+    } catch (DataAccessException failure) {
+      throw cause(failure);
+    }
+  }
+
+  @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     try {
       return inspect(connection, scope, new CatalogReader(using(connection), scope));
     } catch (DataAccessException failure) {
-      SQLException cause = failure.getCause(SQLException.class);
-      throw cause == null ? new SQLException(failure) : cause;
+      throw cause(failure);
     }
+  }
+
+  private static SQLException cause(DataAccessException failure) {
+    SQLException cause = failure.getCause(SQLException.class);
+    return cause == null ? new SQLException(failure) : cause;
   }
 
   private static Inspection inspect(Connection connection, Scope scope, CatalogReader reader)

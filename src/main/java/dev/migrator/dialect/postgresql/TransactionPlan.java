@@ -13,6 +13,15 @@ import java.util.Set;
  */
 final class TransactionPlan {
 
+  /**
+   * How many tables a transaction creates or drops at most: each takes some locks until the end, for
+   * which the server has room for a few thousand only.
+   *
+   * @see <a
+   *     href="https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION">max_locks_per_transaction</a>
+   */
+  private static final int MOST_TABLES = 200;
+
   private final List<Statement> statements = new ArrayList<>();
 
   /** The values that were added in the open transaction and must not be used in it. */
@@ -26,6 +35,9 @@ final class TransactionPlan {
 
   private boolean dataChanged;
 
+  /** The tables that the open transaction has created or dropped. */
+  private int tables;
+
   private TransactionPlan() {}
 
   static List<Statement> of(List<Draft> drafts) {
@@ -38,9 +50,17 @@ final class TransactionPlan {
     if (uncommitted.stream().anyMatch(draft::mayUse)) {
       commitAdditions();
     }
+    if (tables == MOST_TABLES) {
+      commit(statements.size() - 1);
+      tables = 0;
+    }
     switch (draft.kind()) {
       case DATA -> dataChanged = true;
       case DEFINITION -> settleConstraints();
+      case TABLE -> {
+        settleConstraints();
+        tables++;
+      }
       case NEW_TYPE -> {
         settleConstraints();
         draft.type().ifPresent(newTypes::add);
@@ -63,12 +83,16 @@ final class TransactionPlan {
    *     TYPE: notes</a>
    */
   private void commitAdditions() {
-    Statement.Sql addition = (Statement.Sql) statements.get(lastAddition);
-    statements.set(
-        lastAddition,
-        new Statement.Sql(addition.sql(), addition.description(), Placement.COMMIT_AFTER));
+    commit(lastAddition);
     uncommitted.clear();
     newTypes.clear();
+  }
+
+  private void commit(int last) {
+    Statement.Sql statement = (Statement.Sql) statements.get(last);
+    statements.set(
+        last,
+        new Statement.Sql(statement.sql(), statement.description(), Placement.COMMIT_AFTER));
   }
 
   /**

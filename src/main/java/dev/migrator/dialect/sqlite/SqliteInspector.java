@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the definitions that SQLite keeps as text. Virtual tables and the tables behind them belong
@@ -35,6 +36,12 @@ final class SqliteInspector implements Inspector {
           SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'view'))
       ORDER BY type DESC, name
       """;
+
+  /** SQLite has one schema. */
+  @Override
+  public Set<String> schemas(Connection connection) {
+    return Set.of();
+  }
 
   /** Its name stands alone in a database, but other databases ask for its table, too. */
   private static Definition trigger(String name, String table, String sql) {

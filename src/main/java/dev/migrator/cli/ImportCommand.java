@@ -1,0 +1,83 @@
+package dev.migrator.cli;
+
+import dev.migrator.command.Import;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "import",
+    description = {
+      "Writes the first revision of a database that is there already, and records it as applied."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  migrator import -m baseline",
+      "  migrator --url postgresql://localhost/shop import -m baseline --no-stamp"
+    })
+final class ImportCommand implements CliCommand {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      required = true,
+      description = "What the revision does, in a line.")
+  private String message = "";
+
+  @Option(
+      names = "--no-stamp",
+      description = "Write the file alone: the database is not told of it.")
+  private boolean unstamped;
+
+  @Override
+  public int run(Session session) {
+    Output output = session.output();
+    if (message.isBlank() || message.lines().count() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "the message says in one line what the revision does: -m TEXT");
+    }
+    Import.Result result =
+        Import.run(
+            session.project(),
+            new Import.Request(message.strip(), !unstamped),
+            new Progress(output));
+    if (!output.json(json(output, result))) {
+      print(output, result);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void print(Output output, Import.Result result) {
+    output.result(
+        "found: "
+            + result.counts().entrySet().stream()
+                .map(kind -> count(kind.getValue(), kind.getKey()))
+                .collect(Collectors.joining(", ")));
+    output.result("created " + output.path(result.file()));
+    output.result(
+        result.stamped()
+            ? "recorded as applied"
+            : "not recorded: run 'migrator stamp head' where the database has it already");
+  }
+
+  private static String count(int number, String kind) {
+    String plural = kind.endsWith("x") ? kind + "es" : kind + "s";
+    return number + " " + (number == 1 ? kind : plural);
+  }
+
+  private static Map<String, Object> json(Output output, Import.Result result) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", output.path(result.file()));
+    json.put("counts", result.counts());
+    json.put("stamped", result.stamped());
+    return json;
+  }
+}

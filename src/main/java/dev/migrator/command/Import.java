@@ -1,0 +1,103 @@
+package dev.migrator.command;
+
+import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.Inspection;
+import dev.migrator.diff.DependencyOrder;
+import dev.migrator.diff.SchemaDiffer;
+import dev.migrator.execute.Database;
+import dev.migrator.execute.DatabaseState;
+import dev.migrator.execute.ExecutionListener;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.schema.Schema;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the first revision of a database that is there already: the one that recreates it. */
+public final class Import {
+
+  private Import() {}
+
+  /**
+   * What to write.
+   *
+   * @param message what the revision does, in a line
+   * @param stamp whether to record it as applied
+   */
+  public record Request(String message, boolean stamp) {}
+
+  /**
+   * What was written.
+   *
+   * @param file the revision's file
+   * @param counts how much of each kind it recreates, by the kind's name
+   * @param stamped whether it is recorded as applied
+   */
+  public record Result(Path file, Map<String, Integer> counts, boolean stamped) {}
+
+  /**
+   * Reads the database and writes the file.
+   *
+   * @param listener hears what the recording says
+   * @throws CommandException if there is a revision already, in the files or in the database, or
+   *     nothing to write
+   */
+  public static Result run(Project project, Request request, ExecutionListener listener) {
+    requireNoRevision(project);
+    Inspection inspection = read(project);
+    Schema found = inspection.schema();
+    if (found.equals(Schema.EMPTY)) {
+      throw new CommandException("the database holds nothing that a revision could recreate.");
+    }
+    List<SchemaChange> changes =
+        DependencyOrder.of(
+            SchemaDiffer.diff(Schema.EMPTY, found), inspection.dependencies());
+    Path file =
+        CreateRevision.write(project, List.of(), request.message(), List.copyOf(changes), changes);
+    if (request.stamp()) {
+      Stamp.run(
+          Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);
+    }
+    return new Result(file, counts(found), request.stamp());
+  }
+
+  private static void requireNoRevision(Project project) {
+    List<RevisionHeader> heads = project.graph().heads();
+    if (!heads.isEmpty()) {
+      throw new CommandException(
+          "import writes the first revision, but there is '%s' already: %s. Keep to 'migrator revision', or begin in an empty directory."
+              .formatted(heads.get(0).id(), project.revisions().path(heads.get(0).id())));
+    }
+  }
+
+  private static Inspection read(Project project) {
+    try (Database database = project.connect(Access.READ)) {
+      DatabaseState state = database.state(project.ownTables());
+      if (!state.heads().isEmpty()) {
+        throw new CommandException(
+            "the database is at revision '%s', of which there is no file. Bring the files back, or forget the revisions with 'migrator stamp --purge base' and import again."
+                .formatted(state.heads().first()));
+      }
+      return database.inspect(
+          new Scope(database.schemas(), project.ownTables().names(), List.of()));
+    }
+  }
+
+  private static Map<String, Integer> counts(Schema schema) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("schema", schema.namespaces().size());
+    counts.put("enum", schema.enums().size());
+    counts.put("domain", schema.domains().size());
+    counts.put("composite type", schema.compositeTypes().size());
+    counts.put("sequence", schema.sequences().size());
+    counts.put("table", schema.tables().size());
+    schema
+        .definitions()
+        .forEach(definition -> counts.merge(definition.kind().words(), 1, Integer::sum));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+}
