@@ -107,6 +107,7 @@ public final class SchemaDiffer {
   private List<TableDiff> keptTables() {
     return to.tables().stream()
         .filter(table -> foreignKeys.isKept(table.name()))
+        .filter(table -> !foreignKeys.before(table.name()).equals(table))
         .map(table -> new TableDiff(changes, foreignKeys.before(table.name()), table))
         .toList();
   }
