@@ -1,8 +1,8 @@
 package dev.migrator.command;
 
 import dev.migrator.dialect.Dialect.Access;
-import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Inspection;
+import dev.migrator.dialect.Scope;
 import dev.migrator.diff.DependencyOrder;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.execute.Database;
@@ -53,8 +53,7 @@ public final class Import {
       throw new CommandException("the database holds nothing that a revision could recreate.");
     }
     List<SchemaChange> changes =
-        DependencyOrder.of(
-            SchemaDiffer.diff(Schema.EMPTY, found), inspection.dependencies());
+        DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), inspection.dependencies());
     Path file =
         CreateRevision.write(project, List.of(), request.message(), List.copyOf(changes), changes);
     if (request.stamp()) {

@@ -9,15 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a PostgreSQL database holds, a line each, sorted, in the words of the server's own functions:
- * what {@code pg_dump --schema-only} would show, without owners, privileges and the tool's own
- * tables.
+ * What a PostgreSQL database holds, a line each, sorted, in the words of the server's own
+ * functions: what {@code pg_dump --schema-only} would show, without owners, privileges and the
+ * tool's own tables.
  */
 public final class CatalogDump {
 
   /** The schemas that a person made, and {@code public}. */
-  private static final String OURS =
-      "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+  private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
   private static final String NOT_OF_EXTENSION =
       """

@@ -188,8 +188,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(DropTable operation) {
-    return List.of(
-        Draft.table(operation, "DROP TABLE " + quote(operation.table().name())));
+    return List.of(Draft.table(operation, "DROP TABLE " + quote(operation.table().name())));
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.Set;
 final class TransactionPlan {
 
   /**
-   * How many tables a transaction creates or drops at most: each takes some locks until the end, for
-   * which the server has room for a few thousand only.
+   * How many tables a transaction creates or drops at most: each takes some locks until the end,
+   * for which the server has room for a few thousand only.
    *
    * @see <a
    *     href="https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION">max_locks_per_transaction</a>
@@ -91,8 +91,7 @@ final class TransactionPlan {
   private void commit(int last) {
     Statement.Sql statement = (Statement.Sql) statements.get(last);
     statements.set(
-        last,
-        new Statement.Sql(statement.sql(), statement.description(), Placement.COMMIT_AFTER));
+        last, new Statement.Sql(statement.sql(), statement.description(), Placement.COMMIT_AFTER));
   }
 
   /**
