@@ -92,8 +92,7 @@ class RebuildTest {
 
   private void migrate(Operation... operations) throws Exception {
     schema = file.migrate(schema, operations);
-    assertThat(file.inspect().withDefinitions(List.of()))
-        .isEqualTo(SqliteFile.normalize(schema));
+    assertThat(file.inspect().withDefinitions(List.of())).isEqualTo(SqliteFile.normalize(schema));
     assertThat(file.query("PRAGMA integrity_check")).containsExactly("ok");
     assertThat(file.query("PRAGMA foreign_key_check")).isEmpty();
     assertThat(file.query("PRAGMA foreign_keys")).containsExactly("1");
@@ -198,8 +197,7 @@ class RebuildTest {
         "PRAGMA foreign_keys = ON");
     schema = file.migrate(schema, type(Blog.USERS, "phone", BasicType.of(Kind.TEXT)));
     assertThat(file.query("PRAGMA foreign_key_check")).hasSize(1);
-    assertThat(file.inspect().withDefinitions(List.of()))
-        .isEqualTo(SqliteFile.normalize(schema));
+    assertThat(file.inspect().withDefinitions(List.of())).isEqualTo(SqliteFile.normalize(schema));
   }
 
   @Test
