@@ -4,7 +4,6 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
-import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +26,11 @@ final class Columns {
   static boolean mentions(Index index, String column) {
     return of(index).contains(column)
         || index.include().contains(column)
-        || expressions(index).anyMatch(expression -> mentions(expression, column));
+        || expressions(index).anyMatch(expression -> expression.mentions(column));
   }
 
   static boolean mentions(CheckConstraint check, String column) {
-    return mentions(check.expression(), column);
+    return check.expression().mentions(column);
   }
 
   /** The columns of a table that a check mentions, in the table's order. */
@@ -49,12 +48,5 @@ final class Columns {
             .filter(IndexKey.OnExpression.class::isInstance)
             .map(part -> ((IndexKey.OnExpression) part).expression());
     return Stream.concat(keys, index.where().stream());
-  }
-
-  static boolean mentions(Expression expression, String column) {
-    if (expression instanceof Expression.PerDialect given) {
-      return given.texts().values().stream().anyMatch(sql -> SqlTokens.mentions(sql, column));
-    }
-    return SqlTokens.mentions(((Expression.Portable) expression).text(), column);
   }
 }

@@ -124,7 +124,7 @@ record TableDiff(ChangeList changes, Table from, Table to) {
   private static boolean isComputedFrom(Column column, Column source) {
     return column
         .generated()
-        .filter(generated -> Columns.mentions(generated.expression(), source.name()))
+        .filter(generated -> generated.expression().mentions(source.name()))
         .isPresent();
   }
 

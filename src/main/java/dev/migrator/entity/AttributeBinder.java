@@ -20,13 +20,6 @@ final class AttributeBinder {
   private static final Set<DotName> ASSOCIATIONS =
       Set.of(Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE, Vocabulary.HIBERNATE_ANY);
 
-  /** What Hibernate fills with the time. */
-  private static final Set<DotName> FILLED =
-      Set.of(
-          Vocabulary.hibernate("CreationTimestamp"),
-          Vocabulary.hibernate("CurrentTimestamp"),
-          Vocabulary.hibernate("UpdateTimestamp"));
-
   private final Tables tables;
   private final ColumnReader columns;
   private final Joins joins;
@@ -132,12 +125,7 @@ final class AttributeBinder {
     }
     read.checks().forEach(table::add);
     addChecksOfParts(attribute, table, read.column());
-    if (read.column().nullable() && FILLED.stream().anyMatch(member.annotations()::has)) {
-      tables.add(new EitherWay.FilledColumn(table.name(), read.column().name()));
-    }
-    if (read.column().generated().isPresent()) {
-      tables.add(new EitherWay.ComputedColumn(table.name(), read.column().name()));
-    }
+    EitherWays.of(member, read, table.name()).forEach(table::add);
     if (read.unique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
     }
@@ -252,6 +240,9 @@ final class AttributeBinder {
     Join join = joins.read(attribute);
     List<AnnotationInstance> described = Joins.described(member);
     claim(join.columns(), member, new Place(place, table));
+    boolean required =
+        table == place.table()
+            && Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name());
     Bound bound =
         addAll(
             join.columns(),
@@ -259,8 +250,10 @@ final class AttributeBinder {
             new Place(place, table),
             described.stream()
                 .anyMatch(found -> Nullability.isWrittenNotNull(member, Optional.of(found))),
-            table == place.table()
-                && Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name()));
+            required);
+    if (required && place.entity().isInSingleTable()) {
+      bound.required().forEach(name -> table.add(new EitherWay.TakesNull(table.name(), name)));
+    }
     join.checks().forEach(table::add);
     join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, join, foreignKey));
     if (join.unique()) {

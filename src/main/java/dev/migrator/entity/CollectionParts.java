@@ -163,7 +163,7 @@ final class CollectionParts {
             .find(Vocabulary.HIBERNATE_LIST_INDEX_BASE)
             .flatMap(found -> Values.number(found, "value"))
             .orElse(0);
-    names.forEach(name -> place.table().add(Checks.atLeast(name, first)));
+    names.forEach(name -> place.table().addNewer(Checks.atLeast(name, first), List.of(name)));
     return names;
   }
 

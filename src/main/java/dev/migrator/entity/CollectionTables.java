@@ -109,7 +109,7 @@ final class CollectionTables {
     List<String> index = parts.addIndex(collection, place, false);
     addKey(collection, table, key, element, index);
     if (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET) {
-      tables.add(new EitherWay.KeyOfSet(table.name(), key, element));
+      table.add(new EitherWay.KeyOfSet(table.name(), key, element));
     }
     softDeletes.addTo(table, member);
     described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
@@ -218,7 +218,9 @@ final class CollectionTables {
           List<String> all =
               alone ? rest : Stream.concat(owner.stream(), rest.stream()).distinct().toList();
           if (collection.kind() == CollectionType.Kind.SET && table.takesNull(rest)) {
-            table.add(new UniqueConstraint(Optional.empty(), all));
+            UniqueConstraint unique = new UniqueConstraint(Optional.empty(), all);
+            table.add(unique);
+            table.add(new EitherWay.UniqueElements(table.name(), unique));
           } else {
             table.primaryKey(all);
           }

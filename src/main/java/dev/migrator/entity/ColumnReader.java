@@ -36,8 +36,9 @@ final class ColumnReader {
    * A member's column, with the conditions on it.
    *
    * @param unique whether it has a unique constraint of its own
+   * @param newer whether Hibernate writes the conditions from version 7 on
    */
-  record Read(Column column, boolean unique, List<CheckConstraint> checks) {}
+  record Read(Column column, boolean unique, List<CheckConstraint> checks, boolean newer) {}
 
   Read read(Member member) {
     Annotations annotations = member.annotations();
@@ -72,7 +73,8 @@ final class ColumnReader {
     boolean unique =
         annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false)
             || definition.filter(ColumnDefinition::unique).isPresent();
-    return new Read(column, unique, checks(member, described, definition, name, type));
+    return new Read(
+        column, unique, checks(member, described, definition, name, type), type.newer());
   }
 
   /**

@@ -144,7 +144,7 @@ final class ColumnTypes {
           Optional<Integer> asked = code.or(() -> values.preferred(converter.relational()));
           MappedType type = MappedType.of(SingleValues.type(basic, asked, size));
           Kind kind = asked.flatMap(JdbcTypes::kind).orElse(basic.kind());
-          return condition(member, converter, kind, said).map(type::withCheck).orElse(type);
+          return condition(member, converter, kind, said).map(type::withNewerCheck).orElse(type);
         });
   }
 

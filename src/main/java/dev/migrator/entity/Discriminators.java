@@ -172,6 +172,11 @@ final class Discriminators {
                 .collect(Collectors.joining(" and ", other + " or (", ")"))));
   }
 
+  /** The columns by which a condition on an entity's rows is known: a formula's are not. */
+  List<String> knownBy(EntityType root, List<String> required) {
+    return exists(root) ? List.of(name(root)) : required;
+  }
+
   private static CheckConstraint check(String condition) {
     return new CheckConstraint(Optional.empty(), Expression.of(condition));
   }

@@ -1,6 +1,9 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What versions of Hibernate make differently of the same model. Either is right, so what the
@@ -21,14 +25,18 @@ public sealed interface EitherWay {
   /** The table that it is about. */
   QualifiedName table();
 
+  private static <T> List<T> without(T one, List<T> all) {
+    return all.stream().filter(each -> !each.equals(one)).toList();
+  }
+
   /** The model's table as it is where the database has this one. */
   Table settled(Table model, Table current);
 
   /**
-   * Whether a column that Hibernate itself fills with the time takes NULL: up to Hibernate 6 it
-   * does.
+   * Whether a column takes NULL of which Hibernate 7 says otherwise than Hibernate 6: one that it
+   * fills itself, a version, a reference in a table between, one that a subclass requires.
    */
-  record FilledColumn(QualifiedName table, String column) implements EitherWay {
+  record TakesNull(QualifiedName table, String column) implements EitherWay {
 
     @Override
     public Table settled(Table model, Table current) {
@@ -60,6 +68,71 @@ public sealed interface EitherWay {
           .withNullable(there.nullable())
           .withGenerated(
               wanted.generated().map(computed -> new Generated(computed.expression(), stored)));
+    }
+  }
+
+  /** A time of no given precision: of whole seconds, but up to Hibernate 6 of microseconds. */
+  record TimePrecision(QualifiedName table, String column) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return current
+          .column(column)
+          .filter(there -> isTime(there.type()))
+          .map(there -> model.withColumn(column, wanted -> wanted.withType(there.type())))
+          .orElse(model);
+    }
+
+    static boolean isTime(ColumnType type) {
+      return type instanceof BasicType basic
+          && (basic.kind() == BasicType.Kind.TIME || basic.kind() == BasicType.Kind.TIMETZ);
+    }
+  }
+
+  /**
+   * A check that Hibernate writes from version 7 on. A table that has the columns, and no check on
+   * any of them, is one of before.
+   *
+   * @param columns those by which it is known
+   */
+  record NewerCheck(QualifiedName table, List<String> columns, CheckConstraint check)
+      implements EitherWay {
+
+    public NewerCheck {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      boolean there = columns.stream().allMatch(column -> current.column(column).isPresent());
+      return there && current.checks().stream().noneMatch(this::isAlike)
+          ? model.withChecks(without(check, model.checks()))
+          : model;
+    }
+
+    private boolean isAlike(CheckConstraint other) {
+      return columns.stream().anyMatch(column -> other.expression().mentions(column));
+    }
+  }
+
+  /**
+   * That a set has each element once where elements may be null: up to Hibernate 6 nothing says so.
+   */
+  record UniqueElements(QualifiedName table, UniqueConstraint unique) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      Set<String> columns = Set.copyOf(unique.columns());
+      boolean there =
+          current.columns().stream()
+              .map(Column::name)
+              .collect(Collectors.toSet())
+              .containsAll(columns);
+      return there
+              && current.uniques().stream()
+                  .noneMatch(other -> Set.copyOf(other.columns()).equals(columns))
+          ? model.withUniques(without(unique, model.uniques()))
+          : model;
     }
   }
 

@@ -9,18 +9,24 @@ import java.util.function.UnaryOperator;
  *
  * @param type the portable type
  * @param check makes the condition from the column's name
+ * @param newer whether Hibernate writes the condition from version 7 on
  */
-record MappedType(ColumnType type, Optional<UnaryOperator<String>> check) {
+record MappedType(ColumnType type, Optional<UnaryOperator<String>> check, boolean newer) {
 
   static MappedType of(ColumnType type) {
-    return new MappedType(type, Optional.empty());
+    return new MappedType(type, Optional.empty(), false);
   }
 
   MappedType withType(ColumnType other) {
-    return new MappedType(other, check);
+    return new MappedType(other, check, newer);
   }
 
   MappedType withCheck(UnaryOperator<String> condition) {
-    return new MappedType(type, Optional.of(condition));
+    return new MappedType(type, Optional.of(condition), false);
+  }
+
+  /** The same with a condition that Hibernate writes from version 7 on. */
+  MappedType withNewerCheck(UnaryOperator<String> condition) {
+    return new MappedType(type, Optional.of(condition), true);
   }
 }

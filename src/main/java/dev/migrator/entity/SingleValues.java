@@ -63,7 +63,7 @@ final class SingleValues {
       return Optional.of(
           booleans.isEmpty()
               ? mapped
-              : mapped.withCheck(column -> SqlText.isOneOf(column, booleans)));
+              : mapped.withNewerCheck(column -> SqlText.isOneOf(column, booleans)));
     }
     if (basic.isEmpty() && JavaBasic.isGeometry(type.name().toString())) {
       return Optional.of(MappedType.of(new NativeType("geometry")));

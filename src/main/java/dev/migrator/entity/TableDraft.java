@@ -31,6 +31,7 @@ final class TableDraft {
   private final Map<List<String>, ForeignKey> foreignKeys = new LinkedHashMap<>();
   private final Set<CheckConstraint> checks = new LinkedHashSet<>();
   private final Set<Index> indexes = new LinkedHashSet<>();
+  private final List<EitherWay> eitherWays = new ArrayList<>();
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
 
@@ -179,6 +180,21 @@ final class TableDraft {
 
   void add(CheckConstraint check) {
     checks.add(check);
+  }
+
+  /** Adds a check that Hibernate writes from version 7 on, known by the columns. */
+  void addNewer(CheckConstraint check, List<String> by) {
+    add(check);
+    add(new EitherWay.NewerCheck(name, by, check));
+  }
+
+  /** Takes note of what a database may have in more than one way. */
+  void add(EitherWay way) {
+    eitherWays.add(way);
+  }
+
+  Stream<EitherWay> eitherWays() {
+    return eitherWays.stream();
   }
 
   void add(Index index) {

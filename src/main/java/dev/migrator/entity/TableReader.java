@@ -255,7 +255,9 @@ final class TableReader {
                 writers.add(table.name(), column, "the discriminator of " + root.subject());
               }
             });
-    discriminators.checks(root).forEach(table::add);
+    discriminators
+        .checks(root)
+        .forEach(check -> table.addNewer(check, discriminators.knownBy(root, List.of())));
   }
 
   /**
@@ -268,7 +270,9 @@ final class TableReader {
       List<String> all =
           new ArrayList<>(required.getOrDefault(entity.parent().orElseThrow(), List.of()));
       all.addAll(own);
-      discriminators.requires(entity, all).ifPresent(table::add);
+      discriminators
+          .requires(entity, all)
+          .ifPresent(check -> table.addNewer(check, discriminators.knownBy(entity.root(), all)));
     }
   }
 

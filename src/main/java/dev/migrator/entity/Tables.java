@@ -2,7 +2,6 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,20 +10,15 @@ import java.util.TreeMap;
 final class Tables {
 
   private final Map<QualifiedName, TableDraft> drafts = new TreeMap<>();
-  private final List<EitherWay> eitherWays = new ArrayList<>();
 
   /** The draft of a table, which is begun where there is none. */
   TableDraft draft(QualifiedName name) {
     return drafts.computeIfAbsent(name, TableDraft::new);
   }
 
-  /** Takes note of what a database may have in more than one way. */
-  void add(EitherWay way) {
-    eitherWays.add(way);
-  }
-
+  /** What a database may have in more than one way. */
   List<EitherWay> eitherWays() {
-    return eitherWays;
+    return drafts.values().stream().flatMap(TableDraft::eitherWays).toList();
   }
 
   /** All, by name. */

@@ -17,6 +17,9 @@ public sealed interface Expression {
   /** The text for a database, by the dialect's name; empty where none was given for it. */
   Optional<String> sql(String dialect);
 
+  /** Whether it mentions a column by this exact name, in the text for one of the databases. */
+  boolean mentions(String column);
+
   /** The same expression with each of its texts replaced. */
   Expression map(UnaryOperator<String> change);
 
@@ -37,6 +40,11 @@ public sealed interface Expression {
     @Override
     public Optional<String> sql(String dialect) {
       return Optional.of(text);
+    }
+
+    @Override
+    public boolean mentions(String column) {
+      return SqlTokens.mentions(text, column);
     }
 
     @Override
@@ -71,6 +79,11 @@ public sealed interface Expression {
     @Override
     public Optional<String> sql(String dialect) {
       return Optional.ofNullable(texts.get(dialect));
+    }
+
+    @Override
+    public boolean mentions(String column) {
+      return texts.values().stream().anyMatch(sql -> SqlTokens.mentions(sql, column));
     }
 
     @Override

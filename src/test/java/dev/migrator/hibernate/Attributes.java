@@ -126,7 +126,7 @@ final class Attributes {
     }
     boolean optionalReference =
         value instanceof ToOne
-            && property.isUpdatable()
+            && BothVersions.isUpdatable(property)
             && property.isOptional()
             && value.isNullable()
             && !isOfKey(property, entity);

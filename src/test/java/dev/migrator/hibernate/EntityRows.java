@@ -74,11 +74,11 @@ final class EntityRows {
 
   private void fillKey(PersistentClass entity, Object row, Session session) {
     boolean generated =
-        factory
-            .getMappingMetamodel()
-            .getEntityDescriptor(entity.getEntityName())
-            .getGenerator()
-            .generatesOnInsert();
+        BothVersions.isGenerated(
+            factory
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity.getEntityName())
+                .getGenerator());
     for (Property property : Attributes.ofKey(entity)) {
       boolean given =
           property.getValue() instanceof Component || property.getValue() instanceof ToOne;

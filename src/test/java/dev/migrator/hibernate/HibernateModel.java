@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -51,7 +50,7 @@ final class HibernateModel implements AutoCloseable {
                       : new ImplicitNamingStrategyJpaCompliantImpl())
               .applyPhysicalNamingStrategy(
                   model.isSpring()
-                      ? new PhysicalNamingStrategySnakeCaseImpl()
+                      ? BothVersions.snakeCase()
                       : new PhysicalNamingStrategyStandardImpl())
               .build();
       if (database.dialectName().equals("sqlite")) {

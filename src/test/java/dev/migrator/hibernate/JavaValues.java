@@ -1,6 +1,7 @@
 package dev.migrator.hibernate;
 
 import java.io.Serializable;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.NClob;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +36,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.engine.jdbc.proxy.BlobProxy;
-import org.hibernate.engine.jdbc.proxy.ClobProxy;
+import javax.sql.rowset.serial.SerialBlob;
+import javax.sql.rowset.serial.SerialClob;
 import org.hibernate.type.SqlTypes;
 
 /** A value of each class that Java itself has for basic attributes. */
@@ -127,14 +129,39 @@ final class JavaValues {
         room -> room.text().chars().mapToObj(c -> (char) c).toArray(Character[]::new));
     makers.put(byte[].class, JavaValues::bytes);
     makers.put(Byte[].class, room -> new Byte[] {(byte) (room.number() % 100)});
-    makers.put(Clob.class, room -> ClobProxy.generateProxy(room.text()));
-    makers.put(
-        NClob.class, room -> org.hibernate.engine.jdbc.proxy.NClobProxy.generateProxy(room.text()));
-    makers.put(Blob.class, room -> BlobProxy.generateProxy(bytes(room)));
+    makers.put(Clob.class, JavaValues::clob);
+    makers.put(NClob.class, JavaValues::nclob);
+    makers.put(Blob.class, JavaValues::blob);
   }
 
   private static byte[] bytes(Room room) {
     return room.text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Blob blob(Room room) {
+    try {
+      return new SerialBlob(bytes(room));
+    } catch (SQLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Clob clob(Room room) {
+    try {
+      return new SerialClob(room.text().toCharArray());
+    } catch (SQLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The same as a type of which the JDK has no class. */
+  private static NClob nclob(Room room) {
+    Clob clob = clob(room);
+    return (NClob)
+        Proxy.newProxyInstance(
+            NClob.class.getClassLoader(),
+            new Class<?>[] {NClob.class},
+            (proxy, method, arguments) -> method.invoke(clob, arguments));
   }
 
   private static void addTimes(Map<Class<?>, Function<Room, Object>> makers) {

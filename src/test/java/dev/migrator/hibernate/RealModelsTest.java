@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The entities of other projects, in the jars that they publish, held to Hibernate. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealModelsTest {
 
   private static final String DOMAINS = "org.hibernate.testing.orm.domain";
@@ -73,8 +76,14 @@ class RealModelsTest {
             List.of(),
             Map.of());
     return Stream.of("postgresql", "sqlite")
-        .filter(dialect -> name.contains(WANTED))
+        .filter(dialect -> name.contains(WANTED) && applies(name, dialect))
         .map(dialect -> dynamicTest(name + " on " + dialect, () -> test(model, dialect)));
+  }
+
+  /** In 6.6 there is no such library, and a boolean that is a character is none on SQLite. */
+  private static boolean applies(String name, String dialect) {
+    return !BothVersions.isVersion("6.6")
+        || !(name.equals("library") || (name.equals("gambit") && dialect.equals("sqlite")));
   }
 
   private static void test(JpaModel model, String dialect) throws Exception {

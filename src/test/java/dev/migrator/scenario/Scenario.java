@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.hibernate.BothVersions;
 import dev.migrator.problem.Nearest;
 import dev.migrator.testing.SectionedText;
 import dev.migrator.testing.SectionedText.Section;
@@ -132,6 +133,13 @@ record Scenario(Path file, SectionedText text) {
   /** Whether the case is about what a mapping means, of which Hibernate is the arbiter. */
   boolean isMapping() {
     return file.toAbsolutePath().getParent().endsWith("mapping");
+  }
+
+  /**
+   * Whether it is for the Hibernate that is there: 6.6 is asked about mappings and nothing else.
+   */
+  boolean applies() {
+    return hibernate().applies() && (isMapping() || !BothVersions.isVersion("6.6"));
   }
 
   /** What Hibernate is asked about a mapping. */

@@ -1,0 +1,64 @@
+package dev.migrator.entity;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.jandex.DotName;
+
+/** What versions of Hibernate make differently of one member's column. */
+final class EitherWays {
+
+  /** What Hibernate fills with the time. */
+  private static final Set<DotName> FILLED =
+      Set.of(
+          Vocabulary.hibernate("CreationTimestamp"),
+          Vocabulary.hibernate("CurrentTimestamp"),
+          Vocabulary.hibernate("UpdateTimestamp"));
+
+  private EitherWays() {}
+
+  static List<EitherWay> of(Member member, ColumnReader.Read read, QualifiedName table) {
+    Column column = read.column();
+    List<EitherWay> ways = new ArrayList<>();
+    if (isFilled(member, column) || isOptionalVersion(member)) {
+      ways.add(new EitherWay.TakesNull(table, column.name()));
+    }
+    if (column.generated().isPresent()) {
+      ways.add(new EitherWay.ComputedColumn(table, column.name()));
+    }
+    if (EitherWay.TimePrecision.isTime(column.type()) && !isPrecise(member)) {
+      ways.add(new EitherWay.TimePrecision(table, column.name()));
+    }
+    if (read.newer()) {
+      read.checks()
+          .forEach(
+              check -> ways.add(new EitherWay.NewerCheck(table, List.of(column.name()), check)));
+    }
+    return ways;
+  }
+
+  private static boolean isFilled(Member member, Column column) {
+    return column.nullable() && FILLED.stream().anyMatch(member.annotations()::has);
+  }
+
+  private static boolean isOptionalVersion(Member member) {
+    return member.annotations().has(Vocabulary.VERSION)
+        && !Nullability.isRequired(member, member.column(), Vocabulary.BASIC)
+        && !Nullability.isWrittenNotNull(member, member.column());
+  }
+
+  /** Whether the model says how precise a time is. */
+  private static boolean isPrecise(Member member) {
+    return member.annotations().has(Vocabulary.hibernate("FractionalSeconds"))
+        || Stream.of("secondPrecision", "precision")
+            .anyMatch(
+                attribute ->
+                    member
+                        .annotations()
+                        .ofColumn(member.column(), found -> Values.number(found, attribute))
+                        .isPresent());
+  }
+}
