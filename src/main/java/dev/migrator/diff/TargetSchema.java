@@ -174,8 +174,16 @@ final class TargetSchema {
         .filter(
             definition ->
                 replayed.definition(definition).isPresent()
+                    || belongsToEnum(definition)
                     || keep(definition.kind().words(), definition.identity()))
         .toList();
+  }
+
+  /** Whether it is one of the casts that Hibernate makes for each of its enums. */
+  private boolean belongsToEnum(Definition definition) {
+    return definition.kind() == Definition.Kind.CAST
+        && definition.sql().toString().endsWith(" WITH INOUT AS IMPLICIT")
+        && current.enums().stream().anyMatch(type -> definition.sql().mentions(type.name().name()));
   }
 
   private boolean isGone(QualifiedName table, Schema laid) {

@@ -63,7 +63,7 @@ final class AnyColumns {
     Optional<AnnotationInstance> column = member.column();
     return column(
         column.flatMap(found -> Values.text(found, "name")),
-        member.name() + "_class",
+        member.name(),
         discriminatorType(member, column),
         column);
   }

@@ -107,7 +107,9 @@ final class CollectionTables {
     Place place = new Place(owner, table);
     List<String> element = addElement(collection, place, described, target);
     List<String> index = parts.addIndex(collection, place, false);
-    addKey(collection, table, key, element, index);
+    if (!isKeyedOtherwise(collection, described)) {
+      addKey(collection, table, key, element, index);
+    }
     if (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET) {
       table.add(new EitherWay.KeyOfSet(table.name(), key, element));
     }
@@ -115,6 +117,15 @@ final class CollectionTables {
     described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
     Checks.of(member.annotations(), described).forEach(table::add);
     described.flatMap(found -> Values.text(found, "comment")).ifPresent(table::comment);
+  }
+
+  /** Hibernate makes no key of a set whose table has a unique constraint. */
+  private static boolean isKeyedOtherwise(
+      CollectionType collection, Optional<AnnotationInstance> described) {
+    return collection.kind() == CollectionType.Kind.SET
+        && described
+            .filter(found -> !Values.nestedAll(found, "uniqueConstraints").isEmpty())
+            .isPresent();
   }
 
   private static Optional<AnnotationInstance> tableAnnotation(Member member) {

@@ -192,7 +192,9 @@ final class SchemaArbitraries {
     Stream.of(
             Stream.of("id"),
             table.primaryKey().stream().flatMap(key -> key.columns().stream()),
+            table.primaryKey().stream().flatMap(key -> key.options().include().stream()),
             table.uniques().stream().flatMap(unique -> unique.columns().stream()),
+            table.uniques().stream().flatMap(unique -> unique.options().include().stream()),
             table.foreignKeys().stream().flatMap(key -> key.columns().stream()),
             table.indexes().stream().flatMap(index -> index.include().stream()),
             table.indexes().stream()
