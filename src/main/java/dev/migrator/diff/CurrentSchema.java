@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -97,68 +98,45 @@ public final class CurrentSchema {
   }
 
   private List<CompositeType> compositeTypes() {
-    List<CompositeType> result = new ArrayList<>();
-    for (CompositeType found : inspected.compositeTypes()) {
-      Optional<CompositeType> shown = normalized.compositeType(found.name());
-      result.add(
-          replayed
-              .compositeType(found.name())
-              .filter(known -> shown.equals(Optional.of(found)))
-              .orElse(found));
-    }
-    replayed.compositeTypes().stream()
-        .filter(type -> normalized.compositeType(type.name()).isEmpty())
-        .forEach(result::add);
-    return result;
+    return reconciled(Schema::compositeTypes, (schema, type) -> schema.compositeType(type.name()));
   }
 
   private List<Domain> domains() {
-    List<Domain> result = new ArrayList<>();
-    for (Domain found : inspected.domains()) {
-      Optional<Domain> shown = normalized.domain(found.name());
-      result.add(
-          replayed
-              .domain(found.name())
-              .filter(known -> shown.equals(Optional.of(found)))
-              .orElse(found));
-    }
-    replayed.domains().stream()
-        .filter(domain -> normalized.domain(domain.name()).isEmpty())
+    return reconciled(Schema::domains, (schema, domain) -> schema.domain(domain.name()));
+  }
+
+  private List<Definition> definitions() {
+    return reconciled(Schema::definitions, Schema::definition);
+  }
+
+  /** What the database shows, and what the revisions made that it cannot show. */
+  private <T> List<T> reconciled(
+      Function<Schema, List<T>> items, BiFunction<Schema, T, Optional<T>> same) {
+    List<T> result = new ArrayList<>();
+    items.apply(inspected).forEach(found -> result.add(portable(found, same)));
+    items.apply(replayed).stream()
+        .filter(known -> same.apply(normalized, known).isEmpty())
         .forEach(result::add);
     return result;
   }
 
-  private List<Definition> definitions() {
-    List<Definition> result = new ArrayList<>();
-    for (Definition found : inspected.definitions()) {
-      Optional<Definition> shown = normalized.definition(found);
-      result.add(
-          replayed
-              .definition(found)
-              .filter(known -> shown.equals(Optional.of(found)))
-              .orElse(found));
-    }
-    replayed.definitions().stream()
-        .filter(definition -> normalized.definition(definition).isEmpty())
-        .forEach(result::add);
-    return result;
+  /** What the database shows, in the revisions' spelling where it is what they say. */
+  private <T> T portable(T found, BiFunction<Schema, T, Optional<T>> same) {
+    return same.apply(replayed, found)
+        .filter(known -> same.apply(normalized, found).equals(Optional.of(found)))
+        .orElse(found);
   }
 
   /** Those of the database, and those for which a table stands in it. */
   private List<Sequence> sequences() {
     List<Sequence> result = new ArrayList<>();
-    inspected.sequences().forEach(found -> result.add(portable(found)));
+    inspected
+        .sequences()
+        .forEach(found -> result.add(portable(found, (schema, s) -> schema.sequence(s.name()))));
     inspected.tables().stream()
         .filter(this::standsForSequence)
         .forEach(table -> replayed.sequence(table.name()).ifPresent(result::add));
     return result;
-  }
-
-  private Sequence portable(Sequence found) {
-    return replayed
-        .sequence(found.name())
-        .filter(known -> normalized.sequence(found.name()).equals(Optional.of(found)))
-        .orElse(found);
   }
 
   /** Whether a table is what the database has in place of a sequence of the revisions. */
@@ -203,20 +181,16 @@ public final class CurrentSchema {
           .orElse(column);
     }
 
-    /** A renamed table's identity column still counts with a sequence of the old name. */
+    /** A sequence of which the revisions say nothing is the database's own affair. */
     private static boolean same(Column expected, Column found) {
+      Optional<Identity> usual =
+          expected.identity().filter(identity -> identity.sequence().isEmpty());
       Optional<Identity> identity =
           found
               .identity()
-              .filter(
-                  other ->
-                      expected
-                          .identity()
-                          .filter(own -> own.sequence().isEmpty())
-                          .filter(own -> own.generation() == other.generation())
-                          .isEmpty());
-      return expected.equals(
-          identity.isPresent() ? found : found.withIdentity(expected.identity()));
+              .map(
+                  own -> usual.filter(other -> other.generation() == own.generation()).orElse(own));
+      return expected.equals(found.withIdentity(identity));
     }
 
     /** The CHECK that the database has in place of the column's type. */
