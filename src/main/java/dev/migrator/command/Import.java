@@ -1,8 +1,7 @@
 package dev.migrator.command;
 
 import dev.migrator.dialect.Dialect.Access;
-import dev.migrator.dialect.Inspection;
-import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.Survey;
 import dev.migrator.diff.DependencyOrder;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.execute.Database;
@@ -47,13 +46,13 @@ public final class Import {
    */
   public static Result run(Project project, Request request, ExecutionListener listener) {
     requireNoRevision(project);
-    Inspection inspection = read(project);
-    Schema found = inspection.schema();
+    Survey survey = read(project);
+    Schema found = survey.schema();
     if (found.equals(Schema.EMPTY)) {
       throw new CommandException("the database holds nothing that a revision could recreate.");
     }
     List<SchemaChange> changes =
-        DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), inspection.dependencies());
+        DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), survey.dependencies());
     Path file =
         CreateRevision.write(project, List.of(), request.message(), List.copyOf(changes), changes);
     if (request.stamp()) {
@@ -72,7 +71,7 @@ public final class Import {
     }
   }
 
-  private static Inspection read(Project project) {
+  private static Survey read(Project project) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       if (!state.heads().isEmpty()) {
@@ -80,8 +79,7 @@ public final class Import {
             "the database is at revision '%s', of which there is no file. Bring the files back, or forget the revisions with 'migrator stamp --purge base' and import again."
                 .formatted(state.heads().first()));
       }
-      return database.inspect(
-          new Scope(database.schemas(), project.ownTables().names(), List.of()));
+      return database.survey(project.ownTables());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.migrator.dialect;
 
-import dev.migrator.schema.Dependencies;
 import dev.migrator.schema.Schema;
 
 /**
@@ -8,7 +7,6 @@ import dev.migrator.schema.Schema;
  *
  * @param schema what the database holds, in normalised form; objects of the connection's current
  *     schema are unqualified
- * @param dependencies what stands on what of it
  * @param spellings how the server spells the expressions that were asked for
  */
-public record Inspection(Schema schema, Dependencies dependencies, Spellings spellings) {}
+public record Inspection(Schema schema, Spellings spellings) {}

@@ -3,10 +3,10 @@ package dev.migrator.execute;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.Survey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.Set;
 
 /** A connection to a database, with the dialect that it speaks. */
 public final class Database implements AutoCloseable {
@@ -50,19 +50,19 @@ public final class Database implements AutoCloseable {
     return Bookkeeping.of(dialect, tables, "").read(connection);
   }
 
-  /** The names of its schemas that people made, beside the connection's current one. */
-  public Set<String> schemas() {
+  /** What it holds within a scope. Nothing is changed. */
+  public Inspection inspect(Scope scope) {
     try {
-      return dialect.inspector().schemas(connection);
+      return dialect.inspector().inspect(connection, scope);
     } catch (SQLException failure) {
       throw DatabaseFailure.of(dialect, "inspect the database", failure);
     }
   }
 
-  /** What it holds within a scope. Nothing is changed. */
-  public Inspection inspect(Scope scope) {
+  /** Everything that it holds but the tool's own tables. Nothing is changed. */
+  public Survey survey(OwnTables tables) {
     try {
-      return dialect.inspector().inspect(connection, scope);
+      return dialect.inspector().survey(connection, tables.names());
     } catch (SQLException failure) {
       throw DatabaseFailure.of(dialect, "inspect the database", failure);
     }

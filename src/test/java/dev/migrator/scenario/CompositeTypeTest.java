@@ -8,7 +8,6 @@ import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.AlterComposite;
-import dev.migrator.operation.SchemaChange;
 import dev.migrator.problem.ProblemException;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
@@ -25,8 +24,6 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.TestDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -174,34 +171,6 @@ class CompositeTypeTest {
 
   private static String thereAndBack(String dialect, Schema from, Schema to, String rows)
       throws SQLException {
-    try (TestDatabase server = TestDatabase.of(dialect);
-        ScenarioDatabase database = new ScenarioDatabase(server)) {
-      database.change(List.copyOf(SchemaDiffer.diff(Schema.EMPTY, from)), Schema.EMPTY);
-      database.execute(rows);
-      List<SchemaChange> changes = SchemaDiffer.diff(from, to);
-      SchemaLaws.holdFor(changes, from, to);
-      List<SchemaChange> inverses =
-          new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
-      Collections.reverse(inverses);
-      database.change(List.copyOf(changes), from);
-      assertHolds(database, to);
-      String addresses =
-          rows.isEmpty()
-              ? ""
-              : String.join(
-                  " ",
-                  database.rows("select home from users order by id;\n0").lines().skip(1).toList());
-      database.change(List.copyOf(inverses), to);
-      assertHolds(database, from);
-      return addresses;
-    }
-  }
-
-  private static void assertHolds(ScenarioDatabase database, Schema expected) throws SQLException {
-    Inspection inspection = database.inspect(expected);
-    SchemaLaws.assertSame(
-        "inspected",
-        inspection.schema(),
-        database.dialect().normalizer().normalize(expected, inspection.spellings()));
+    return new ThereAndBack(dialect, from, to).values("home", rows);
   }
 }

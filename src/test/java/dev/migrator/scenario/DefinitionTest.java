@@ -2,8 +2,7 @@ package dev.migrator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrator.dialect.Inspection;
-import dev.migrator.diff.CurrentSchema;
+import dev.migrator.dialect.Survey;
 import dev.migrator.diff.DependencyOrder;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.AlterColumn;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,13 +99,13 @@ class DefinitionTest {
         ScenarioDatabase source = new ScenarioDatabase(one);
         ScenarioDatabase copy = new ScenarioDatabase(other)) {
       source.execute(EVERYTHING);
-      Inspection inspection = source.inspect();
-      Schema schema = inspection.schema();
+      Survey survey = source.survey();
+      Schema schema = survey.schema();
       assertThat(schema.definitions().stream().map(Definition::kind).distinct())
           .containsExactly(Definition.Kind.values());
 
       List<SchemaChange> changes =
-          DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, schema), inspection.dependencies());
+          DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, schema), survey.dependencies());
       copy.change(List.copyOf(changes), Schema.EMPTY);
       SchemaLaws.assertSame("the copy", copy.inspect().schema(), schema);
 
@@ -163,7 +161,7 @@ class DefinitionTest {
       Definition replaced = view("names", "create view names as select id, name as n from users");
       Schema all = Schema.of(List.of(users)).withDefinitions(List.of(view, over));
       database.change(List.copyOf(SchemaDiffer.diff(Schema.EMPTY, all)), Schema.EMPTY);
-      assertThat(current(database, all)).isEqualTo(all);
+      assertThat(database.current(all)).isEqualTo(all);
 
       ReplaceDefinition replacement = new ReplaceDefinition(view, replaced);
       database.change(List.of(replacement), all);
@@ -214,12 +212,5 @@ class DefinitionTest {
 
   private static Definition view(String name, String sql) {
     return Definition.of(Definition.Kind.VIEW, name, sql);
-  }
-
-  private static Schema current(ScenarioDatabase database, Schema replayed) throws SQLException {
-    Inspection inspection = database.inspect(replayed);
-    UnaryOperator<Schema> normalize =
-        schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
-    return CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
   }
 }

@@ -3,12 +3,9 @@ package dev.migrator.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrator.dialect.Inspection;
-import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.Change;
-import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
@@ -25,11 +22,8 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.TestDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +120,7 @@ class DomainTest {
       Schema replayed = users(new DomainRef(EMAIL), written);
       database.change(List.copyOf(SchemaDiffer.diff(Schema.EMPTY, replayed)), Schema.EMPTY);
 
-      assertThat(current(database, replayed)).isEqualTo(replayed);
+      assertThat(database.current(replayed)).isEqualTo(replayed);
     }
   }
 
@@ -168,46 +162,6 @@ class DomainTest {
   /** The contacts after the way from one schema to another; the way back follows. */
   private static String thereAndBack(String dialect, Schema from, Schema to, String rows)
       throws SQLException {
-    try (TestDatabase server = TestDatabase.of(dialect);
-        ScenarioDatabase database = new ScenarioDatabase(server)) {
-      database.change(List.copyOf(SchemaDiffer.diff(Schema.EMPTY, from)), Schema.EMPTY);
-      database.execute(rows);
-      List<SchemaChange> changes = SchemaDiffer.diff(from, to);
-      SchemaLaws.holdFor(changes, from, to);
-      List<SchemaChange> inverses =
-          new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
-      Collections.reverse(inverses);
-      database.change(List.copyOf(changes), from);
-      assertHolds(database, to);
-      String contacts =
-          rows.isEmpty()
-              ? ""
-              : String.join(
-                  " ",
-                  database
-                      .rows("select contact from users order by id;\n0")
-                      .lines()
-                      .skip(1)
-                      .toList());
-      database.change(List.copyOf(inverses), to);
-      assertHolds(database, from);
-      return contacts;
-    }
-  }
-
-  private static void assertHolds(ScenarioDatabase database, Schema expected) throws SQLException {
-    Inspection inspection = database.inspect(expected);
-    SchemaLaws.assertSame(
-        "inspected",
-        inspection.schema(),
-        database.dialect().normalizer().normalize(expected, inspection.spellings()));
-    assertThat(current(database, expected)).isEqualTo(expected);
-  }
-
-  private static Schema current(ScenarioDatabase database, Schema replayed) throws SQLException {
-    Inspection inspection = database.inspect(replayed);
-    UnaryOperator<Schema> normalize =
-        schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
-    return CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
+    return new ThereAndBack(dialect, from, to).values("contact", rows);
   }
 }

@@ -4,8 +4,10 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.SqlSplitter;
+import dev.migrator.dialect.Survey;
 import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.dialect.sqlite.SqliteDialect;
+import dev.migrator.diff.CurrentSchema;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Namespace;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The database of one run, looked at and filled without the commands. */
@@ -49,6 +52,19 @@ final class ScenarioDatabase implements AutoCloseable {
             .collect(Collectors.toSet());
     Scope scope = new Scope(schemas, OwnTables.DEFAULT.names(), List.of(compared));
     return dialect.inspector().inspect(connection, scope);
+  }
+
+  /** What the database holds, in the spelling of revisions that give a schema. */
+  Schema current(Schema replayed) throws SQLException {
+    Inspection inspection = inspect(replayed);
+    UnaryOperator<Schema> normalize =
+        schema -> dialect.normalizer().normalize(schema, inspection.spellings());
+    return CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
+  }
+
+  /** Everything that the database holds. */
+  Survey survey() throws SQLException {
+    return dialect.inspector().survey(connection, OwnTables.DEFAULT.names());
   }
 
   /** Runs each statement of a text. */

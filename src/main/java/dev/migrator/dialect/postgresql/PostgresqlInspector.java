@@ -4,9 +4,12 @@ import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Spellings;
+import dev.migrator.dialect.Survey;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Log;
@@ -33,21 +36,29 @@ final class PostgresqlInspector implements Inspector {
   }
 
   @Override
-  public Set<String> schemas(Connection connection) throws SQLException {
-    try {
-      return CatalogReader.schemas(using(connection));
-    } catch (DataAccessException failure) {
-      throw cause(failure);
-    }
-  }
-
-  @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     try {
       return inspect(connection, scope, new CatalogReader(using(connection), scope));
     } catch (DataAccessException failure) {
       throw cause(failure);
     }
+  }
+
+  @Override
+  public Survey survey(Connection connection, Set<QualifiedName> ownTables) throws SQLException {
+    try {
+      DSLContext database = using(connection);
+      Scope everything = new Scope(CatalogReader.schemas(database), ownTables, List.of());
+      CatalogReader reader = new CatalogReader(database, everything);
+      Schema shown = reader.schema();
+      return new Survey(normalized(shown), reader.dependencies());
+    } catch (DataAccessException failure) {
+      throw cause(failure);
+    }
+  }
+
+  private static Schema normalized(Schema shown) {
+    return new PostgresqlNormalizer().normalize(shown, Spellings.NONE);
   }
 
   private static SQLException cause(DataAccessException failure) {
@@ -59,8 +70,7 @@ final class PostgresqlInspector implements Inspector {
       throws SQLException {
     Schema shown = reader.schema();
     return new Inspection(
-        new PostgresqlNormalizer().normalize(shown, Spellings.NONE),
-        reader.dependencies(),
+        normalized(shown),
         new ServerSpelling(connection, shown, scope.compared())
             .ask()
             .withDefinitions(Spellings.byName(shown, scope.compared())));

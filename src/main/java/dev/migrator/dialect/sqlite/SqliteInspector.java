@@ -4,6 +4,7 @@ import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Spellings;
+import dev.migrator.dialect.Survey;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Definition.Kind;
 import dev.migrator.schema.Dependencies;
@@ -37,12 +38,6 @@ final class SqliteInspector implements Inspector {
       ORDER BY type DESC, name
       """;
 
-  /** SQLite has one schema. */
-  @Override
-  public Set<String> schemas(Connection connection) {
-    return Set.of();
-  }
-
   /** Its name stands alone in a database, but other databases ask for its table, too. */
   private static Definition trigger(String name, String table, String sql) {
     return Definition.of(Kind.TRIGGER, Identifiers.quote(name), sql)
@@ -71,8 +66,13 @@ final class SqliteInspector implements Inspector {
     }
     Schema shown = NameCase.adopt(reader.schema().withDefinitions(definitions), scope.compared());
     return new Inspection(
-        shown,
-        Dependencies.NONE,
-        Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())));
+        shown, Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())));
+  }
+
+  /** SQLite has one schema, and looks at what stands on what when it is used. */
+  @Override
+  public Survey survey(Connection connection, Set<QualifiedName> ownTables) throws SQLException {
+    Scope everything = new Scope(Set.of(), ownTables, List.of());
+    return new Survey(inspect(connection, everything).schema(), Dependencies.NONE);
   }
 }
