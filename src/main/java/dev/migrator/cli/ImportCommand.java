@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "import",
@@ -23,14 +21,7 @@ import picocli.CommandLine.Spec;
     })
 final class ImportCommand implements CliCommand {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-m", "--message"},
-      paramLabel = "TEXT",
-      required = true,
-      description = "What the revision does, in a line.")
-  private String message = "";
+  @Mixin private MessageOption message = new MessageOption();
 
   @Option(
       names = "--no-stamp",
@@ -40,14 +31,10 @@ final class ImportCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
-    if (message.isBlank() || message.lines().count() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "the message says in one line what the revision does: -m TEXT");
-    }
     Import.Result result =
         Import.run(
             session.project(),
-            new Import.Request(message.strip(), !unstamped),
+            new Import.Request(message.line(), !unstamped),
             new Progress(output));
     if (!output.json(json(output, result))) {
       print(output, result);

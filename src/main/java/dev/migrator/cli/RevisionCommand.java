@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,12 +27,7 @@ final class RevisionCommand implements CliCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = {"-m", "--message"},
-      paramLabel = "TEXT",
-      required = true,
-      description = "What the revision does, in a line.")
-  private String message = "";
+  @Mixin private MessageOption message = new MessageOption();
 
   @Option(
       names = "--autogenerate",
@@ -73,20 +69,13 @@ final class RevisionCommand implements CliCommand {
     CreateRevision.Result result =
         CreateRevision.run(
             session.project(),
-            new CreateRevision.Request(line(), source(), allowEmpty, decisions(session), strict));
+            new CreateRevision.Request(
+                message.line(), source(), allowEmpty, decisions(session), strict));
     result.warnings().forEach(output::warning);
     if (!output.json(json(output, result))) {
       print(output, result);
     }
     return ExitCode.DONE;
-  }
-
-  private String line() {
-    if (message.isBlank() || message.lines().count() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "the message says in one line what the revision does: -m TEXT");
-    }
-    return message.strip();
   }
 
   private CreateRevision.Source source() {

@@ -12,16 +12,15 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableItems;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,26 +32,13 @@ import java.util.stream.Collectors;
  */
 final class NamesByShape {
 
-  private static final Kind<PrimaryKey> PRIMARY_KEY =
-      new Kind<>(
-          table -> table.primaryKey().stream().toList(), PrimaryKey::name, PrimaryKey::withName);
-
-  private static final Kind<UniqueConstraint> UNIQUE =
-      new Kind<>(Table::uniques, UniqueConstraint::name, UniqueConstraint::withName);
-
-  private static final Kind<ForeignKey> FOREIGN_KEY =
-      new Kind<>(Table::foreignKeys, ForeignKey::name, ForeignKey::withName);
-
-  private static final Kind<CheckConstraint> CHECK =
-      new Kind<>(
+  /** A check's shape does not hang on how its condition is laid out. */
+  private static final TableItems<CheckConstraint> CHECKS =
+      new TableItems<>(
           Table::checks,
           CheckConstraint::name,
-          (check, name) -> check.withName(name).map(SqlTokens::canonical));
-
-  private static final Kind<ExclusionConstraint> EXCLUSION =
-      new Kind<>(Table::exclusions, ExclusionConstraint::name, ExclusionConstraint::withName);
-
-  private static final Kind<Index> INDEX = new Kind<>(Table::indexes, Index::name, Index::withName);
+          (check, name) -> check.withName(name).map(SqlTokens::canonical),
+          Table::withChecks);
 
   private final Schema schema;
   private final Consumer<String> notice;
@@ -75,27 +61,37 @@ final class NamesByShape {
 
   private Operation resolve(Operation operation) {
     if (operation instanceof DropUnique drop) {
-      return find(drop, drop.table(), UNIQUE, drop.unique(), u -> new DropUnique(drop.table(), u));
+      return find(
+          drop,
+          drop.table(),
+          TableItems.UNIQUES,
+          drop.unique(),
+          u -> new DropUnique(drop.table(), u));
     }
     if (operation instanceof DropForeignKey drop) {
       return find(
           drop,
           drop.table(),
-          FOREIGN_KEY,
+          TableItems.FOREIGN_KEYS,
           drop.foreignKey(),
           key -> new DropForeignKey(drop.table(), key));
     }
     if (operation instanceof DropCheck drop) {
-      return find(drop, drop.table(), CHECK, drop.check(), c -> new DropCheck(drop.table(), c));
+      return find(drop, drop.table(), CHECKS, drop.check(), c -> new DropCheck(drop.table(), c));
     }
     if (operation instanceof DropIndex drop) {
-      return find(drop, drop.table(), INDEX, drop.index(), i -> new DropIndex(drop.table(), i));
+      return find(
+          drop,
+          drop.table(),
+          TableItems.INDEXES,
+          drop.index(),
+          i -> new DropIndex(drop.table(), i));
     }
     if (operation instanceof DropPrimaryKey drop) {
       return find(
           drop,
           drop.table(),
-          PRIMARY_KEY,
+          TableItems.PRIMARY_KEY,
           drop.primaryKey(),
           key -> new DropPrimaryKey(drop.table(), key));
     }
@@ -103,7 +99,7 @@ final class NamesByShape {
       return find(
           rename,
           rename.table(),
-          INDEX,
+          TableItems.INDEXES,
           rename.shape().get().withName(Optional.of(rename.from())),
           found ->
               new RenameIndex(
@@ -121,22 +117,22 @@ final class NamesByShape {
             new RenameConstraint(
                 rename.table(), found.name().orElse(rename.from()), rename.to(), rename.shape());
     if (wanted instanceof PrimaryKey key) {
-      return find(rename, rename.table(), PRIMARY_KEY, key, withFound::apply);
+      return find(rename, rename.table(), TableItems.PRIMARY_KEY, key, withFound::apply);
     } else if (wanted instanceof UniqueConstraint unique) {
-      return find(rename, rename.table(), UNIQUE, unique, withFound::apply);
+      return find(rename, rename.table(), TableItems.UNIQUES, unique, withFound::apply);
     } else if (wanted instanceof ForeignKey key) {
-      return find(rename, rename.table(), FOREIGN_KEY, key, withFound::apply);
+      return find(rename, rename.table(), TableItems.FOREIGN_KEYS, key, withFound::apply);
     } else if (wanted instanceof ExclusionConstraint exclusion) {
-      return find(rename, rename.table(), EXCLUSION, exclusion, withFound::apply);
+      return find(rename, rename.table(), TableItems.EXCLUSIONS, exclusion, withFound::apply);
     }
-    return find(rename, rename.table(), CHECK, (CheckConstraint) wanted, withFound::apply);
+    return find(rename, rename.table(), CHECKS, (CheckConstraint) wanted, withFound::apply);
   }
 
   /** A table that is missing is left to the operation itself to refuse. */
   private <T> Operation find(
       Operation operation,
       QualifiedName owner,
-      Kind<T> kind,
+      TableItems<T> kind,
       T wanted,
       Function<T, Operation> withFound) {
     Search<T> search = new Search<>(operation, owner, kind, wanted);
@@ -174,18 +170,6 @@ final class NamesByShape {
   }
 
   /**
-   * How a kind of objects is handled.
-   *
-   * @param items the table's objects of the kind
-   * @param name an object's name
-   * @param withName an object with another name
-   */
-  private record Kind<T>(
-      Function<Table, List<T>> items,
-      Function<T, Optional<String>> name,
-      BiFunction<T, Optional<String>, T> withName) {}
-
-  /**
    * What is looked for.
    *
    * @param operation the operation that names it
@@ -193,16 +177,16 @@ final class NamesByShape {
    * @param kind its kind
    * @param wanted the object as the operation has it
    */
-  private record Search<T>(Operation operation, QualifiedName table, Kind<T> kind, T wanted) {
+  private record Search<T>(Operation operation, QualifiedName table, TableItems<T> kind, T wanted) {
 
     boolean hasItsName(Table owner) {
       return name(wanted).isPresent()
-          && kind.items().apply(owner).stream().anyMatch(item -> name(item).equals(name(wanted)));
+          && kind.of().apply(owner).stream().anyMatch(item -> name(item).equals(name(wanted)));
     }
 
     List<T> alike(Table owner) {
-      return kind.items().apply(owner).stream()
-          .filter(item -> shape(item).equals(shape(wanted)))
+      return kind.of().apply(owner).stream()
+          .filter(item -> kind.shape(item).equals(kind.shape(wanted)))
           .toList();
     }
 
@@ -214,10 +198,6 @@ final class NamesByShape {
 
     private Optional<String> name(T item) {
       return kind.name().apply(item);
-    }
-
-    private T shape(T item) {
-      return kind.withName().apply(item, Optional.empty());
     }
   }
 }

@@ -24,7 +24,7 @@ public record AddCheck(QualifiedName table, CheckConstraint check) implements Sc
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addCheck(table, check);
+    return new ItemEffect(this, before).addCheck(table, check);
   }
 
   @Override

@@ -25,7 +25,7 @@ public record AddExclusion(QualifiedName table, ExclusionConstraint exclusion)
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addExclusion(table, exclusion);
+    return new ItemEffect(this, before).addExclusion(table, exclusion);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record AddForeignKey(QualifiedName table, ForeignKey foreignKey) implemen
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addForeignKey(table, foreignKey);
+    return new ItemEffect(this, before).addForeignKey(table, foreignKey);
   }
 
   @Override

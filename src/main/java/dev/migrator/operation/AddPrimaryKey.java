@@ -24,7 +24,7 @@ public record AddPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implemen
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addPrimaryKey(table, primaryKey);
+    return new ItemEffect(this, before).addPrimaryKey(table, primaryKey);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record AddUnique(QualifiedName table, UniqueConstraint unique) implements
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addUnique(table, unique);
+    return new ItemEffect(this, before).addUnique(table, unique);
   }
 
   @Override

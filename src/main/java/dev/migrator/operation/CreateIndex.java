@@ -24,7 +24,7 @@ public record CreateIndex(QualifiedName table, Index index) implements SchemaCha
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).addIndex(table, index);
+    return new ItemEffect(this, before).addIndex(table, index);
   }
 
   @Override

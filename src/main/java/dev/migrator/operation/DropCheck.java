@@ -24,7 +24,7 @@ public record DropCheck(QualifiedName table, CheckConstraint check) implements S
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removeCheck(table, check);
+    return new ItemEffect(this, before).removeCheck(table, check);
   }
 
   @Override

@@ -25,7 +25,7 @@ public record DropExclusion(QualifiedName table, ExclusionConstraint exclusion)
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removeExclusion(table, exclusion);
+    return new ItemEffect(this, before).removeExclusion(table, exclusion);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record DropForeignKey(QualifiedName table, ForeignKey foreignKey) impleme
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removeForeignKey(table, foreignKey);
+    return new ItemEffect(this, before).removeForeignKey(table, foreignKey);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record DropIndex(QualifiedName table, Index index) implements SchemaChang
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removeIndex(table, index);
+    return new ItemEffect(this, before).removeIndex(table, index);
   }
 
   @Override

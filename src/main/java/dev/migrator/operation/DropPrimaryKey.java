@@ -24,7 +24,7 @@ public record DropPrimaryKey(QualifiedName table, PrimaryKey primaryKey) impleme
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removePrimaryKey(table, primaryKey);
+    return new ItemEffect(this, before).removePrimaryKey(table);
   }
 
   @Override

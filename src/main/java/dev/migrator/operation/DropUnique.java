@@ -24,7 +24,7 @@ public record DropUnique(QualifiedName table, UniqueConstraint unique) implement
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).removeUnique(table, unique);
+    return new ItemEffect(this, before).removeUnique(table, unique);
   }
 
   @Override

@@ -1,27 +1,19 @@
 package dev.migrator.operation;
 
-import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.ExclusionConstraint;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.Namespace;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -244,88 +236,6 @@ record Effect(Operation operation, Schema before) {
     return alterColumn(table, column.get(), c -> c.withComment(comment));
   }
 
-  Schema addPrimaryKey(QualifiedName table, PrimaryKey primaryKey) {
-    refuseIf(table(table).primaryKey().isPresent(), "the table has a primary key already");
-    requireColumns(table, primaryKey.columns());
-    return before.withTable(table, t -> t.withPrimaryKey(Optional.of(primaryKey)));
-  }
-
-  Schema removePrimaryKey(QualifiedName table, PrimaryKey primaryKey) {
-    refuseIf(table(table).primaryKey().isEmpty(), "the table has no primary key");
-    return before.withTable(table, t -> t.withPrimaryKey(Optional.empty()));
-  }
-
-  Schema addUnique(QualifiedName table, UniqueConstraint unique) {
-    requireColumns(table, unique.columns());
-    refuseDuplicate(table(table).uniques(), UniqueConstraint::name, unique);
-    return before.withTable(table, t -> t.withUniques(plus(t.uniques(), unique)));
-  }
-
-  Schema removeUnique(QualifiedName table, UniqueConstraint unique) {
-    UniqueConstraint found =
-        find(
-            table(table).uniques(),
-            UniqueConstraint::name,
-            unique,
-            u -> u.withName(Optional.empty()));
-    return before.withTable(table, t -> t.withUniques(without(t.uniques(), found)));
-  }
-
-  Schema addCheck(QualifiedName table, CheckConstraint check) {
-    refuseDuplicate(table(table).checks(), CheckConstraint::name, check);
-    return before.withTable(table, t -> t.withChecks(plus(t.checks(), check)));
-  }
-
-  Schema removeCheck(QualifiedName table, CheckConstraint check) {
-    CheckConstraint found =
-        find(
-            table(table).checks(), CheckConstraint::name, check, c -> c.withName(Optional.empty()));
-    return before.withTable(table, t -> t.withChecks(without(t.checks(), found)));
-  }
-
-  Schema addExclusion(QualifiedName table, ExclusionConstraint exclusion) {
-    refuseDuplicate(table(table).exclusions(), ExclusionConstraint::name, exclusion);
-    return before.withTable(table, t -> t.withExclusions(plus(t.exclusions(), exclusion)));
-  }
-
-  Schema removeExclusion(QualifiedName table, ExclusionConstraint exclusion) {
-    ExclusionConstraint found =
-        find(
-            table(table).exclusions(),
-            ExclusionConstraint::name,
-            exclusion,
-            e -> e.withName(Optional.empty()));
-    return before.withTable(table, t -> t.withExclusions(without(t.exclusions(), found)));
-  }
-
-  Schema addForeignKey(QualifiedName table, ForeignKey foreignKey) {
-    requireColumns(table, foreignKey.columns());
-    requireColumns(foreignKey.references(), foreignKey.referencedColumns());
-    refuseDuplicate(table(table).foreignKeys(), ForeignKey::name, foreignKey);
-    return before.withTable(table, t -> t.withForeignKeys(plus(t.foreignKeys(), foreignKey)));
-  }
-
-  Schema removeForeignKey(QualifiedName table, ForeignKey foreignKey) {
-    ForeignKey found =
-        find(
-            table(table).foreignKeys(),
-            ForeignKey::name,
-            foreignKey,
-            f -> f.withName(Optional.empty()));
-    return before.withTable(table, t -> t.withForeignKeys(without(t.foreignKeys(), found)));
-  }
-
-  Schema addIndex(QualifiedName table, Index index) {
-    refuseDuplicate(table(table).indexes(), Index::name, index);
-    return before.withTable(table, t -> t.withIndexes(plus(t.indexes(), index)));
-  }
-
-  Schema removeIndex(QualifiedName table, Index index) {
-    Index found =
-        find(table(table).indexes(), Index::name, index, i -> i.withName(Optional.empty()));
-    return before.withTable(table, t -> t.withIndexes(without(t.indexes(), found)));
-  }
-
   Schema addDefinition(Definition definition) {
     refuseIf(before.definition(definition).isPresent(), "it exists already");
     return before.withDefinitions(plus(before.definitions(), definition));
@@ -353,30 +263,6 @@ record Effect(Operation operation, Schema before) {
     return found.map(this::removeDefinition).orElse(before);
   }
 
-  /** One without a name is known by its shape. */
-  Schema renameConstraint(QualifiedName table, String from, String to, Optional<Constraint> shape) {
-    List<Constraint> constraints = table(table).constraints();
-    refuseDuplicate(constraints, Constraint::name, Optional.of(to));
-    Constraint found =
-        constraints.stream()
-            .filter(constraint -> constraint.name().equals(Optional.of(from)))
-            .findFirst()
-            .or(
-                () ->
-                    constraints.stream()
-                        .filter(constraint -> shape.equals(Optional.of(constraint)))
-                        .findFirst())
-            .orElseThrow(() -> refusal("it does not exist"));
-    return before.withTable(table, t -> Renaming.constraint(t, found, to));
-  }
-
-  Schema renameIndex(QualifiedName table, String from, String to) {
-    List<Index> indexes = table(table).indexes();
-    refuseIf(table(table).index(from).isEmpty(), "it does not exist");
-    refuseDuplicate(indexes, Index::name, Optional.of(to));
-    return before.withTable(table, t -> Renaming.index(t, from, to));
-  }
-
   Schema dropByName(DropByName drop) {
     return NamedDrop.of(drop, before)
         .map(found -> found.applyTo(before))
@@ -388,7 +274,7 @@ record Effect(Operation operation, Schema before) {
     return before;
   }
 
-  private Table table(QualifiedName name) {
+  Table table(QualifiedName name) {
     return before.table(name).orElseThrow(() -> refusal("table '%s' does not exist", name));
   }
 
@@ -416,7 +302,7 @@ record Effect(Operation operation, Schema before) {
     return before.sequence(name).orElseThrow(() -> refusal("sequence '%s' does not exist", name));
   }
 
-  private void requireColumns(QualifiedName table, List<String> columns) {
+  void requireColumns(QualifiedName table, List<String> columns) {
     columns.forEach(name -> column(table, name));
   }
 
@@ -424,48 +310,23 @@ record Effect(Operation operation, Schema before) {
     return before.withEnums(plus(without(before.enums(), type), type.withValues(values)));
   }
 
-  private <T> void refuseDuplicate(List<T> items, Function<T, Optional<String>> name, T added) {
-    refuseDuplicate(items, name, name.apply(added));
-  }
-
-  private <T> void refuseDuplicate(
-      List<T> items, Function<T, Optional<String>> name, Optional<String> wanted) {
-    refuseIf(
-        wanted.isPresent() && items.stream().anyMatch(item -> name.apply(item).equals(wanted)),
-        "'%s' exists already",
-        wanted.orElse(""));
-  }
-
-  /** The item of the same name, or, for an unnamed one, of the same shape. */
-  private <T> T find(
-      List<T> items, Function<T, Optional<String>> name, T wanted, UnaryOperator<T> shape) {
-    return items.stream()
-        .filter(
-            item ->
-                name.apply(wanted).isPresent()
-                    ? name.apply(item).equals(name.apply(wanted))
-                    : shape.apply(item).equals(shape.apply(wanted)))
-        .findFirst()
-        .orElseThrow(() -> refusal("it does not exist"));
-  }
-
-  private void refuseIf(boolean refused, String problem, Object... arguments) {
+  void refuseIf(boolean refused, String problem, Object... arguments) {
     if (refused) {
       throw refusal(problem, arguments);
     }
   }
 
-  private SchemaMismatchException refusal(String problem, Object... arguments) {
+  SchemaMismatchException refusal(String problem, Object... arguments) {
     return new SchemaMismatchException(operation, problem.formatted(arguments));
   }
 
-  private static <T> List<T> plus(List<T> items, T added) {
+  static <T> List<T> plus(List<T> items, T added) {
     List<T> result = new ArrayList<>(items);
     result.add(added);
     return result;
   }
 
-  private static <T> List<T> without(List<T> items, T removed) {
+  static <T> List<T> without(List<T> items, T removed) {
     List<T> result = new ArrayList<>(items);
     result.remove(removed);
     return result;

@@ -34,7 +34,7 @@ public record RenameConstraint(
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).renameConstraint(table, from, to, shape);
+    return new ItemEffect(this, before).renameConstraint(table, from, to, shape);
   }
 
   @Override

@@ -33,7 +33,7 @@ public record RenameIndex(QualifiedName table, String from, String to, Optional<
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).renameIndex(table, from, to);
+    return new ItemEffect(this, before).renameIndex(table, from, to);
   }
 
   @Override

@@ -12,5 +12,14 @@ public enum Deferral {
   /** After each statement, unless a transaction asks for its end: {@code DEFERRABLE}. */
   DEFERRABLE,
   /** At the end of the transaction: {@code DEFERRABLE INITIALLY DEFERRED}. */
-  INITIALLY_DEFERRED
+  INITIALLY_DEFERRED;
+
+  /** {@code DEFERRABLE INITIALLY DEFERRED}, …; nothing for what every constraint is by itself. */
+  public String sql() {
+    return switch (this) {
+      case NONE -> "";
+      case DEFERRABLE -> "DEFERRABLE";
+      case INITIALLY_DEFERRED -> "DEFERRABLE INITIALLY DEFERRED";
+    };
+  }
 }

@@ -34,10 +34,6 @@ public record KeyOptions(
     return new KeyOptions(others, deferral, parameters, tablespace, withoutOverlaps, onConflict);
   }
 
-  public KeyOptions withDeferral(Deferral other) {
-    return new KeyOptions(include, other, parameters, tablespace, withoutOverlaps, onConflict);
-  }
-
   public KeyOptions withOnConflict(Optional<ConflictAction> other) {
     return new KeyOptions(include, deferral, parameters, tablespace, withoutOverlaps, other);
   }

@@ -81,8 +81,4 @@ public record Sequence(
   public Sequence withOwner(Optional<SequenceOwner> other) {
     return new Sequence(name, type, start, increment, minimum, maximum, cache, cycle, other);
   }
-
-  public Sequence withName(QualifiedName other) {
-    return new Sequence(other, type, start, increment, minimum, maximum, cache, cycle, owner);
-  }
 }

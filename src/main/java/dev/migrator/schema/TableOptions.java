@@ -62,32 +62,29 @@ public record TableOptions(
   }
 
   public TableOptions withPartitionBy(Optional<String> other) {
-    return new TableOptions(
-        unlogged,
-        parameters,
-        accessMethod,
-        tablespace,
-        rowSecurity,
-        other,
-        partition,
-        inherits,
-        replicaIdentity,
-        strict,
-        autoincrement,
-        withoutRowid);
+    return withPlace(other, partition, inherits);
   }
 
   /** The same with another parent in the place of one. */
   public TableOptions withParent(QualifiedName from, QualifiedName to) {
+    return withPlace(
+        partitionBy,
+        partition.map(part -> part.of().equals(from) ? new Partition(to, part.bound()) : part),
+        inherits.stream().map(parent -> parent.equals(from) ? to : parent).toList());
+  }
+
+  /** The same table elsewhere among others. */
+  private TableOptions withPlace(
+      Optional<String> key, Optional<Partition> part, List<QualifiedName> parents) {
     return new TableOptions(
         unlogged,
         parameters,
         accessMethod,
         tablespace,
         rowSecurity,
-        partitionBy,
-        partition.map(part -> part.of().equals(from) ? new Partition(to, part.bound()) : part),
-        inherits.stream().map(parent -> parent.equals(from) ? to : parent).toList(),
+        key,
+        part,
+        parents,
         replicaIdentity,
         strict,
         autoincrement,
@@ -101,6 +98,16 @@ public record TableOptions(
 
   /** The options that PostgreSQL knows. */
   public TableOptions onPostgresql() {
+    return withKind(false, false, false);
+  }
+
+  /** An SQLite table's options. */
+  public static TableOptions sqlite(boolean strict, boolean autoincrement, boolean withoutRowid) {
+    return NONE.withKind(strict, autoincrement, withoutRowid);
+  }
+
+  /** The same table, as another kind of SQLite's. */
+  private TableOptions withKind(boolean isStrict, boolean counts, boolean isWithoutRowid) {
     return new TableOptions(
         unlogged,
         parameters,
@@ -111,25 +118,8 @@ public record TableOptions(
         partition,
         inherits,
         replicaIdentity,
-        false,
-        false,
-        false);
-  }
-
-  /** An SQLite table's options. */
-  public static TableOptions sqlite(boolean strict, boolean autoincrement, boolean withoutRowid) {
-    return new TableOptions(
-        false,
-        Parameters.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        RowSecurity.DISABLED,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        strict,
-        autoincrement,
-        withoutRowid);
+        isStrict,
+        counts,
+        isWithoutRowid);
   }
 }

@@ -61,15 +61,8 @@ record IndexText(List<String> keys, List<Token> rest) {
   IndexKey key(int place, String indexed, IndexKey.Part part) {
     String more = keys.get(place).substring(indexed.length());
     List<Token> tokens = SqlTokens.of(more);
-    int at = 0;
-    Optional<String> collation = Optional.empty();
-    if (at < tokens.size() && tokens.get(at).isWord("collate")) {
-      collation =
-          tokens
-              .get(tokens.size() > at + 2 && tokens.get(at + 2).isSymbol(".") ? at + 3 : at + 1)
-              .identifier();
-      at += tokens.size() > at + 2 && tokens.get(at + 2).isSymbol(".") ? 4 : 2;
-    }
+    int at = behindCollation(tokens);
+    Optional<String> collation = at == 0 ? Optional.empty() : tokens.get(at - 1).identifier();
     int end = at;
     while (end < tokens.size() && !isOrder(tokens.get(end))) {
       end++;
@@ -80,6 +73,15 @@ record IndexText(List<String> keys, List<Token> rest) {
             : Optional.empty();
     List<Token> order = tokens.subList(end, tokens.size());
     return new IndexKey(part, has(order, "desc"), nulls(order), collation, operatorClass);
+  }
+
+  /** The place behind {@code COLLATE name}; 0 where it does not stand there. */
+  private static int behindCollation(List<Token> tokens) {
+    if (tokens.isEmpty() || !tokens.get(0).isWord("collate")) {
+      return 0;
+    }
+    boolean qualified = tokens.size() > 2 && tokens.get(2).isSymbol(".");
+    return qualified ? 4 : 2;
   }
 
   private static boolean isOrder(Token token) {

@@ -52,22 +52,15 @@ import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
-import dev.migrator.schema.CheckConstraint;
-import dev.migrator.schema.ExclusionConstraint;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.UniqueConstraint;
+import dev.migrator.schema.TableItems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -254,13 +247,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
     List<String> statements = new ArrayList<>();
     statements.add(
         TableSql.dropConstraint(
-            table.name(),
-            name(
-                operation.primaryKey(),
-                PrimaryKey::name,
-                key -> key.withName(Optional.empty()),
-                t -> t.primaryKey().stream().toList(),
-                table)));
+            table.name(), name(TableItems.PRIMARY_KEY, operation.primaryKey(), table)));
     table.columns().stream()
         .filter(column -> column.nullable() && column.identity().isEmpty())
         .filter(column -> operation.primaryKey().columns().contains(column.name()))
@@ -281,15 +268,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(DropUnique operation) {
-    return dropConstraint(
-        operation,
-        operation.table(),
-        name(
-            operation.unique(),
-            UniqueConstraint::name,
-            other -> other.withName(Optional.empty()),
-            Table::uniques,
-            table(operation.table())));
+    return dropConstraint(operation, operation.table(), TableItems.UNIQUES, operation.unique());
   }
 
   @Override
@@ -307,15 +286,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
     if (TableForm.sql(operation.check().expression()).isEmpty()) {
       return List.of();
     }
-    return dropConstraint(
-        operation,
-        operation.table(),
-        name(
-            operation.check(),
-            CheckConstraint::name,
-            other -> other.withName(Optional.empty()),
-            Table::checks,
-            table(operation.table())));
+    return dropConstraint(operation, operation.table(), TableItems.CHECKS, operation.check());
   }
 
   @Override
@@ -327,14 +298,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   @Override
   public List<Draft> visit(DropExclusion operation) {
     return dropConstraint(
-        operation,
-        operation.table(),
-        name(
-            operation.exclusion(),
-            ExclusionConstraint::name,
-            other -> other.withName(Optional.empty()),
-            Table::exclusions,
-            table(operation.table())));
+        operation, operation.table(), TableItems.EXCLUSIONS, operation.exclusion());
   }
 
   @Override
@@ -348,14 +312,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   @Override
   public List<Draft> visit(DropForeignKey operation) {
     return dropConstraint(
-        operation,
-        operation.table(),
-        name(
-            operation.foreignKey(),
-            ForeignKey::name,
-            other -> other.withName(Optional.empty()),
-            Table::foreignKeys,
-            table(operation.table())));
+        operation, operation.table(), TableItems.FOREIGN_KEYS, operation.foreignKey());
   }
 
   @Override
@@ -390,14 +347,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
     return created
         ? define(
             operation,
-            TableSql.dropIndex(
-                table.name(),
-                name(
-                    operation.index(),
-                    Index::name,
-                    other -> other.withName(Optional.empty()),
-                    Table::indexes,
-                    table)))
+            TableSql.dropIndex(table.name(), name(TableItems.INDEXES, operation.index(), table)))
         : List.of();
   }
 
@@ -470,25 +420,21 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
     return before.table(name).orElseThrow();
   }
 
-  private static List<Draft> dropConstraint(
-      Operation operation, QualifiedName table, String constraint) {
-    return define(operation, TableSql.dropConstraint(table, constraint));
+  private <T> List<Draft> dropConstraint(
+      Operation operation, QualifiedName table, TableItems<T> kind, T constraint) {
+    return define(operation, TableSql.dropConstraint(table, name(kind, constraint, table(table))));
   }
 
   /** The name of something on the table; the one that PostgreSQL chose, where none was given. */
-  private static <T> String name(
-      T item,
-      Function<T, Optional<String>> name,
-      UnaryOperator<T> unnamed,
-      Function<Table, List<T>> items,
-      Table table) {
-    return name.apply(item)
+  private static <T> String name(TableItems<T> kind, T item, Table table) {
+    return kind.name()
+        .apply(item)
         .or(
             () ->
-                items.apply(ChosenNames.fill(table)).stream()
-                    .filter(candidate -> unnamed.apply(candidate).equals(item))
+                kind.of().apply(ChosenNames.fill(table)).stream()
+                    .filter(candidate -> kind.shape(candidate).equals(item))
                     .findFirst()
-                    .flatMap(name))
+                    .flatMap(kind.name()))
         .orElseThrow();
   }
 

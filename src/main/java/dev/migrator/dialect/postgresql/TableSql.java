@@ -206,11 +206,7 @@ record TableSql(Operation operation) {
   }
 
   private static String deferral(Deferral deferral) {
-    return switch (deferral) {
-      case NONE -> "";
-      case DEFERRABLE -> " DEFERRABLE";
-      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
-    };
+    return deferral == Deferral.NONE ? "" : " " + deferral.sql();
   }
 
   private static String validity(Validity validity) {

@@ -160,11 +160,7 @@ final class TableSql {
   }
 
   private static String deferral(Deferral deferral) {
-    return switch (deferral) {
-      case NONE -> "";
-      case DEFERRABLE -> " DEFERRABLE";
-      case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
-    };
+    return deferral == Deferral.NONE ? "" : " " + deferral.sql();
   }
 
   private static Optional<String> check(CheckConstraint check) {
