@@ -48,6 +48,14 @@ class LauncherTest {
           System.exit(args.length);
         }
       }
+
+      final class Training {
+        private Training() {}
+
+        public static void main(String[] args) {
+          Main.main(args);
+        }
+      }
       """;
 
   @TempDir Path temporary;
@@ -213,8 +221,11 @@ class LauncherTest {
     Files.createDirectory(home.resolve("lib"));
     try (OutputStream file = Files.newOutputStream(home.resolve("lib/migrator.jar"));
         JarOutputStream jar = new JarOutputStream(file, manifest)) {
-      jar.putNextEntry(new JarEntry("dev/migrator/cli/Main.class"));
-      Files.copy(classes.resolve("dev/migrator/cli/Main.class"), jar);
+      for (String name :
+          List.of("dev/migrator/cli/Main.class", "dev/migrator/cli/Training.class")) {
+        jar.putNextEntry(new JarEntry(name));
+        Files.copy(classes.resolve(name), jar);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.diff.SchemaDiffer;
@@ -14,6 +15,7 @@ import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells whether the database, the revisions and the models agree. */
@@ -83,11 +85,16 @@ public final class Check {
       Database database,
       DatabaseState state,
       List<Finding> findings) {
-    Optional<EntityModel> model = Models.read(project.configuration(), strict);
-    Schema replayed = project.replayApplied(state.heads());
+    Supplier<Optional<EntityModel>> models =
+        Background.begin(() -> Models.read(project.configuration(), strict));
+    Supplier<Schema> replay = Background.begin(() -> project.replayApplied(state.heads()));
     Comparison comparison =
         Comparison.of(
-            project, database, replayed, model.map(EntityModel::schema).stream().toList());
+            project,
+            database,
+            replay,
+            () -> models.get().map(EntityModel::schema).stream().toList());
+    Optional<EntityModel> model = models.get();
     Optional<ModelComparison> wanted = model.map(m -> comparison.with(m, List.of(), name -> false));
     wanted
         .map(ModelComparison::changes)
@@ -102,7 +109,7 @@ public final class Check {
         findings,
         advice,
         wanted.map(ModelComparison::unmanaged).orElse(List.of()).stream()
-            .filter(object -> !isDrift(object, replayed))
+            .filter(object -> !isDrift(object, comparison.replayed()))
             .map(Unmanaged::toString)
             .toList(),
         model.map(EntityModel::warnings).orElse(List.of()).stream()

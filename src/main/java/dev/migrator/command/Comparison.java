@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,27 +39,26 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
   }
 
   /**
-   * What the database holds beside what the revisions say.
+   * What the database holds beside what the revisions say. The database is looked at while they are
+   * read.
    *
+   * @param replayed what the revisions say
    * @param models the schemas that will be compared with it
    */
-  static Comparison of(Project project, Database database, Schema replayed, List<Schema> models) {
-    List<Schema> compared = Stream.concat(Stream.of(replayed), models.stream()).toList();
-    Inspection inspection =
-        database.inspect(
-            new Scope(
-                compared.stream().flatMap(Comparison::schemaNames).collect(Collectors.toSet()),
-                project.ownTables().names(),
-                compared));
+  static Comparison of(
+      Project project,
+      Database database,
+      Supplier<Schema> replayed,
+      Supplier<List<Schema>> models) {
+    Supplier<List<Schema>> compared =
+        () -> Stream.concat(Stream.of(replayed.get()), models.get().stream()).toList();
+    Inspection inspection = database.inspect(Scope.of(project.ownTables().names(), compared));
     UnaryOperator<Schema> normalize =
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
     return new Comparison(
-        replayed, CurrentSchema.reconcile(replayed, inspection.schema(), normalize), normalize);
-  }
-
-  private static Stream<String> schemaNames(Schema schema) {
-    return Stream.concat(
-        schema.namespaces().stream().map(Namespace::name), schema.schemaNames().stream());
+        replayed.get(),
+        CurrentSchema.reconcile(replayed.get(), inspection.schema(), normalize),
+        normalize);
   }
 
   /**
@@ -81,17 +81,16 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
 
   /** The current schema without what no revision knows. */
   Schema managed() {
-    return new Schema(
-        known(Schema::namespaces, Namespace::name),
-        known(Schema::enums, EnumType::name),
-        known(Schema::compositeTypes, CompositeType::name),
-        known(Schema::domains, Domain::name),
-        known(Schema::sequences, Sequence::name),
-        known(Schema::tables, Table::name),
-        known(Schema::definitions, Definition::toString));
+    return Schema.of(known(Schema::tables, Table::name))
+        .withNamespaces(known(Schema::namespaces, Namespace::name))
+        .withEnums(known(Schema::enums, EnumType::name))
+        .withCompositeTypes(known(Schema::compositeTypes, CompositeType::name))
+        .withDomains(known(Schema::domains, Domain::name))
+        .withSequences(known(Schema::sequences, Sequence::name))
+        .withDefinitions(known(Schema::definitions, Definition::toString));
   }
 
-  private <T> List<T> known(Function<Schema, List<T>> items, Function<T, ?> name) {
+  private <T> List<T> known(Function<Schema, ? extends List<T>> items, Function<T, ?> name) {
     Set<?> names = items.apply(replayed).stream().map(name).collect(Collectors.toSet());
     return items.apply(current).stream().filter(item -> names.contains(name.apply(item))).toList();
   }

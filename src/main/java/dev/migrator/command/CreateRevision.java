@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.diff.Unmanaged;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,8 +134,8 @@ public final class CreateRevision {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       requireAtHeads(project, state);
-      Schema replayed = project.replayApplied(state.heads());
-      return Comparison.of(project, database, replayed, List.of(model.schema()));
+      Supplier<Schema> replayed = Background.begin(() -> project.replayApplied(state.heads()));
+      return Comparison.of(project, database, replayed, () -> List.of(model.schema()));
     }
   }
 

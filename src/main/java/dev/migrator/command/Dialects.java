@@ -3,9 +3,13 @@ package dev.migrator.command;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.dialect.sqlite.SqliteDialect;
+import java.util.List;
 
 /** The databases that there are. */
 final class Dialects {
+
+  /** Their names, as database URLs give them. */
+  static final List<String> NAMES = List.of("postgresql", "sqlite");
 
   private Dialects() {}
 

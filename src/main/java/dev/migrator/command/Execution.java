@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.Background;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.ExecutionListener;
 import dev.migrator.execute.ExecutionSettings;
@@ -55,7 +56,9 @@ final class Execution {
     return new SchemaSource() {
       @Override
       public Schema current(Database database, SortedSet<RevisionId> heads) {
-        return Comparison.of(project, database, project.replayApplied(heads), List.of()).current();
+        return Comparison.of(
+                project, database, Background.begin(() -> project.replayApplied(heads)), List::of)
+            .current();
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.execute.Database;
@@ -66,7 +67,11 @@ public final class PrintScript {
         return "";
       }
       Schema current =
-          Comparison.of(project, database, project.replayApplied(state.heads()), List.of())
+          Comparison.of(
+                  project,
+                  database,
+                  Background.begin(() -> project.replayApplied(state.heads())),
+                  List::of)
               .current();
       return script(project, request, steps, database.dialect(), current, warning);
     }

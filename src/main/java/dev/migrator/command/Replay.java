@@ -34,7 +34,7 @@ final class Replay {
   static Schema ofApplied(RevisionGraph graph, RevisionDirectory revisions, Set<RevisionId> rows) {
     Schema schema = Schema.EMPTY;
     for (RevisionHeader header : graph.applied(rows)) {
-      for (Operation operation : revisions.read(header.id()).upgrade()) {
+      for (Operation operation : revisions.upgrade(header.id())) {
         schema = operation.applyIfKnown(schema);
       }
     }
@@ -44,7 +44,7 @@ final class Replay {
   private static Schema apply(RevisionId id, RevisionDirectory revisions, Schema before) {
     Schema schema = before;
     try {
-      for (Operation operation : revisions.read(id).upgrade()) {
+      for (Operation operation : revisions.upgrade(id)) {
         schema = operation.applyTo(schema);
       }
       return schema;

@@ -17,4 +17,7 @@ public interface Inspector {
    * @param ownTables the tool's own tables, which are left out
    */
   Survey survey(Connection connection, Set<QualifiedName> ownTables) throws SQLException;
+
+  /** Loads what an inspection needs, without a database; it may be left out. */
+  void prepare();
 }

@@ -10,15 +10,15 @@ import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Dependencies;
 import dev.migrator.schema.Dependencies.Thing;
 import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Changes in an order in which everything that is created comes after what it stands on. What is
@@ -28,10 +28,8 @@ import java.util.Set;
 public final class DependencyOrder {
 
   private final Dependencies dependencies;
-  private final Map<Thing, SchemaChange> creations = new LinkedHashMap<>();
-  private final Set<SchemaChange> open = new HashSet<>();
-  private final Set<SchemaChange> done = new HashSet<>();
-  private final List<SchemaChange> order = new ArrayList<>();
+  private final Map<Thing, SchemaChange> creations = new HashMap<>();
+  private final Set<Thing> done = new HashSet<>();
   private final List<SchemaChange> keys = new ArrayList<>();
 
   private DependencyOrder(List<SchemaChange> changes, Dependencies dependencies) {
@@ -47,34 +45,33 @@ public final class DependencyOrder {
    */
   public static List<SchemaChange> of(List<SchemaChange> changes, Dependencies dependencies) {
     DependencyOrder order = new DependencyOrder(changes, dependencies);
-    changes.forEach(order::visit);
-    order.order.addAll(order.keys);
-    return List.copyOf(order.order);
+    List<SchemaChange> ordered = new ArrayList<>();
+    NeededFirst.order(changes, order::needs).forEach(change -> ordered.add(order.place(change)));
+    ordered.addAll(order.keys);
+    return List.copyOf(ordered);
   }
 
-  private void visit(SchemaChange change) {
-    if (done.contains(change) || !open.add(change)) {
-      return;
-    }
-    thing(change)
-        .map(dependencies::of)
-        .ifPresent(needed -> needed.forEach(thing -> visitCreation(thing)));
-    SchemaChange placed =
-        change instanceof CreateTable creation ? withoutCircles(creation) : change;
-    open.remove(change);
-    done.add(change);
-    order.add(placed);
+  private List<SchemaChange> needs(SchemaChange change) {
+    Stream<Thing> standsOn = thing(change).stream().flatMap(t -> dependencies.of(t).stream());
+    Stream<Thing> refersTo =
+        change instanceof CreateTable creation
+            ? creation.table().foreignKeys().stream().map(key -> Thing.table(key.references()))
+            : Stream.empty();
+    return Stream.concat(standsOn, refersTo)
+        .flatMap(thing -> Optional.ofNullable(creations.get(thing)).stream())
+        .toList();
   }
 
-  private void visitCreation(Thing thing) {
-    Optional.ofNullable(creations.get(thing)).ifPresent(this::visit);
+  private SchemaChange place(SchemaChange change) {
+    thing(change).ifPresent(done::add);
+    return change instanceof CreateTable creation ? withoutCircles(creation) : change;
   }
 
   private SchemaChange withoutCircles(CreateTable creation) {
     Table table = creation.table();
     List<ForeignKey> kept = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
-      if (isThere(table.name(), key.references())) {
+      if (isThere(Thing.table(key.references()))) {
         kept.add(key);
       } else {
         keys.add(new AddForeignKey(table.name(), key));
@@ -83,14 +80,8 @@ public final class DependencyOrder {
     return new CreateTable(table.withForeignKeys(kept));
   }
 
-  private boolean isThere(QualifiedName table, QualifiedName referenced) {
-    if (table.equals(referenced)) {
-      return true;
-    }
-    visitCreation(Thing.table(referenced));
-    return Optional.ofNullable(creations.get(Thing.table(referenced)))
-        .map(done::contains)
-        .orElse(true);
+  private boolean isThere(Thing table) {
+    return done.contains(table) || !creations.containsKey(table);
   }
 
   private static Optional<Thing> thing(SchemaChange change) {

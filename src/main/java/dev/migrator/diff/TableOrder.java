@@ -3,13 +3,11 @@ package dev.migrator.diff;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tables in an order in which each comes after its parents and those that it refers to, by name
@@ -17,56 +15,35 @@ import java.util.Set;
  */
 final class TableOrder {
 
-  private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-  private final Set<QualifiedName> open = new HashSet<>();
-  private final Set<QualifiedName> done = new HashSet<>();
-  private final List<Table> order = new ArrayList<>();
-  private final Set<ForeignKeyPlan.Owned> circular = new HashSet<>();
+  private final Map<QualifiedName, Table> tables = new HashMap<>();
+  private final List<Table> order;
+  private final Map<QualifiedName, Integer> places = new HashMap<>();
 
   private TableOrder(List<Table> tables) {
     tables.forEach(table -> this.tables.put(table.name(), table));
+    this.order = NeededFirst.order(tables, this::needs);
+    order.forEach(table -> places.put(table.name(), places.size()));
   }
 
   static TableOrder of(List<Table> tables) {
-    TableOrder order = new TableOrder(tables);
-    tables.forEach(order::visit);
-    return order;
+    return new TableOrder(tables);
   }
 
   /** The tables, each after those that it refers to. */
   List<Table> tables() {
-    return List.copyOf(order);
+    return order;
   }
 
   /** Whether a key refers to a table that comes later. */
   boolean isCircular(QualifiedName table, ForeignKey key) {
-    return circular.contains(new ForeignKeyPlan.Owned(table, key));
+    return places.getOrDefault(key.references(), -1) > places.get(table);
   }
 
-  private void visit(Table table) {
-    if (done.contains(table.name())) {
-      return;
-    }
-    open.add(table.name());
-    for (QualifiedName parent : table.options().parents()) {
-      Optional.ofNullable(tables.get(parent)).ifPresent(this::visit);
-    }
-    for (ForeignKey key : table.foreignKeys()) {
-      Table referenced = tables.get(key.references());
-      if (referenced != null && !key.references().equals(table.name())) {
-        follow(table, key, referenced);
-      }
-    }
-    open.remove(table.name());
-    done.add(table.name());
-    order.add(table);
-  }
-
-  private void follow(Table table, ForeignKey key, Table referenced) {
-    if (open.contains(referenced.name())) {
-      circular.add(new ForeignKeyPlan.Owned(table.name(), key));
-    } else {
-      visit(referenced);
-    }
+  private List<Table> needs(Table table) {
+    return Stream.concat(
+            table.options().parents().stream(),
+            table.foreignKeys().stream().map(ForeignKey::references))
+        .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
+        .toList();
   }
 }

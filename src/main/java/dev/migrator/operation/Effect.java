@@ -33,24 +33,24 @@ record Effect(Operation operation, Schema before) {
   Schema addNamespace(Namespace namespace) {
     refuseIf(
         before.namespaces().contains(namespace), "schema '%s' exists already", namespace.name());
-    return before.withNamespaces(plus(before.namespaces(), namespace));
+    return before.withNamespaces(before.namespaces().plus(namespace));
   }
 
   Schema removeNamespace(Namespace namespace) {
     refuseIf(
         !before.namespaces().contains(namespace), "schema '%s' does not exist", namespace.name());
-    return before.withNamespaces(without(before.namespaces(), namespace));
+    return before.withNamespaces(before.namespaces().minus(namespace.name()));
   }
 
   Schema addEnum(EnumType type) {
     refuseIf(before.enumType(type.name()).isPresent(), "enum '%s' exists already", type.name());
-    return before.withEnums(plus(before.enums(), type));
+    return before.withEnums(before.enums().plus(type));
   }
 
   Schema removeEnum(QualifiedName name) {
-    EnumType type = enumType(name);
+    enumType(name);
     refuseUsed(name);
-    return before.withEnums(without(before.enums(), type));
+    return before.withEnums(before.enums().minus(name));
   }
 
   /** The new value goes behind the nearest of its predecessors that the type has. */
@@ -78,19 +78,18 @@ record Effect(Operation operation, Schema before) {
         before.compositeType(type.name()).isPresent(),
         "composite type '%s' exists already",
         type.name());
-    return before.withCompositeTypes(plus(before.compositeTypes(), type));
+    return before.withCompositeTypes(before.compositeTypes().plus(type));
   }
 
   Schema removeComposite(QualifiedName name) {
-    CompositeType type = composite(name);
+    composite(name);
     refuseUsed(name);
-    return before.withCompositeTypes(without(before.compositeTypes(), type));
+    return before.withCompositeTypes(before.compositeTypes().minus(name));
   }
 
   Schema alterComposite(QualifiedName name, UnaryOperator<CompositeType> change) {
-    CompositeType type = composite(name);
-    return before.withCompositeTypes(
-        plus(without(before.compositeTypes(), type), change.apply(type)));
+    composite(name);
+    return before.withCompositeTypes(before.compositeTypes().with(name, change));
   }
 
   private void refuseUsed(QualifiedName type) {
@@ -104,18 +103,18 @@ record Effect(Operation operation, Schema before) {
 
   Schema addDomain(Domain domain) {
     refuseIf(before.domain(domain.name()).isPresent(), "domain '%s' exists already", domain.name());
-    return before.withDomains(plus(before.domains(), domain));
+    return before.withDomains(before.domains().plus(domain));
   }
 
   Schema removeDomain(QualifiedName name) {
-    Domain domain = domain(name);
+    domain(name);
     refuseUsed(name);
-    return before.withDomains(without(before.domains(), domain));
+    return before.withDomains(before.domains().minus(name));
   }
 
   Schema alterDomain(QualifiedName name, UnaryOperator<Domain> change) {
-    Domain domain = domain(name);
-    return before.withDomains(plus(without(before.domains(), domain), change.apply(domain)));
+    domain(name);
+    return before.withDomains(before.domains().with(name, change));
   }
 
   Schema addSequence(Sequence sequence) {
@@ -123,17 +122,17 @@ record Effect(Operation operation, Schema before) {
         before.sequence(sequence.name()).isPresent(),
         "sequence '%s' exists already",
         sequence.name());
-    return before.withSequences(plus(before.sequences(), sequence));
+    return before.withSequences(before.sequences().plus(sequence));
   }
 
   Schema removeSequence(QualifiedName name) {
-    return before.withSequences(without(before.sequences(), sequence(name)));
+    sequence(name);
+    return before.withSequences(before.sequences().minus(name));
   }
 
   Schema alterSequence(QualifiedName name, UnaryOperator<Sequence> change) {
-    Sequence sequence = sequence(name);
-    return before.withSequences(
-        plus(without(before.sequences(), sequence), change.apply(sequence)));
+    sequence(name);
+    return before.withSequences(before.sequences().with(name, change));
   }
 
   Schema addTable(Table table) {
@@ -157,16 +156,12 @@ record Effect(Operation operation, Schema before) {
         .minus(name)
         .withSequences(notOwned(owner -> owner.table().equals(name)))
         .withDefinitions(
-            before.definitions().stream()
-                .filter(definition -> !definition.table().equals(Optional.of(name)))
-                .toList());
+            before.definitions().only(definition -> !definition.table().equals(Optional.of(name))));
   }
 
   /** The sequences without those that go with their column. */
   private List<Sequence> notOwned(Predicate<SequenceOwner> gone) {
-    return before.sequences().stream()
-        .filter(sequence -> sequence.owner().filter(gone).isEmpty())
-        .toList();
+    return before.sequences().only(sequence -> sequence.owner().filter(gone).isEmpty());
   }
 
   Schema renameTable(QualifiedName from, QualifiedName to) {
@@ -238,15 +233,16 @@ record Effect(Operation operation, Schema before) {
 
   Schema addDefinition(Definition definition) {
     refuseIf(before.definition(definition).isPresent(), "it exists already");
-    return before.withDefinitions(plus(before.definitions(), definition));
+    return before.withDefinitions(before.definitions().plus(definition));
   }
 
   Schema removeDefinition(Definition definition) {
-    return before.withDefinitions(without(before.definitions(), definition(definition)));
+    return before.withDefinitions(before.definitions().minus(definition(definition)));
   }
 
   Schema replaceDefinition(Definition to) {
-    return before.withDefinitions(plus(without(before.definitions(), definition(to)), to));
+    definition(to);
+    return before.withDefinitions(before.definitions().with(to, was -> to));
   }
 
   private Definition definition(Definition wanted) {
@@ -307,7 +303,7 @@ record Effect(Operation operation, Schema before) {
   }
 
   private Schema replaceEnum(EnumType type, List<String> values) {
-    return before.withEnums(plus(without(before.enums(), type), type.withValues(values)));
+    return before.withEnums(before.enums().with(type.name(), was -> was.withValues(values)));
   }
 
   void refuseIf(boolean refused, String problem, Object... arguments) {

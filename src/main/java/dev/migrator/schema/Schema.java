@@ -1,11 +1,10 @@
 package dev.migrator.schema;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,50 +23,56 @@ import java.util.stream.Stream;
  * @param definitions what is kept as the SQL that makes it
  */
 public record Schema(
-    List<Namespace> namespaces,
-    List<EnumType> enums,
-    List<CompositeType> compositeTypes,
-    List<Domain> domains,
-    List<Sequence> sequences,
-    List<Table> tables,
-    List<Definition> definitions) {
+    Keyed<String, Namespace> namespaces,
+    Keyed<QualifiedName, EnumType> enums,
+    Keyed<QualifiedName, CompositeType> compositeTypes,
+    Keyed<QualifiedName, Domain> domains,
+    Keyed<QualifiedName, Sequence> sequences,
+    Keyed<QualifiedName, Table> tables,
+    Keyed<Definition, Definition> definitions) {
+
+  private static final Function<Namespace, String> NAMESPACES = Namespace::name;
+  private static final Function<EnumType, QualifiedName> ENUMS = EnumType::name;
+  private static final Function<CompositeType, QualifiedName> COMPOSITE_TYPES = CompositeType::name;
+  private static final Function<Domain, QualifiedName> DOMAINS = Domain::name;
+  private static final Function<Sequence, QualifiedName> SEQUENCES = Sequence::name;
+  private static final Function<Table, QualifiedName> TABLES = Table::name;
+  private static final Function<Definition, Definition> DEFINITIONS = definition -> definition;
 
   /** A database without anything in it. */
-  public static final Schema EMPTY = Schema.of(List.of());
-
-  public Schema {
-    namespaces = sorted(namespaces, Comparator.comparing(Namespace::name));
-    enums = sorted(enums, Comparator.comparing(EnumType::name));
-    compositeTypes = sorted(compositeTypes, Comparator.comparing(CompositeType::name));
-    domains = sorted(domains, Comparator.comparing(Domain::name));
-    sequences = sorted(sequences, Comparator.comparing(Sequence::name));
-    tables = sorted(tables, Comparator.comparing(Table::name));
-    definitions = sorted(definitions, Comparator.naturalOrder());
-  }
+  public static final Schema EMPTY =
+      new Schema(
+          Keyed.of(List.of(), NAMESPACES),
+          Keyed.of(List.of(), ENUMS),
+          Keyed.of(List.of(), COMPOSITE_TYPES),
+          Keyed.of(List.of(), DOMAINS),
+          Keyed.of(List.of(), SEQUENCES),
+          Keyed.of(List.of(), TABLES),
+          Keyed.of(List.of(), DEFINITIONS));
 
   /** A schema of tables alone; {@code with…} adds what more there is. */
   public static Schema of(List<Table> tables) {
-    return new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), tables, List.of());
+    return EMPTY.withTables(tables);
   }
 
   /** The table of this exact name. */
   public Optional<Table> table(QualifiedName name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    return tables.find(name);
   }
 
   /** The enumeration of this exact name. */
   public Optional<EnumType> enumType(QualifiedName name) {
-    return enums.stream().filter(type -> type.name().equals(name)).findFirst();
+    return enums.find(name);
   }
 
   /** The composite type of this exact name. */
   public Optional<CompositeType> compositeType(QualifiedName name) {
-    return compositeTypes.stream().filter(type -> type.name().equals(name)).findFirst();
+    return compositeTypes.find(name);
   }
 
   /** The domain of this exact name. */
   public Optional<Domain> domain(QualifiedName name) {
-    return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+    return domains.find(name);
   }
 
   /** The types that stand on other types. */
@@ -77,50 +82,99 @@ public record Schema(
 
   /** The definition of the same thing. */
   public Optional<Definition> definition(Definition wanted) {
-    return definitions.stream().filter(wanted::isSame).findFirst();
+    return definitions.find(wanted);
   }
 
   /** The sequence of this exact name. */
   public Optional<Sequence> sequence(QualifiedName name) {
-    return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+    return sequences.find(name);
   }
 
   public Schema withNamespaces(List<Namespace> others) {
-    return new Schema(others, enums, compositeTypes, domains, sequences, tables, definitions);
+    return new Schema(
+        Keyed.of(others, NAMESPACES),
+        enums,
+        compositeTypes,
+        domains,
+        sequences,
+        tables,
+        definitions);
   }
 
   public Schema withEnums(List<EnumType> others) {
-    return new Schema(namespaces, others, compositeTypes, domains, sequences, tables, definitions);
+    return new Schema(
+        namespaces,
+        Keyed.of(others, ENUMS),
+        compositeTypes,
+        domains,
+        sequences,
+        tables,
+        definitions);
   }
 
   public Schema withCompositeTypes(List<CompositeType> others) {
-    return new Schema(namespaces, enums, others, domains, sequences, tables, definitions);
+    return new Schema(
+        namespaces,
+        enums,
+        Keyed.of(others, COMPOSITE_TYPES),
+        domains,
+        sequences,
+        tables,
+        definitions);
   }
 
   public Schema withDomains(List<Domain> others) {
-    return new Schema(namespaces, enums, compositeTypes, others, sequences, tables, definitions);
+    return new Schema(
+        namespaces,
+        enums,
+        compositeTypes,
+        Keyed.of(others, DOMAINS),
+        sequences,
+        tables,
+        definitions);
   }
 
   public Schema withSequences(List<Sequence> others) {
-    return new Schema(namespaces, enums, compositeTypes, domains, others, tables, definitions);
+    return new Schema(
+        namespaces,
+        enums,
+        compositeTypes,
+        domains,
+        Keyed.of(others, SEQUENCES),
+        tables,
+        definitions);
   }
 
   public Schema withTables(List<Table> others) {
-    return new Schema(namespaces, enums, compositeTypes, domains, sequences, others, definitions);
+    return new Schema(
+        namespaces,
+        enums,
+        compositeTypes,
+        domains,
+        sequences,
+        Keyed.of(others, TABLES),
+        definitions);
   }
 
   public Schema withDefinitions(List<Definition> others) {
-    return new Schema(namespaces, enums, compositeTypes, domains, sequences, tables, others);
+    return new Schema(
+        namespaces,
+        enums,
+        compositeTypes,
+        domains,
+        sequences,
+        tables,
+        Keyed.of(others, DEFINITIONS));
   }
 
   /** The schema with one table more. */
   public Schema plus(Table table) {
-    return withTables(Stream.concat(tables.stream(), Stream.of(table)).toList());
+    return withTables(tables.plus(table));
   }
 
   /** The schema without the table of this name. */
   public Schema minus(QualifiedName table) {
-    return withTables(tables.stream().filter(other -> !other.name().equals(table)).toList());
+    return withTables(tables.minus(table));
   }
 
   /** The schema with each table changed. */
@@ -130,7 +184,7 @@ public record Schema(
 
   /** The schema with one table changed. */
   public Schema withTable(QualifiedName name, UnaryOperator<Table> change) {
-    return mapTables(table -> table.name().equals(name) ? change.apply(table) : table);
+    return withTables(tables.with(name, change));
   }
 
   /** The names of the schemas in which something of it stands. */
@@ -180,11 +234,5 @@ public record Schema(
   /** The same schema with the columns of each table by name. */
   public Schema withoutColumnOrder() {
     return mapTables(Table::withoutColumnOrder);
-  }
-
-  private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
-    List<T> copy = new ArrayList<>(items);
-    copy.sort(order);
-    return List.copyOf(copy);
   }
 }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -47,11 +49,26 @@ final class CatalogReader {
         database
             .select(PG_NAMESPACE.NSPNAME)
             .from(PG_NAMESPACE)
-            .where(PG_NAMESPACE.NSPNAME.notLike(DSL.inline("pg\\_%")))
-            .and(PG_NAMESPACE.NSPNAME.ne(DSL.inline("information_schema")))
-            .and(Catalog.RELATIVE_SCHEMA.isNotNull())
+            .where(isOther())
             .and(Catalog.ownedByNoExtension("pg_catalog.pg_namespace", PG_NAMESPACE.OID))
             .fetch(PG_NAMESPACE.NSPNAME));
+  }
+
+  /**
+   * Whether there is any schema beside the current one and the server's own. Where there is none,
+   * the catalogs are read before it is known what schemas are wanted.
+   */
+  static boolean hasOtherSchemas(DSLContext database) {
+    return database.fetchExists(DSL.selectOne().from(PG_NAMESPACE).where(isOther()));
+  }
+
+  /** Neither the current schema nor one of the server's own. */
+  private static Condition isOther() {
+    return PG_NAMESPACE
+        .NSPNAME
+        .notLike(DSL.inline("pg\\_%"))
+        .and(PG_NAMESPACE.NSPNAME.ne(DSL.inline("information_schema")))
+        .and(Catalog.RELATIVE_SCHEMA.isNotNull());
   }
 
   /** What the database holds, as the server shows it. */
@@ -60,21 +77,50 @@ final class CatalogReader {
     List<EnumType> enums = enums(types);
     Result<? extends Record> domains = new DomainReader(database, scope).rows(types);
     List<CompositeType> composites = new CompositeReader(database, scope).read(types);
-    Map<Long, Table> tables = tables(types);
-    List<Sequence> sequences = new SequenceReader(database, scope).read(tables);
-    DefinitionReader definitions = new DefinitionReader(database, scope).read();
+    Relations relations = relations(types);
     things.putAll(types.things());
-    tables.forEach((oid, table) -> things.put(table(oid), Thing.table(table.name())));
-    definitions
+    relations.tables().forEach((oid, table) -> things.put(table(oid), Thing.table(table.name())));
+    relations
+        .definitions()
         .objects()
         .forEach((object, definition) -> things.put(object, Thing.definition(definition)));
-    return Schema.of(List.copyOf(tables.values()))
+    return Schema.of(List.copyOf(relations.tables().values()))
         .withNamespaces(namespaces())
         .withEnums(enums)
         .withCompositeTypes(composites)
         .withDomains(domains.map(row -> DomainReader.domain(row, types)))
-        .withSequences(sequences)
-        .withDefinitions(definitions.definitions());
+        .withSequences(relations.sequences())
+        .withDefinitions(relations.definitions().definitions());
+  }
+
+  /**
+   * What may be large.
+   *
+   * @param tables the tables by their OIDs
+   * @param sequences the sequences
+   * @param definitions what is kept as SQL
+   */
+  private record Relations(
+      Map<Long, Table> tables, List<Sequence> sequences, DefinitionReader definitions) {}
+
+  /** The server works on a query while the rows of those before are put together. */
+  private Relations relations(NamedTypes types) {
+    TableReader tableReader = new TableReader(database, scope);
+    ColumnReader columnReader = new ColumnReader(database, scope, types);
+    try (QueryQueue queries = new QueryQueue()) {
+      Supplier<Result<?>> tableRows = queries.ask(tableReader::rows);
+      Supplier<Result<?>> columns = queries.ask(columnReader::rows);
+      Supplier<Result<?>> constraints = queries.ask(new ConstraintReader(database, scope)::rows);
+      Supplier<Result<?>> indexes = queries.ask(new IndexReader(database, scope)::rows);
+      Supplier<Result<?>> sequences = queries.ask(new SequenceReader(database, scope)::rows);
+      Supplier<DefinitionReader> definitions =
+          queries.ask(new DefinitionReader(database, scope)::read);
+      Map<Long, Table> tables = tableReader.tables(tableRows.get());
+      columnReader.add(columns.get(), tables);
+      ConstraintReader.add(constraints.get(), tables);
+      IndexReader.add(indexes.get(), tables);
+      return new Relations(tables, SequenceReader.read(sequences.get(), tables), definitions.get());
+    }
   }
 
   /** What stands on what of it. */
@@ -119,14 +165,6 @@ final class CatalogReader {
       types.put(row.get(PG_TYPE.OID), new EnumRef(name));
     }
     return enums;
-  }
-
-  private Map<Long, Table> tables(NamedTypes types) {
-    Map<Long, Table> tables = new TableReader(database, scope).tables();
-    new ColumnReader(database, scope, types).addTo(tables);
-    new ConstraintReader(database, scope).addTo(tables);
-    new IndexReader(database, scope).addTo(tables);
-    return tables;
   }
 
   /**

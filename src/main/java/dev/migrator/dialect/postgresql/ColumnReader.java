@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** Reads the columns of all tables. */
@@ -73,38 +74,41 @@ final class ColumnReader {
     this.types = types;
   }
 
+  Result<?> rows() {
+    return database
+        .select(
+            PG_ATTRIBUTE.ATTRELID,
+            PG_ATTRIBUTE.ATTNAME,
+            PG_ATTRIBUTE.ATTTYPID,
+            PG_TYPE.TYPELEM,
+            TYPE,
+            PG_ATTRIBUTE.ATTNOTNULL,
+            PG_ATTRIBUTE.ATTIDENTITY,
+            PG_ATTRIBUTE.ATTGENERATED,
+            EXPRESSION,
+            COLLATION,
+            COMMENT,
+            STORAGE,
+            COMPRESSION,
+            STATISTICS,
+            SETTINGS,
+            INHERITED)
+        .from(PG_ATTRIBUTE)
+        .join(PG_TYPE)
+        .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
+        .leftJoin(PG_ATTRDEF)
+        .on(PG_ATTRDEF.ADRELID.eq(PG_ATTRIBUTE.ATTRELID))
+        .and(PG_ATTRDEF.ADNUM.eq(PG_ATTRIBUTE.ATTNUM))
+        .where(PG_ATTRIBUTE.ATTRELID.in(Catalog.tables(scope.schemas())))
+        .and(PG_ATTRIBUTE.ATTNUM.gt(DSL.inline((short) 0)))
+        .and(DSL.not(PG_ATTRIBUTE.ATTISDROPPED))
+        .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM)
+        .fetch();
+  }
+
   /** Gives each table, by its OID, its columns. */
-  void addTo(Map<Long, Table> tables) {
-    for (Record row :
-        database
-            .select(
-                PG_ATTRIBUTE.ATTRELID,
-                PG_ATTRIBUTE.ATTNAME,
-                PG_ATTRIBUTE.ATTTYPID,
-                PG_TYPE.TYPELEM,
-                TYPE,
-                PG_ATTRIBUTE.ATTNOTNULL,
-                PG_ATTRIBUTE.ATTIDENTITY,
-                PG_ATTRIBUTE.ATTGENERATED,
-                EXPRESSION,
-                COLLATION,
-                COMMENT,
-                STORAGE,
-                COMPRESSION,
-                STATISTICS,
-                SETTINGS,
-                INHERITED)
-            .from(PG_ATTRIBUTE)
-            .join(PG_TYPE)
-            .on(PG_TYPE.OID.eq(PG_ATTRIBUTE.ATTTYPID))
-            .leftJoin(PG_ATTRDEF)
-            .on(PG_ATTRDEF.ADRELID.eq(PG_ATTRIBUTE.ATTRELID))
-            .and(PG_ATTRDEF.ADNUM.eq(PG_ATTRIBUTE.ATTNUM))
-            .where(PG_ATTRIBUTE.ATTRELID.in(Catalog.tables(scope.schemas())))
-            .and(PG_ATTRIBUTE.ATTNUM.gt(DSL.inline((short) 0)))
-            .and(DSL.not(PG_ATTRIBUTE.ATTISDROPPED))
-            .orderBy(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM)
-            .fetch()) {
+  void add(Result<?> rows, Map<Long, Table> tables) {
+    for (Record row : rows) {
       tables.computeIfPresent(
           row.get(PG_ATTRIBUTE.ATTRELID), (oid, table) -> plus(table, column(row)));
     }

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
@@ -24,7 +25,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jooq.meta.postgres.pg_catalog.tables.PgAttribute;
 import org.jooq.meta.postgres.pg_catalog.tables.PgClass;
 
 /** Reads the constraints of all tables. */
@@ -40,6 +43,11 @@ final class ConstraintReader {
   private static final Field<String> DEFINITION =
       DSL.field("pg_catalog.pg_get_constraintdef({0}, true)", String.class, PG_CONSTRAINT.OID);
 
+  /** The table that a constraint is on, and the first of its columns. */
+  private static final PgClass OWNER = PG_CLASS.as("owner");
+
+  private static final PgAttribute FIRST = PG_ATTRIBUTE.as("first");
+
   /** The index that a constraint makes. */
   private static final PgClass INDEX = PG_CLASS.as("index_of_constraint");
 
@@ -54,35 +62,39 @@ final class ConstraintReader {
     this.scope = scope;
   }
 
+  Result<?> rows() {
+    return database
+        .select(
+            PG_CONSTRAINT.CONRELID,
+            PG_CONSTRAINT.CONTYPE,
+            PG_CONSTRAINT.CONNAME,
+            COLUMNS,
+            Catalog.RELATIVE_SCHEMA,
+            PG_CLASS.RELNAME,
+            REFERENCED_COLUMNS,
+            PG_CONSTRAINT.CONFDELTYPE,
+            PG_CONSTRAINT.CONFUPDTYPE,
+            CONDITION,
+            DEFINITION,
+            SETTINGS,
+            TABLESPACE)
+        .from(PG_CONSTRAINT)
+        .leftJoin(PG_CLASS)
+        .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONFRELID))
+        .leftJoin(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+        .leftJoin(INDEX)
+        .on(INDEX.OID.eq(PG_CONSTRAINT.CONINDID))
+        .and(PG_CONSTRAINT.CONTYPE.ne(DSL.inline("f")))
+        .where(PG_CONSTRAINT.CONRELID.in(Catalog.tables(scope.schemas())))
+        .and(DSL.not(inherited()))
+        .and(DSL.not(usualNotNull()))
+        .fetch();
+  }
+
   /** Gives each table, by its OID, its constraints. */
-  void addTo(Map<Long, Table> tables) {
-    for (Record row :
-        database
-            .select(
-                PG_CONSTRAINT.CONRELID,
-                PG_CONSTRAINT.CONTYPE,
-                PG_CONSTRAINT.CONNAME,
-                COLUMNS,
-                Catalog.RELATIVE_SCHEMA,
-                PG_CLASS.RELNAME,
-                REFERENCED_COLUMNS,
-                PG_CONSTRAINT.CONFDELTYPE,
-                PG_CONSTRAINT.CONFUPDTYPE,
-                CONDITION,
-                DEFINITION,
-                SETTINGS,
-                TABLESPACE)
-            .from(PG_CONSTRAINT)
-            .leftJoin(PG_CLASS)
-            .on(PG_CLASS.OID.eq(PG_CONSTRAINT.CONFRELID))
-            .leftJoin(PG_NAMESPACE)
-            .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-            .leftJoin(INDEX)
-            .on(INDEX.OID.eq(PG_CONSTRAINT.CONINDID))
-            .and(PG_CONSTRAINT.CONTYPE.ne(DSL.inline("f")))
-            .where(PG_CONSTRAINT.CONRELID.in(Catalog.tables(scope.schemas())))
-            .and(DSL.not(inherited()))
-            .fetch()) {
+  static void add(Result<?> rows, Map<Long, Table> tables) {
+    for (Record row : rows) {
       tables.computeIfPresent(row.get(PG_CONSTRAINT.CONRELID), (oid, table) -> plus(table, row));
     }
   }
@@ -136,6 +148,31 @@ final class ConstraintReader {
                             .from(PG_CLASS.as("heir"))
                             .where(PG_CLASS.as("heir").OID.eq(PG_CONSTRAINT.CONRELID))
                             .and(PG_CLASS.as("heir").RELISPARTITION))));
+  }
+
+  /**
+   * A NOT NULL under the name that the server chooses, unless it is too long. From PostgreSQL 18 on
+   * there is such a constraint for nearly every column, and nothing to read in it.
+   */
+  private static Condition usualNotNull() {
+    return PG_CONSTRAINT
+        .CONTYPE
+        .eq(DSL.inline("n"))
+        .and(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(OWNER)
+                    .join(FIRST)
+                    .on(FIRST.ATTRELID.eq(OWNER.OID))
+                    .and(FIRST.ATTNUM.eq(DSL.field("{0}[1]", Short.class, PG_CONSTRAINT.CONKEY)))
+                    .where(OWNER.OID.eq(PG_CONSTRAINT.CONRELID))
+                    .and(
+                        PG_CONSTRAINT.CONNAME.eq(
+                            DSL.concat(
+                                OWNER.RELNAME,
+                                DSL.inline("_"),
+                                FIRST.ATTNAME,
+                                DSL.inline("_not_null"))))));
   }
 
   /** A column whose NOT NULL has another name than the server would choose. */

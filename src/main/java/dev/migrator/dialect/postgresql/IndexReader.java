@@ -49,14 +49,14 @@ final class IndexReader {
   }
 
   /** Gives each table, by its OID, its indexes. */
-  void addTo(Map<Long, Table> tables) {
-    for (Result<?> keys : rows().intoGroups(PG_INDEX.INDEXRELID).values()) {
+  static void add(Result<?> rows, Map<Long, Table> tables) {
+    for (Result<?> keys : rows.intoGroups(PG_INDEX.INDEXRELID).values()) {
       tables.computeIfPresent(
           keys.get(0).get(PG_INDEX.INDRELID), (oid, table) -> plus(table, keys));
     }
   }
 
-  private Result<?> rows() {
+  Result<?> rows() {
     return database
         .select(
             PG_INDEX.INDEXRELID,

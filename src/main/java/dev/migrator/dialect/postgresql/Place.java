@@ -55,8 +55,12 @@ record Place(
     Optional<String> name = Optional.of(shown.name());
     String type = PostgresqlTypes.sql(shown.type());
     UnaryOperator<String> condition = sql -> "CAST((" + sql + ") AS " + type + ") IS NULL";
-    add(places, name, condition, defaultText(shown), defaultText(compared));
-    add(places, name, condition, generatedText(table, shown), generatedText(table, compared));
+    if (!shown.defaultValue().equals(compared.defaultValue())) {
+      add(places, name, condition, defaultText(shown), defaultText(compared));
+    }
+    if (!shown.generated().equals(compared.generated())) {
+      add(places, name, condition, generatedText(table, shown), generatedText(table, compared));
+    }
   }
 
   private static List<Text> generatedText(Table table, Column column) {
@@ -69,6 +73,9 @@ record Place(
       Function<Table, Stream<Expression>> expressions,
       Table shown,
       Table compared) {
+    if (expressions.apply(shown).toList().equals(expressions.apply(compared).toList())) {
+      return;
+    }
     add(
         places,
         Optional.empty(),

@@ -19,6 +19,8 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.tools.JooqLogger;
+import org.jooq.tools.jdbc.MockConnection;
+import org.jooq.tools.jdbc.MockResult;
 
 /**
  * Reads what a PostgreSQL database holds from its catalogs.
@@ -38,7 +40,9 @@ final class PostgresqlInspector implements Inspector {
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     try {
-      return inspect(connection, scope, new CatalogReader(using(connection), scope));
+      DSLContext database = using(connection);
+      Scope narrowed = CatalogReader.hasOtherSchemas(database) ? scope : scope.inCurrentSchema();
+      return inspect(connection, narrowed, new CatalogReader(database, narrowed));
     } catch (DataAccessException failure) {
       throw cause(failure);
     }
@@ -55,6 +59,14 @@ final class PostgresqlInspector implements Inspector {
     } catch (DataAccessException failure) {
       throw cause(failure);
     }
+  }
+
+  /** All queries are made, for a connection that finds nothing. */
+  @Override
+  public void prepare() {
+    MockResult nothing = new MockResult(0, DSL.using(SQLDialect.POSTGRES).newResult());
+    DSLContext database = using(new MockConnection(query -> new MockResult[] {nothing}));
+    new CatalogReader(database, new Scope(Set.of(), Set.of(), List.of())).schema();
   }
 
   private static Schema normalized(Schema shown) {

@@ -40,9 +40,9 @@ final class SequenceReader {
   }
 
   /** The sequences, but for those of identity columns, which they give to their columns. */
-  List<Sequence> read(Map<Long, Table> tables) {
+  static List<Sequence> read(Result<?> rows, Map<Long, Table> tables) {
     List<Sequence> sequences = new ArrayList<>();
-    for (Record row : rows()) {
+    for (Record row : rows) {
       Sequence sequence = sequence(row);
       Long owner = row.get(PG_DEPEND.REFOBJID);
       if (owner == null) {
@@ -67,7 +67,7 @@ final class SequenceReader {
                 column.identity().map(identity -> identity.withSequence(Optional.of(sequence)))));
   }
 
-  private Result<?> rows() {
+  Result<?> rows() {
     return database
         .select(
             Catalog.RELATIVE_SCHEMA,

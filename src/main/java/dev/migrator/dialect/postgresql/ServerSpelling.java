@@ -8,6 +8,7 @@ import dev.migrator.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,14 @@ import java.util.stream.Stream;
  * same place, and everything that it does for that is rolled back.
  */
 final class ServerSpelling {
+
+  /**
+   * Where a table has texts that are to be compared.
+   *
+   * @param shown the table as the database shows it
+   * @param differing the places
+   */
+  private record Places(Table shown, List<Place> differing) {}
 
   private final Connection connection;
   private final Schema inspected;
@@ -37,7 +46,7 @@ final class ServerSpelling {
 
   /** For each expression that means the same, the text that the database shows. */
   Spellings ask() throws SQLException {
-    Map<Table, List<Place>> places = new LinkedHashMap<>();
+    Map<QualifiedName, Places> places = new LinkedHashMap<>();
     for (Schema schema : compared) {
       for (Table table : schema.tables()) {
         inspected.table(table.name()).ifPresent(shown -> differing(places, shown, table));
@@ -49,24 +58,27 @@ final class ServerSpelling {
             .ifPresent(shown -> differing(places, shown, DomainForm.table(domain)));
       }
     }
-    places.values().removeIf(List::isEmpty);
-    return places.isEmpty() ? Spellings.NONE : ask(places);
+    places.values().removeIf(found -> found.differing().isEmpty());
+    return places.isEmpty() ? Spellings.NONE : ask(places.values());
   }
 
-  private static void differing(Map<Table, List<Place>> places, Table shown, Table table) {
-    places.computeIfAbsent(shown, key -> new ArrayList<>()).addAll(Place.differing(shown, table));
+  private static void differing(Map<QualifiedName, Places> places, Table shown, Table table) {
+    places
+        .computeIfAbsent(shown.name(), name -> new Places(shown, new ArrayList<>()))
+        .differing()
+        .addAll(Place.differing(shown, table));
   }
 
-  private Spellings ask(Map<Table, List<Place>> places) throws SQLException {
+  private Spellings ask(Collection<Places> places) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     try (ScratchTransaction scratch = ScratchTransaction.open(connection, autoCommit)) {
       Map<Spellings.Key, String> texts = new HashMap<>();
-      for (Map.Entry<Table, List<Place>> entry : places.entrySet()) {
-        if (!scratch.createTable(entry.getKey())) {
+      for (Places found : places) {
+        if (!scratch.createTable(found.shown())) {
           break;
         }
-        for (Place place : entry.getValue()) {
-          match(scratch, entry.getKey().name(), place, texts);
+        for (Place place : found.differing()) {
+          match(scratch, found.shown().name(), place, texts);
         }
       }
       return new Spellings(texts);

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** Reads the tables and how they are kept, without what stands in them and on them. */
@@ -77,33 +78,36 @@ final class TableReader {
     this.scope = scope;
   }
 
+  Result<?> rows() {
+    return database
+        .select(
+            PG_CLASS.OID,
+            Catalog.RELATIVE_SCHEMA,
+            PG_CLASS.RELNAME,
+            COMMENT,
+            PERSISTENCE,
+            SETTINGS,
+            TOAST_SETTINGS,
+            ACCESS_METHOD,
+            TABLESPACE,
+            ROW_SECURITY,
+            FORCED_ROW_SECURITY,
+            REPLICA_IDENTITY,
+            REPLICA_INDEX,
+            PARTITION_KEY,
+            PARTITION_BOUND,
+            PARENTS)
+        .from(PG_CLASS)
+        .join(PG_NAMESPACE)
+        .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
+        .where(Catalog.isTable(scope.schemas()))
+        .fetch();
+  }
+
   /** The tables by their OIDs. */
-  Map<Long, Table> tables() {
+  Map<Long, Table> tables(Result<?> rows) {
     Map<Long, Table> tables = new LinkedHashMap<>();
-    for (Record row :
-        database
-            .select(
-                PG_CLASS.OID,
-                Catalog.RELATIVE_SCHEMA,
-                PG_CLASS.RELNAME,
-                COMMENT,
-                PERSISTENCE,
-                SETTINGS,
-                TOAST_SETTINGS,
-                ACCESS_METHOD,
-                TABLESPACE,
-                ROW_SECURITY,
-                FORCED_ROW_SECURITY,
-                REPLICA_IDENTITY,
-                REPLICA_INDEX,
-                PARTITION_KEY,
-                PARTITION_BOUND,
-                PARENTS)
-            .from(PG_CLASS)
-            .join(PG_NAMESPACE)
-            .on(PG_NAMESPACE.OID.eq(PG_CLASS.RELNAMESPACE))
-            .where(Catalog.isTable(scope.schemas()))
-            .fetch()) {
+    for (Record row : rows) {
       QualifiedName name =
           CatalogReader.name(row.get(Catalog.RELATIVE_SCHEMA), row.get(PG_CLASS.RELNAME));
       if (!scope.ignores(name)) {

@@ -44,6 +44,10 @@ final class SqliteInspector implements Inspector {
         .onTable(QualifiedName.of(table));
   }
 
+  /** There is nothing that takes time. */
+  @Override
+  public void prepare() {}
+
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     SchemaReader reader = new SchemaReader();

@@ -13,21 +13,24 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
- * A parser for which a revision file ends where its operations begin, so that thousands of headers
- * are read without the operations behind them.
+ * A parser for which a file ends where one of some keys begins: thousands of headers are read
+ * without the operations behind them, and large upgrades without their downgrades.
  */
 final class HeadParser implements Parser {
 
-  private static final Set<String> BODY = Set.of("upgrade", "downgrade");
-
   private final Parser whole;
+  private final Set<String> last;
   private final Deque<Event> end = new ArrayDeque<>();
   private int depth;
   private boolean keyIsNext;
   private boolean ended;
 
-  HeadParser(Parser whole) {
+  /**
+   * @param last the keys of the outermost map that end it
+   */
+  HeadParser(Parser whole, Set<String> last) {
     this.whole = whole;
+    this.last = last;
   }
 
   @Override
@@ -37,7 +40,7 @@ final class HeadParser implements Parser {
 
   @Override
   public Event peekEvent() {
-    if (!ended && depth == 1 && keyIsNext && isBody(whole.peekEvent())) {
+    if (!ended && depth == 1 && keyIsNext && isLast(whole.peekEvent())) {
       Mark mark = whole.peekEvent().getStartMark();
       end.addAll(
           List.of(
@@ -59,8 +62,8 @@ final class HeadParser implements Parser {
     return whole.getEvent();
   }
 
-  private static boolean isBody(Event event) {
-    return event instanceof ScalarEvent scalar && BODY.contains(scalar.getValue());
+  private boolean isLast(Event event) {
+    return event instanceof ScalarEvent scalar && last.contains(scalar.getValue());
   }
 
   /** Keys and values of the outermost map take turns. */

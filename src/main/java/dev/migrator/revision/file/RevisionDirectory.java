@@ -1,5 +1,6 @@
 package dev.migrator.revision.file;
 
+import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
@@ -107,6 +108,16 @@ public final class RevisionDirectory {
    */
   public Revision read(RevisionId id) {
     return RevisionReader.read(path(id));
+  }
+
+  /**
+   * What a revision does on the way up; what it does on the way down is not looked at.
+   *
+   * @throws UnknownRevisionException if there is none
+   * @throws RevisionFileException if its file holds what is no operation
+   */
+  public List<Operation> upgrade(RevisionId id) {
+    return RevisionReader.readUpgrade(path(id));
   }
 
   /**

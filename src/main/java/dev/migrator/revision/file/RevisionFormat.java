@@ -1,8 +1,10 @@
 package dev.migrator.revision.file;
 
+import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +19,11 @@ public enum RevisionFormat {
     @Override
     Revision read(String file, String text) {
       return YamlRevision.read(file, text);
+    }
+
+    @Override
+    List<Operation> readUpgrade(String file, String text) {
+      return YamlRevision.readUpgrade(file, text);
     }
 
     @Override
@@ -36,6 +43,11 @@ public enum RevisionFormat {
     }
 
     @Override
+    List<Operation> readUpgrade(String file, String text) {
+      return read(file, text).upgrade();
+    }
+
+    @Override
     RevisionHeader readHeader(String file, String text) {
       return SqlRevision.readHeader(file, text);
     }
@@ -44,6 +56,8 @@ public enum RevisionFormat {
   abstract String write(Revision revision);
 
   abstract Revision read(String file, String text);
+
+  abstract List<Operation> readUpgrade(String file, String text);
 
   abstract RevisionHeader readHeader(String file, String text);
 

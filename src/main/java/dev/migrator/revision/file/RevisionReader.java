@@ -1,8 +1,10 @@
 package dev.migrator.revision.file;
 
+import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads a revision file, strictly: whatever it does not know is an error with its place. */
 public final class RevisionReader {
@@ -27,6 +29,16 @@ public final class RevisionReader {
    */
   public static Revision read(String file, String text, RevisionFormat format) {
     return format.read(file, text);
+  }
+
+  /**
+   * What the revision in a file does on the way up; what it does on the way down is not looked at.
+   *
+   * @throws RevisionFileException if that cannot be told
+   * @throws FileAccessException if it cannot be read
+   */
+  public static List<Operation> readUpgrade(Path file) {
+    return format(file).readUpgrade(file.toString(), TextFiles.read(file));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.migrator.revision.file;
 
 import java.io.StringReader;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,9 +28,9 @@ final class YamlParser {
     return parse(file, text, parser -> parser);
   }
 
-  /** The keys of the one document that stand before those of a revision's operations. */
-  static YamlValue parseHead(String file, String text) {
-    return parse(file, text, HeadParser::new);
+  /** The one document of a text as far as the first of some keys. */
+  static YamlValue parseBefore(Set<String> keys, String file, String text) {
+    return parse(file, text, parser -> new HeadParser(parser, keys));
   }
 
   private static YamlValue parse(String file, String text, UnaryOperator<Parser> filter) {

@@ -4,6 +4,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A revision as YAML. */
@@ -23,6 +24,12 @@ final class YamlRevision {
     return new Revision(header, operations(map, "upgrade"), operations(map, "downgrade"));
   }
 
+  /** The upgrade is read without the downgrade, where that stands behind it. */
+  static List<Operation> readUpgrade(String file, String text) {
+    YamlMap map = YamlParser.parseBefore(Set.of("downgrade"), file, text).map(KEYS);
+    return map.has("upgrade") ? operations(map, "upgrade") : read(file, text).upgrade();
+  }
+
   private static List<Operation> operations(YamlMap map, String direction) {
     return OperationReader.operations(
         map.optional(direction)
@@ -36,7 +43,7 @@ final class YamlRevision {
 
   /** Headers are read without what follows them. */
   static RevisionHeader readHeader(String file, String text) {
-    YamlMap map = YamlParser.parseHead(file, text).map(KEYS);
+    YamlMap map = YamlParser.parseBefore(Set.copyOf(BODY), file, text).map(KEYS);
     return HeaderShape.HEADER.reader().apply(map);
   }
 
