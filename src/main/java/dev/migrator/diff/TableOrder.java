@@ -36,7 +36,12 @@ final class TableOrder {
 
   /** Whether a key refers to a table that comes later. */
   boolean isCircular(QualifiedName table, ForeignKey key) {
-    return places.getOrDefault(key.references(), -1) > places.get(table);
+    return place(key.references()) > place(table);
+  }
+
+  /** A table that is not among these is there before all of them. */
+  private int place(QualifiedName table) {
+    return places.getOrDefault(table, -1);
   }
 
   private List<Table> needs(Table table) {

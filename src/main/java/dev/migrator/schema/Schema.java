@@ -37,7 +37,7 @@ public record Schema(
   private static final Function<Domain, QualifiedName> DOMAINS = Domain::name;
   private static final Function<Sequence, QualifiedName> SEQUENCES = Sequence::name;
   private static final Function<Table, QualifiedName> TABLES = Table::name;
-  private static final Function<Definition, Definition> DEFINITIONS = definition -> definition;
+  private static final Function<Definition, Definition> DEFINITIONS = Function.identity();
 
   /** A database without anything in it. */
   public static final Schema EMPTY =
