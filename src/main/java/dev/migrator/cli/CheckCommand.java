@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.Check;
+import dev.migrator.command.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,15 @@ final class CheckCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
-    Check.Result result = Check.run(session.project(), strict);
+    Project project = session.projectOrBegin();
+    project
+        .missingDirectory()
+        .ifPresent(
+            directory ->
+                output.progress(
+                    "the migrations directory %s does not exist: there are no revisions"
+                        .formatted(output.path(directory))));
+    Check.Result result = Check.run(project, strict);
     result.warnings().forEach(output::warning);
     if (!output.json(json(result))) {
       print(output, result);

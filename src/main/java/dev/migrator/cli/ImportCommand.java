@@ -33,7 +33,7 @@ final class ImportCommand implements CliCommand {
     Output output = session.output();
     Import.Result result =
         Import.run(
-            session.project(),
+            session.projectOrBegin(),
             new Import.Request(message.line(), !unstamped),
             new Progress(output));
     if (!output.json(json(output, result))) {

@@ -2,10 +2,13 @@ package dev.migrator.cli;
 
 import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
+import dev.migrator.command.Project;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +69,19 @@ final class RevisionCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
+    Project project = session.projectOrBegin();
+    Optional<Path> missing = project.missingDirectory();
     CreateRevision.Result result =
         CreateRevision.run(
-            session.project(),
+            project,
             new CreateRevision.Request(
                 message.line(), source(), allowEmpty, decisions(session), strict));
     result.warnings().forEach(output::warning);
+    missing
+        .filter(directory -> result.file().isPresent())
+        .ifPresent(
+            directory ->
+                output.progress("made the migrations directory " + output.path(directory)));
     if (!output.json(json(output, result))) {
       print(output, result);
     }

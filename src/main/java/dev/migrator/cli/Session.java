@@ -42,6 +42,11 @@ final class Session {
     return project(Optional.empty());
   }
 
+  /** Opens a project that may not have a directory of revisions yet. */
+  Project projectOrBegin() {
+    return Project.openOrBegin(options.project(environment, Optional.empty()));
+  }
+
   /**
    * Opens the project.
    *

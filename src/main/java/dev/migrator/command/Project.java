@@ -10,7 +10,9 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.file.RevisionDirectory;
 import dev.migrator.schema.Schema;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -25,10 +27,11 @@ public final class Project {
   private final RevisionDirectory revisions;
   private final RevisionGraph graph;
 
-  private Project(ProjectOptions options, Configuration configuration) {
+  private Project(
+      ProjectOptions options, Configuration configuration, RevisionDirectory revisions) {
     this.options = options;
     this.configuration = configuration;
-    this.revisions = RevisionDirectory.open(configuration.migrations().directories());
+    this.revisions = revisions;
     this.graph = revisions.graph();
   }
 
@@ -38,10 +41,32 @@ public final class Project {
    * @throws dev.migrator.problem.ProblemException if one of them is malformed
    */
   public static Project open(ProjectOptions options) {
+    Configuration configuration = configuration(options);
+    return new Project(
+        options, configuration, RevisionDirectory.open(configuration.migrations().directories()));
+  }
+
+  /**
+   * The same for what is done before there is any revision: its directory need not be there.
+   *
+   * @throws dev.migrator.problem.ProblemException if one of the files is malformed
+   */
+  public static Project openOrBegin(ProjectOptions options) {
+    Configuration configuration = configuration(options);
     return new Project(
         options,
-        ConfigurationReader.read(
-            options.configuration(), options.environment(), options.url(), options.variables()));
+        configuration,
+        RevisionDirectory.openOrBegin(configuration.migrations().directories()));
+  }
+
+  private static Configuration configuration(ProjectOptions options) {
+    return ConfigurationReader.read(
+        options.configuration(), options.environment(), options.url(), options.variables());
+  }
+
+  /** The directory of revisions, if it is not there yet. */
+  public Optional<Path> missingDirectory() {
+    return revisions.missing();
   }
 
   ProjectOptions options() {

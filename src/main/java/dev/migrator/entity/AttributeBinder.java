@@ -120,7 +120,7 @@ final class AttributeBinder {
             Nullability.isWrittenNotNull(member, member.column()),
             table == place.table()
                 && Nullability.isRequired(member, Optional.empty(), Vocabulary.BASIC));
-    if (table.tellsKind(read.column().name())) {
+    if (!table.isDescribedBy(member, read.column().name())) {
       return bound;
     }
     read.checks().forEach(table::add);
@@ -164,9 +164,6 @@ final class AttributeBinder {
   private Bound addAll(
       List<Column> all, Member member, Place place, boolean written, boolean required) {
     boolean shared = place.nulls() == Place.Nulls.SHARED && !isVersion(member);
-    if (shared && written) {
-      warnings.accept(excludesOthers(member, place.entity()));
-    }
     TableDraft.Content content =
         member.annotations().names().stream().anyMatch(ASSOCIATIONS::contains)
             ? TableDraft.Content.REFERENCE
@@ -175,7 +172,15 @@ final class AttributeBinder {
     List<String> nullable = new ArrayList<>();
     for (Column mapped : all) {
       Column column = shared ? mapped.withNullable(!written) : withNulls(mapped, place);
-      place.table().add(column, member, content);
+      TableDraft.Placed holding = place.table().add(column, member, content);
+      if (shared && written && !holding.column().nullable()) {
+        warnings.accept(excludesOthers(member, place.entity()));
+      }
+      if (holding.content() == content
+          && holding.contradicts(column, member.subject())
+          && !ColumnWriters.isReadOnly(member)) {
+        warnings.accept(describedBy(holding, column, member));
+      }
       names.add(column.name());
       if (column.nullable()) {
         nullable.add(column.name());
@@ -190,6 +195,18 @@ final class AttributeBinder {
         member.subject(),
         "nullable = false holds for all rows of the table %s, those of other entities too, which cannot be inserted then. Say optional = false: it holds for the rows of %s alone."
             .formatted(entity.table(), entity.name()));
+  }
+
+  private static ModelWarning describedBy(TableDraft.Placed holding, Column column, Member member) {
+    return new ModelWarning(
+        member.subject(),
+        "the column %s is %s here and %s in %s, by which it is made. Let both say the same."
+            .formatted(
+                column.name(), described(column), described(holding.column()), holding.subject()));
+  }
+
+  private static String described(Column column) {
+    return column.type().spelling() + (column.nullable() ? "" : " not null");
   }
 
   private static boolean isVersion(Member member) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What versions of Hibernate make differently of the same model. Either is right, so what the
- * database has stays.
+ * What Hibernate makes differently of the same model, by its version or by the class that it is
+ * told of first. Either is right, so what the database has stays.
  */
 public sealed interface EitherWay {
 
@@ -34,7 +34,8 @@ public sealed interface EitherWay {
 
   /**
    * Whether a column takes NULL of which Hibernate 7 says otherwise than Hibernate 6: one that it
-   * fills itself, a version, a reference in a table between, one that a subclass requires.
+   * fills itself, a version, a reference in a table between, one that a subclass requires; or of
+   * which two members say it differently.
    */
   record TakesNull(QualifiedName table, String column) implements EitherWay {
 
@@ -86,6 +87,39 @@ public sealed interface EitherWay {
     static boolean isTime(ColumnType type) {
       return type instanceof BasicType basic
           && (basic.kind() == BasicType.Kind.TIME || basic.kind() == BasicType.Kind.TIMETZ);
+    }
+  }
+
+  /** The type of a column to which two members give different sizes. */
+  record SharedType(QualifiedName table, String column, List<ColumnType> types)
+      implements EitherWay {
+
+    private static final Set<BasicType.Kind> TEXTS =
+        Set.of(BasicType.Kind.CHAR, BasicType.Kind.VARCHAR, BasicType.Kind.TEXT);
+
+    public SharedType {
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return current
+          .column(column)
+          .filter(there -> types.contains(there.type()))
+          .map(there -> model.withColumn(column, wanted -> wanted.withType(there.type())))
+          .orElse(model);
+    }
+
+    /**
+     * Whether a column of one of two types may hold the values of the other, but for their size.
+     */
+    static boolean isAlike(ColumnType one, ColumnType other) {
+      return one.equals(other)
+          || (one instanceof BasicType first
+              && other instanceof BasicType second
+              && (first.kind() == second.kind()
+                  || (JdbcTypes.isInteger(first.kind()) && JdbcTypes.isInteger(second.kind()))
+                  || (TEXTS.contains(first.kind()) && TEXTS.contains(second.kind()))));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.jandex.DotName;
 
-/** What versions of Hibernate make differently of one member's column. */
+/** What Hibernate makes differently of one column. */
 final class EitherWays {
 
   /** What Hibernate fills with the time. */
@@ -20,6 +20,19 @@ final class EitherWays {
 
   private EitherWays() {}
 
+  /** Of a column that two members describe: the one of which Hibernate learns first holds. */
+  static List<EitherWay> ofShared(QualifiedName table, Column one, Column other) {
+    List<EitherWay> ways = new ArrayList<>();
+    if (one.nullable() != other.nullable()) {
+      ways.add(new EitherWay.TakesNull(table, one.name()));
+    }
+    if (!one.type().equals(other.type())) {
+      ways.add(new EitherWay.SharedType(table, one.name(), List.of(one.type(), other.type())));
+    }
+    return ways;
+  }
+
+  /** Of a member's column, by the version. */
   static List<EitherWay> of(Member member, ColumnReader.Read read, QualifiedName table) {
     Column column = read.column();
     List<EitherWay> ways = new ArrayList<>();

@@ -47,8 +47,19 @@ final class TableDraft {
     KIND
   }
 
-  /** A column, and what it came from. */
-  private record Placed(Column column, String subject, Content content) {}
+  /**
+   * A column, and what it came from.
+   *
+   * @param subject the member or class that describes it
+   */
+  record Placed(Column column, String subject, Content content) {
+
+    /** Whether another member describes the column, and otherwise. */
+    boolean contradicts(Column other, String by) {
+      return !subject.equals(by)
+          && (column.nullable() != other.nullable() || !column.type().equals(other.type()));
+    }
+  }
 
   TableDraft(QualifiedName name) {
     this.name = name;
@@ -60,27 +71,35 @@ final class TableDraft {
 
   /**
    * Adds a member's column. Where several members map one, the first holds, but an entity's value
-   * goes before a reference, whatever their order; so does Hibernate.
+   * goes before a reference, whatever their order; so does Hibernate, to which the first is the one
+   * of the class that it is told of first.
    *
-   * @throws ModelException if another member gives the column another type, and this one not only
-   *     reads it
+   * @return what holds
+   * @throws ModelException if another member gives the column a type of another kind, and this one
+   *     not only reads it
    */
-  void add(Column column, Member member, Content content) {
+  Placed add(Column column, Member member, Content content) {
     namesByAttribute.putIfAbsent(member.name().toLowerCase(Locale.ROOT), column.name());
     Placed added = new Placed(column, member.subject(), content);
     Placed there = columns.putIfAbsent(column.name(), added);
-    if (there == null || content == Content.REFERENCE) {
-      return;
+    if (there == null) {
+      return added;
     }
-    if (there.content == Content.REFERENCE) {
-      if (content == Content.VALUE) {
-        columns.put(column.name(), added);
-      }
-    } else if (there.content != Content.KIND
-        && !there.column.type().equals(column.type())
+    if (there.content == content && !ColumnWriters.isReadOnly(member)) {
+      EitherWays.ofShared(name, there.column, column).forEach(this::add);
+    }
+    if (there.content == Content.REFERENCE && content == Content.VALUE) {
+      columns.put(column.name(), added);
+      return added;
+    }
+    if (there.content != Content.REFERENCE
+        && content != Content.REFERENCE
+        && there.content != Content.KIND
+        && !EitherWay.SharedType.isAlike(there.column.type(), column.type())
         && !ColumnWriters.isReadOnly(member)) {
       throw new ModelException(member.subject(), clash(column, there));
     }
+    return there;
   }
 
   /** Adds a column of a key that no attribute of the table's own holds. */
@@ -98,10 +117,10 @@ final class TableDraft {
         column.name(), new Placed(column, subject, written ? Content.VALUE : Content.KIND));
   }
 
-  /** Whether a column is a discriminator that an attribute writes, and described by that alone. */
-  boolean tellsKind(String column) {
+  /** Whether a column is what a member makes of it, and not another one or the discriminator. */
+  boolean isDescribedBy(Member member, String column) {
     return Optional.ofNullable(columns.get(column))
-        .filter(placed -> placed.content == Content.KIND)
+        .filter(placed -> placed.subject.equals(member.subject()))
         .isPresent();
   }
 

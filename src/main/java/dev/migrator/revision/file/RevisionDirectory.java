@@ -49,6 +49,23 @@ public final class RevisionDirectory {
     return opened;
   }
 
+  /**
+   * The same of a project that may not have a revision yet: where its only directory is not there,
+   * the first revision makes it.
+   *
+   * @throws RevisionFileException if a file holds no revision, or two hold one of the same id
+   * @throws FileAccessException if one of several directories is missing, or one cannot be read
+   */
+  public static RevisionDirectory openOrBegin(List<Path> directories) {
+    boolean begins = directories.size() == 1 && Files.notExists(directories.get(0));
+    return begins ? new RevisionDirectory(directories) : open(directories);
+  }
+
+  /** The directory of new revisions, if it is not there yet. */
+  public Optional<Path> missing() {
+    return Optional.of(directories.get(0)).filter(Files::notExists);
+  }
+
   private static List<Path> list(Path directory) {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
@@ -132,7 +149,8 @@ public final class RevisionDirectory {
   }
 
   /**
-   * Writes a new revision to the first directory, whole or not at all, and never over a file.
+   * Writes a new revision to the first directory, whole or not at all, and never over a file. The
+   * directory is made if need be.
    *
    * @return its file
    * @throws FileAccessException if the file exists or cannot be written
@@ -148,10 +166,19 @@ public final class RevisionDirectory {
           Position.start(other.toString()),
           "revision '%s' exists already. Give the new one another id.".formatted(header.id()));
     }
+    missing().ifPresent(RevisionDirectory::make);
     TextFiles.create(file, text);
     files.put(header.id(), file);
     headers.add(header);
     return file;
+  }
+
+  private static void make(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException failed) {
+      throw FileAccessException.writing(directory, failed);
+    }
   }
 
   private static byte[] sha256(byte[] bytes) {
