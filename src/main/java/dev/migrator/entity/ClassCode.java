@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ClassCode {
 
   private static final int ACC_STATIC = 0x0008;
+  private static final int ACC_BRIDGE = 0x0040;
 
   private final ByteBuffer rest;
   private final Object[] constants;
@@ -24,10 +25,17 @@ final class ClassCode {
    * A method with a body.
    *
    * @param descriptor its parameters' types and its result's: {@code (Ljava/lang/String;I)V}
+   * @param isBridge whether the compiler made it, to call one of the same name with other types
    * @param locals how many local variables it has, its arguments among them
    * @param code its instructions
    */
-  record Method(String name, String descriptor, boolean isStatic, int locals, ByteBuffer code) {}
+  record Method(
+      String name,
+      String descriptor,
+      boolean isStatic,
+      boolean isBridge,
+      int locals,
+      ByteBuffer code) {}
 
   /** A class that an instruction names: {@code java/lang/String}. */
   record TypeName(String name) {}
@@ -53,9 +61,9 @@ final class ClassCode {
         .findFirst();
   }
 
-  /** The methods of a name, bridges included. */
-  List<Method> methods(String name) {
-    return methods.stream().filter(method -> method.name.equals(name)).toList();
+  /** The methods that have a body, bridges included. */
+  List<Method> methods() {
+    return List.copyOf(methods);
   }
 
   /**
@@ -127,7 +135,12 @@ final class ClassCode {
           rest.get(code);
           methods.add(
               new Method(
-                  name, descriptor, (access & ACC_STATIC) != 0, locals, ByteBuffer.wrap(code)));
+                  name,
+                  descriptor,
+                  (access & ACC_STATIC) != 0,
+                  (access & ACC_BRIDGE) != 0,
+                  locals,
+                  ByteBuffer.wrap(code)));
         }
         rest.position(end);
       }

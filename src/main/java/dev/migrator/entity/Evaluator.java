@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.jandex.DotName;
 
 /**
@@ -33,6 +34,7 @@ final class Evaluator {
 
     private final String type;
     private final Map<String, Optional<Object>> fields = new HashMap<>();
+    private boolean unfinished;
 
     Instance(String type) {
       this.type = type;
@@ -49,6 +51,11 @@ final class Evaluator {
     Optional<Object> get(String field) {
       return fields.getOrDefault(field, Optional.empty());
     }
+
+    /** Whether its constructor could not be followed to the end before it set a field. */
+    boolean lacks(String field) {
+      return unfinished && !fields.containsKey(field);
+    }
   }
 
   /** An enum's constant, with its fields as its constructor sets them. */
@@ -60,59 +67,108 @@ final class Evaluator {
         : unreadable("the constant " + name + " is not made in the usual way");
   }
 
+  /** A method, and the class that has it. */
+  private record Found(String owner, Method method) {}
+
   /**
-   * What the method of this name returns for an object of its class without state. Of several
-   * methods of the name the bridges are passed over.
+   * What the method of this name returns for a new object of a class, which may inherit it. Of
+   * several methods of the name the bridges are passed over.
    */
-  Optional<Object> call(DotName owner, String name, List<Optional<Object>> arguments)
+  Optional<Object> call(DotName type, String name, List<Optional<Object>> arguments)
       throws UnreadableCodeException {
-    String type = internal(owner);
-    Method method =
-        code(type).methods(name).stream()
-            .filter(found -> !returnsObject(found) && !found.isStatic())
-            .findFirst()
+    Found found =
+        find(
+                internal(type),
+                method -> method.name().equals(name) && !method.isBridge() && !method.isStatic())
             .orElseThrow(() -> new UnreadableCodeException("it has no " + name));
     List<Optional<Object>> all = new ArrayList<>();
-    all.add(Optional.of(new Instance(type)));
+    all.add(Optional.of(made(internal(type))));
     all.addAll(arguments);
-    return run(type, method, all);
+    return run(found.owner, found.method, all);
   }
 
-  private static boolean returnsObject(Method method) {
-    return method.descriptor().endsWith(")Ljava/lang/Object;");
+  /** A new object, with the fields that its constructor sets, as far as that can be followed. */
+  private Instance made(String type) throws UnreadableCodeException {
+    Instance made = new Instance(type);
+    Optional<Method> constructor = code(type).method("<init>", "()V");
+    if (constructor.isPresent()) {
+      try {
+        run(type, constructor.get(), List.of(Optional.of(made)));
+      } catch (UnreadableCodeException unknown) {
+        made.unfinished = true;
+      }
+    }
+    return made;
   }
 
   /** Calls a method that an instruction names. */
   Optional<Object> invoke(Reference method, List<Optional<Object>> arguments, boolean isVirtual)
       throws UnreadableCodeException {
     String owner = method.owner();
+    Optional<Object> known = Optional.empty();
     if (isVirtual && arguments.get(0).orElse(null) instanceof Instance instance) {
-      Optional<Object> known = LibraryCalls.ofConstant(instance, method);
-      if (known.isPresent() && own(instance.type(), method).isEmpty()) {
-        return known;
-      }
+      known = LibraryCalls.ofConstant(instance, method);
       owner = instance.type();
     }
-    while (!owner.startsWith("java/")) {
-      Optional<Method> found = code(owner).method(method.name(), method.descriptor());
-      if (found.isPresent()) {
-        return run(owner, found.get(), arguments);
-      }
-      owner = superclass(owner);
+    Optional<Found> found =
+        find(
+            owner,
+            candidate ->
+                candidate.name().equals(method.name())
+                    && candidate.descriptor().equals(method.descriptor()));
+    if (found.isPresent()) {
+      return run(found.get().owner, found.get().method, arguments);
     }
-    return LibraryCalls.call(new Reference(owner, method.name(), method.descriptor()), arguments);
+    return known.isPresent()
+        ? known
+        : LibraryCalls.call(
+            new Reference(topmost(owner), method.name(), method.descriptor()), arguments);
   }
 
-  private Optional<Method> own(String type, Reference method) throws UnreadableCodeException {
-    String owner = type;
-    while (!owner.startsWith("java/")) {
-      Optional<Method> found = code(owner).method(method.name(), method.descriptor());
+  /** The method that an object of a type has: of its classes, else of their interfaces. */
+  private Optional<Found> find(String type, Predicate<Method> wanted)
+      throws UnreadableCodeException {
+    for (String owner = type; !isJava(owner); owner = superclass(owner)) {
+      Optional<Method> own = code(owner).methods().stream().filter(wanted).findFirst();
+      if (own.isPresent()) {
+        return Optional.of(new Found(owner, own.get()));
+      }
+    }
+    for (String owner = type; !isJava(owner); owner = superclass(owner)) {
+      Optional<Found> inherited = findInInterfaces(owner, wanted);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> findInInterfaces(String type, Predicate<Method> wanted)
+      throws UnreadableCodeException {
+    for (String owner : interfaces(type)) {
+      Optional<Method> own = code(owner).methods().stream().filter(wanted).findFirst();
+      Optional<Found> found =
+          own.isPresent()
+              ? Optional.of(new Found(owner, own.get()))
+              : findInInterfaces(owner, wanted);
       if (found.isPresent()) {
         return found;
       }
-      owner = superclass(owner);
     }
     return Optional.empty();
+  }
+
+  private static boolean isJava(String type) {
+    return type.startsWith("java/");
+  }
+
+  /** The class of Java's own that a class extends in the end. */
+  private String topmost(String type) throws UnreadableCodeException {
+    String topmost = type;
+    while (!isJava(topmost)) {
+      topmost = superclass(topmost);
+    }
+    return topmost;
   }
 
   /** The static fields of a class after its initialiser, or as far as that can be followed. */
@@ -161,6 +217,16 @@ final class Evaluator {
       codes.put(type, known);
     }
     return known;
+  }
+
+  /** The interfaces that can be looked into; others have nothing that a model's class needs. */
+  private List<String> interfaces(String type) {
+    return classes.find(DotName.createSimple(type.replace('/', '.'))).stream()
+        .flatMap(info -> info.interfaceNames().stream())
+        .filter(name -> classes.find(name).isPresent())
+        .map(Evaluator::internal)
+        .filter(name -> !isJava(name))
+        .toList();
   }
 
   private String superclass(String type) throws UnreadableCodeException {

@@ -238,7 +238,11 @@ final class Frame {
       }
       case 180 -> { // getfield
         Reference field = reference();
-        stack.push(((Instance) pop()).get(field.name()));
+        Instance owner = (Instance) pop();
+        if (owner.lacks(field.name())) {
+          throw new UnreadableCodeException("the field " + field.name() + " is set otherwise");
+        }
+        stack.push(owner.get(field.name()));
       }
       case 181 -> { // putfield
         Reference field = reference();
