@@ -52,6 +52,9 @@ final class ColumnTypes {
    * @throws ModelException if the member has a type that no column holds
    */
   MappedType of(Member member) {
+    if (values.isRefused(member)) {
+      warnings.accept(refused(member));
+    }
     Optional<ColumnType> written =
         member.annotations().ofColumn(member.column(), found -> explicit(member, found));
     if (written.isEmpty()) {
@@ -62,6 +65,14 @@ final class ColumnTypes {
         : natural(member, ignored -> {})
             .map(natural -> natural.withType(written.get()))
             .orElseGet(() -> MappedType.of(written.get()));
+  }
+
+  private static ModelWarning refused(Member member) {
+    String type = member.type().asArrayType().componentType().name().withoutPackagePrefix() + "[]";
+    return new ModelWarning(
+        member.subject(),
+        "Hibernate does not start with a %s unless it is told what that is. Let it be a %s, or set %s to 'allow'."
+            .formatted(type, type.equals("Byte[]") ? "byte[]" : "char[]", WrapperArrays.SETTING));
   }
 
   /** The type that a {@code @ColumnSpec} or JPA annotation spells out. */
@@ -186,6 +197,16 @@ final class ColumnTypes {
             member.subject(),
             "the entity %s is referenced without @ManyToOne or @OneToOne.".formatted(info.name()));
       }
+    }
+    Optional<ClassInfo> embeddable =
+        element(type)
+            .flatMap(held -> classes.find(held.name()))
+            .filter(info -> classes.has(info, Vocabulary.EMBEDDABLE));
+    if (embeddable.isPresent()) {
+      return new ModelException(
+          member.subject(),
+          "no column holds several of the embeddable %s. Make them rows with @ElementCollection, or a document with @JdbcTypeCode(SqlTypes.JSON_ARRAY)."
+              .formatted(embeddable.get().name()));
     }
     return new ModelException(
         member.subject(),

@@ -16,12 +16,14 @@ import java.util.Set;
  * @param naming how tables and columns are named
  * @param codes the JDBC type codes of Java types, where they are not Hibernate's own choice
  * @param timeZones how the time zones of moments are kept
+ * @param wrapperArrays what arrays of wrappers are
  * @param warnings what they say that is not read
  */
 record HibernateSettings(
     Naming naming,
     Map<String, Integer> codes,
     TimeZoneStorage timeZones,
+    WrapperArrays wrapperArrays,
     List<ModelWarning> warnings) {
 
   private static final String PHYSICAL = "hibernate.physical_naming_strategy";
@@ -114,6 +116,8 @@ record HibernateSettings(
         new TimeZoneStorage(
             Optional.ofNullable(byName.get(TIME_ZONES))
                 .map(setting -> setting.value().toUpperCase(Locale.ROOT))),
+        WrapperArrays.of(
+            Optional.ofNullable(byName.get(WrapperArrays.SETTING)).map(Setting::value)),
         warnings);
   }
 
@@ -124,7 +128,7 @@ record HibernateSettings(
 
   private static boolean isRead(String name) {
     return PREFERRED.containsKey(name)
-        || Set.of(PHYSICAL, IMPLICIT, QUOTED, TIME_ZONES).contains(name);
+        || Set.of(PHYSICAL, IMPLICIT, QUOTED, TIME_ZONES, WrapperArrays.SETTING).contains(name);
   }
 
   private static ModelWarning contradiction(Setting other, Setting holding) {

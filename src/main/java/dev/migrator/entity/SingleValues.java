@@ -46,7 +46,7 @@ final class SingleValues {
     Optional<JavaBasic> basic =
         described
             .or(() -> temporal(member))
-            .or(() -> large(member, type))
+            .or(() -> wrapped(member, type))
             .or(() -> basic(type))
             .map(found -> withTimeZone(member, type, found));
     if (asked.isPresent()) {
@@ -111,18 +111,24 @@ final class SingleValues {
 
   /** Whether a member's array is one value, as a large object or by {@code @JavaType}. */
   boolean isOne(Member member) {
-    return large(member, member.type()).isPresent()
+    return wrapped(member, member.type()).isPresent()
         || descriptors.javaType(member, ignored -> {}).isPresent();
   }
 
-  /** Arrays of wrappers are one value only as large objects. */
-  private static Optional<JavaBasic> large(Member member, Type type) {
-    if (!isLob(member) || type.kind() != Type.Kind.ARRAY) {
-      return Optional.empty();
-    }
-    return isArrayOf(type, "java.lang.Character")
-        ? Optional.of(JavaBasic.of(Kind.VARCHAR))
-        : Optional.of(JavaBasic.of(Kind.BYTES)).filter(any -> isArrayOf(type, "java.lang.Byte"));
+  /** Arrays of wrappers are one value only as large objects, or where the settings say so. */
+  private Optional<JavaBasic> wrapped(Member member, Type type) {
+    boolean one = isLob(member) || settings.wrapperArrays() == WrapperArrays.LEGACY;
+    return Optional.of(type)
+        .filter(array -> one && WrapperArrays.areOf(array))
+        .map(array -> array.asArrayType().componentType().name().toString())
+        .map(of -> JavaBasic.of(of.endsWith("Byte") ? Kind.BYTES : Kind.VARCHAR));
+  }
+
+  /** Whether Hibernate does not start with a member's array, since nothing says what it is. */
+  boolean isRefused(Member member) {
+    return settings.wrapperArrays() == WrapperArrays.REFUSED
+        && WrapperArrays.areOf(member.type())
+        && !isOne(member);
   }
 
   private JavaBasic withTimeZone(Member member, Type type, JavaBasic basic) {
@@ -171,10 +177,6 @@ final class SingleValues {
                         || info.interfaceNames().stream().anyMatch(this::isSerializable)
                         || (info.superName() != null && isSerializable(info.superName()))))
         .isPresent();
-  }
-
-  private static boolean isArrayOf(Type type, String element) {
-    return type.asArrayType().componentType().name().toString().equals(element);
   }
 
   private static boolean isMapOfObjects(Type type) {

@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.problem.Nearest;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.Column;
@@ -71,19 +72,31 @@ final class Structs {
         nullable);
   }
 
-  /** A column within the type, with its name as the model writes it. */
-  private record Part(String written, Column column) {}
+  /**
+   * A column within the type.
+   *
+   * @param written its name as the model writes it; that of a reference is known in small letters
+   */
+  private record Part(String written, Column column, boolean reference) {
+
+    boolean isNamed(String name) {
+      return reference ? written.equalsIgnoreCase(name) : written.equals(name);
+    }
+  }
 
   private CompositeType type(QualifiedName name, Attribute attribute, AnnotationInstance struct) {
     List<Part> parts = new ArrayList<>();
     attribute.parts().forEach(part -> collect(part, parts));
     List<String> order = Values.texts(struct, "attributes");
-    parts.sort(
-        order.isEmpty()
-            ? Comparator.<Part>comparingInt(part -> Math.max(4, size(part.column.type())))
-                .thenComparing(part -> size(part.column.type()) > 2048)
-                .thenComparing(Part::written)
-            : Comparator.comparingInt(part -> order.indexOf(part.written)));
+    if (order.isEmpty()) {
+      parts.sort(
+          Comparator.<Part>comparingInt(part -> Math.max(4, size(part.column.type())))
+              .thenComparing(part -> size(part.column.type()) > 2048)
+              .thenComparing(Part::written));
+    } else {
+      requireSame(attribute.member(), order, parts);
+      parts.sort(Comparator.comparingInt(part -> position(part, order)));
+    }
     return new CompositeType(
         name,
         parts.stream()
@@ -92,27 +105,56 @@ final class Structs {
             .toList());
   }
 
+  private static int position(Part part, List<String> order) {
+    return (int) order.stream().takeWhile(name -> !part.isNamed(name)).count();
+  }
+
+  /** The order has to name the columns, and all of them; Hibernate does not start otherwise. */
+  private static void requireSame(Member member, List<String> order, List<Part> parts) {
+    List<String> names = parts.stream().map(Part::written).toList();
+    for (String name : order) {
+      if (parts.stream().noneMatch(part -> part.isNamed(name))) {
+        throw new ModelException(
+            member.subject(),
+            "@Struct(attributes = …) of its type names the column '%s', which is not there.%s"
+                .formatted(
+                    name,
+                    Nearest.to(name, names)
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse(" It has " + names + ".")));
+      }
+    }
+    for (Part part : parts) {
+      if (order.stream().noneMatch(part::isNamed)) {
+        throw new ModelException(
+            member.subject(),
+            "@Struct(attributes = …) of its type does not name the column '%s'. Name all of them."
+                .formatted(part.written));
+      }
+    }
+  }
+
   private void collect(Attribute attribute, List<Part> into) {
     Member member = attribute.member();
     switch (attribute.kind()) {
       case EMBEDDED -> attribute.parts().forEach(part -> collect(part, into));
-      case BASIC ->
-          into.add(
-              new Part(
-                  member
-                      .column()
-                      .flatMap(found -> Values.text(found, "name"))
-                      .orElse(member.name()),
-                  columns.read(member).column()));
+      case BASIC -> into.add(part(member, columns.read(member).column()));
       case TO_ONE ->
           joins
               .read(attribute)
               .columns()
-              .forEach(column -> into.add(new Part(column.name(), column)));
-      case STRUCT ->
-          into.add(new Part(member.name(), column(attribute, attribute.struct().orElseThrow())));
+              .forEach(column -> into.add(new Part(column.name(), column, true)));
+      case STRUCT -> into.add(part(member, column(attribute, attribute.struct().orElseThrow())));
       case ANY, COLLECTION, INVERSE, COMPUTED -> {}
     }
+  }
+
+  private Part part(Member member, Column column) {
+    String written =
+        Naming.isQuoted(member.column())
+            ? column.name()
+            : naming.writtenColumn(member.column(), member.name());
+    return new Part(written, column, false);
   }
 
   /**

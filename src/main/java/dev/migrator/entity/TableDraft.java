@@ -184,6 +184,14 @@ final class TableDraft {
     foreignKeys.putIfAbsent(identity(foreignKey), foreignKey);
   }
 
+  /** The constraint by which some columns refer to these of a table. */
+  Optional<ForeignKey> foreignKeyTo(QualifiedName other, List<String> referenced) {
+    return foreignKeys.values().stream()
+        .filter(key -> key.references().equals(other))
+        .filter(key -> Set.copyOf(key.referencedColumns()).equals(Set.copyOf(referenced)))
+        .findFirst();
+  }
+
   /** Two attributes may share columns; what they refer to by them is one constraint. */
   private static List<String> identity(ForeignKey foreignKey) {
     return Stream.concat(

@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -38,7 +39,15 @@ final class TableReader {
   private final Problems problems = new Problems();
   private final Map<EntityType, List<String>> required = new HashMap<>();
   private final Map<EntityType, ColumnWriters> writers = new HashMap<>();
+  private final List<PartitionKey> partitionKeys = new ArrayList<>();
   private final List<RenameHint> renames = new ArrayList<>();
+
+  /**
+   * A part of a primary key beside the entity's own.
+   *
+   * @param key the columns of the entity's own
+   */
+  private record PartitionKey(Member member, TableDraft table, List<String> key) {}
 
   TableReader(
       Entities entities,
@@ -74,6 +83,8 @@ final class TableReader {
   void read() {
     readAll(this::readAttributes);
     readAll(this::readCollections);
+    partitionKeys.forEach(each -> problems.gather(() -> requireUnreferenced(each)));
+    problems.throwAll();
     readAll(this::readTable);
   }
 
@@ -141,6 +152,7 @@ final class TableReader {
       }
       if (attribute.member().annotations().has(PARTITION_KEY)) {
         partitionedKey.addAll(added.columns());
+        partitionKeys.add(new PartitionKey(attribute.member(), table, names(key)));
       }
     }
     if (entity.hasOwnTable() && partitionedKey.size() > key.size()) {
@@ -150,6 +162,22 @@ final class TableReader {
       table.add(new UniqueConstraint(Optional.empty(), naturalId));
     }
     addRequired(entity, table, Bound.all(bound.stream()).required());
+  }
+
+  /** PostgreSQL has no reference to a part of a primary key, and Hibernate does not start. */
+  private void requireUnreferenced(PartitionKey partitioned) {
+    QualifiedName table = partitioned.table.name();
+    for (TableDraft other : tables.drafts()) {
+      other
+          .foreignKeyTo(table, partitioned.key)
+          .ifPresent(
+              reference -> {
+                throw new ModelException(
+                    partitioned.member.subject(),
+                    "as a @PartitionKey it is part of the primary key of %s, to which %s%s refers without it. Make it an @Id, with @IdClass, so that references have its column, too."
+                        .formatted(table, other.name(), reference.columns()));
+              });
+    }
   }
 
   /** Looks at the annotations of a member that are read here and there. */

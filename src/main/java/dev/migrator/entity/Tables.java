@@ -16,6 +16,11 @@ final class Tables {
     return drafts.computeIfAbsent(name, TableDraft::new);
   }
 
+  /** All that have been begun. */
+  List<TableDraft> drafts() {
+    return List.copyOf(drafts.values());
+  }
+
   /** What a database may have in more than one way. */
   List<EitherWay> eitherWays() {
     return drafts.values().stream().flatMap(TableDraft::eitherWays).toList();

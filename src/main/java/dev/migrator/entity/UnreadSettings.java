@@ -51,11 +51,6 @@ final class UnreadSettings {
                   Set.of("false"),
                   "Put @JdbcTypeCode(SqlTypes.NAMED_ENUM) on the members that are enums.")),
           Map.entry(
-              "hibernate.type.wrapper_array_handling",
-              new Unread(
-                  Set.of("allow", "disallow", "pick"),
-                  "Put @JdbcTypeCode on the members that are Byte[] or Character[].")),
-          Map.entry(
               "hibernate.mapping.default_list_semantics",
               new Unread(Set.of("bag"), "Put @OrderColumn on the lists that have none.")),
           Map.entry(

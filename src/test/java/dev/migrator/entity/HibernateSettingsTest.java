@@ -75,6 +75,31 @@ class HibernateSettingsTest {
         .isEqualTo(HibernateSchema.lines(source, new PhysicalNamingStrategySnakeCaseImpl()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"allow", "legacy", "pick"})
+  void arraysOfWrappersAreWhatTheSettingSays(String value) throws IOException {
+    EntitySource source =
+        source(
+            Naming.JPA,
+            "hibernate.properties",
+            "hibernate.type.wrapper_array_handling=" + value,
+            Model.entity(
+                "Character[] characters; @Column(length = 9) Byte[] bytes; @Lob Byte[] large; Integer[] others;"
+                    + " @ElementCollection List<Character[]> all;"));
+    EntityModel model = EntityReader.read(source);
+    assertThat(PostgresqlLines.of(model.schema()))
+        .isEqualTo(HibernateSchema.lines(source, new PhysicalNamingStrategyStandardImpl()));
+    assertThat(model.warnings()).isEmpty();
+  }
+
+  @Test
+  void arraysOfWrappersAreWarnedOfWhereHibernateRefusesThem() {
+    assertThat(Model.read(Model.entity("Byte[] bytes; @Lob Character[] large;")).warnings())
+        .extracting(ModelWarning::toString)
+        .containsExactly(
+            "app.Thing.bytes: Hibernate does not start with a Byte[] unless it is told what that is. Let it be a byte[], or set hibernate.type.wrapper_array_handling to 'allow'.");
+  }
+
   @Test
   void aPersistenceUnitHasSettingsToo() throws IOException {
     Path classes =

@@ -365,6 +365,52 @@ class ModelErrorsTest {
   }
 
   @Test
+  void theOrderOfAStructNamesItsColumns() {
+    String place = "@Entity class Place { @Id Long id; Point point; }";
+    refused(
+            "@org.hibernate.annotations.Struct(name = \"pt\", attributes = {\"y\", \"xx\"})"
+                + " @Embeddable class Point { int x; int y; }",
+            place)
+        .hasMessage(
+            "app.Place.point: @Struct(attributes = …) of its type names the column 'xx', which is not there. Did you mean 'x'?");
+    refused(
+            "@org.hibernate.annotations.Struct(name = \"pt\", attributes = \"y\")"
+                + " @Embeddable class Point { int x; int y; }",
+            place)
+        .hasMessage(
+            "app.Place.point: @Struct(attributes = …) of its type does not name the column 'x'. Name all of them.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Entity class Line { @Id Long id; @ManyToOne Log log; }",
+        "@Entity class Line { @Id Long id; @ManyToMany Set<Log> logs; }",
+        "@Entity class Line extends Log { int position; }"
+      })
+  void nothingRefersToAPartitionedKey(String other) {
+    refused(
+            "@Entity @Inheritance(strategy = InheritanceType.JOINED)"
+                + " class Log { @Id Long id; @org.hibernate.annotations.PartitionKey String tenant; }",
+            other)
+        .hasMessageStartingWith(
+            "app.Log.tenant: as a @PartitionKey it is part of the primary key of log, to which line")
+        .hasMessageEndingWith(
+            " refers without it. Make it an @Id, with @IdClass, so that references have its column, too.");
+  }
+
+  @Test
+  void severalEmbeddablesAreNoColumn() {
+    refused(
+            "import org.hibernate.annotations.*; @Embeddable class Address { List<Phone> phones; }",
+            "@Embeddable class Phone { String number; }",
+            "import org.hibernate.annotations.*; import org.hibernate.type.SqlTypes; "
+                + Model.entity("@JdbcTypeCode(SqlTypes.JSON) Address home;"))
+        .hasMessage(
+            "app.Address.phones: no column holds several of the embeddable app.Phone. Make them rows with @ElementCollection, or a document with @JdbcTypeCode(SqlTypes.JSON_ARRAY).");
+  }
+
+  @Test
   void whatIsWrongIsToldInOneMessage() {
     refused(
             "class Free { }",
