@@ -49,6 +49,10 @@ final class ImportCommand implements CliCommand {
                 .map(kind -> count(kind.getValue(), kind.getKey()))
                 .collect(Collectors.joining(", ")));
     output.result("created " + output.path(result.file()));
+    if (!result.leftOut().isEmpty()) {
+      output.result("left out, since no revision can recreate it:");
+      result.leftOut().forEach(thing -> output.result("  " + thing));
+    }
     output.result(
         result.stamped()
             ? "recorded as applied"
@@ -64,6 +68,7 @@ final class ImportCommand implements CliCommand {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", output.path(result.file()));
     json.put("counts", result.counts());
+    json.put("left_out", result.leftOut());
     json.put("stamped", result.stamped());
     return json;
   }

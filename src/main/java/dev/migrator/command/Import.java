@@ -7,6 +7,7 @@ import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
 import dev.migrator.execute.ExecutionListener;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.schema.Schema;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the first revision of a database that is there already: the one that recreates it. */
 public final class Import {
@@ -33,9 +35,11 @@ public final class Import {
    *
    * @param file the revision's file
    * @param counts how much of each kind it recreates, by the kind's name
+   * @param leftOut what the database holds that no revision recreates, a line for each thing
    * @param stamped whether it is recorded as applied
    */
-  public record Result(Path file, Map<String, Integer> counts, boolean stamped) {}
+  public record Result(
+      Path file, Map<String, Integer> counts, List<String> leftOut, boolean stamped) {}
 
   /**
    * Reads the database and writes the file.
@@ -52,14 +56,24 @@ public final class Import {
       throw new CommandException("the database holds nothing that a revision could recreate.");
     }
     List<SchemaChange> changes =
-        DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), survey.dependencies());
+        DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), survey.dependencies()).stream()
+            .map(change -> verbatim(change, survey))
+            .toList();
     Path file =
         CreateRevision.write(project, List.of(), request.message(), List.copyOf(changes), changes);
     if (request.stamp()) {
       Stamp.run(
           Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);
     }
-    return new Result(file, counts(found), request.stamp());
+    return new Result(file, counts(found), survey.leftOut(), request.stamp());
+  }
+
+  /** A table as the database itself says that it is made, where it keeps that. */
+  private static SchemaChange verbatim(SchemaChange change, Survey survey) {
+    return change instanceof CreateTable creation
+        ? new CreateTable(
+            creation.table(), Optional.ofNullable(survey.texts().get(creation.table().name())))
+        : change;
   }
 
   private static void requireNoRevision(Project project) {

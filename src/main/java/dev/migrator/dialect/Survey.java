@@ -1,7 +1,11 @@
 package dev.migrator.dialect;
 
 import dev.migrator.schema.Dependencies;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that a database holds in all the schemas that people made.
@@ -9,5 +13,18 @@ import dev.migrator.schema.Schema;
  * @param schema what it holds, in normalised form; objects of the connection's current schema are
  *     unqualified
  * @param dependencies what stands on what of it
+ * @param texts the statements that a database keeps of its tables, of those for which they would
+ *     otherwise be written in other words
+ * @param leftOut what it holds beside that, a line for each thing
  */
-public record Survey(Schema schema, Dependencies dependencies) {}
+public record Survey(
+    Schema schema,
+    Dependencies dependencies,
+    Map<QualifiedName, Expression> texts,
+    List<String> leftOut) {
+
+  public Survey {
+    texts = Map.copyOf(texts);
+    leftOut = List.copyOf(leftOut);
+  }
+}

@@ -1,14 +1,21 @@
 package dev.migrator.operation;
 
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import java.util.Optional;
 
 /**
  * Creates a table with everything on it, indexes and comments included.
  *
  * @param table the table
+ * @param sql the statements that create it, where they are to be these word for word
  */
-public record CreateTable(Table table) implements SchemaChange {
+public record CreateTable(Table table, Optional<Expression> sql) implements SchemaChange {
+
+  public CreateTable(Table table) {
+    this(table, Optional.empty());
+  }
 
   @Override
   public SchemaChange inverse() {

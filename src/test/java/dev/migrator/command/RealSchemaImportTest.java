@@ -1,11 +1,8 @@
 package dev.migrator.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.migrator.execute.ExecutionListener;
+import dev.migrator.dialect.SqlSplitter;
 import dev.migrator.testing.CatalogDump;
 import dev.migrator.testing.TestDatabase;
-import dev.migrator.testing.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.SortedSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,36 +21,51 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RealSchemaImportTest {
 
-  private static final Path SCHEMAS =
-      Path.of(System.getProperty("real.schemas", "../shared/real")).resolve("postgresql");
+  private static final Path SCHEMAS = Path.of(System.getProperty("real.schemas", "../shared/real"));
 
   @TestFactory
-  Stream<DynamicTest> anotherDatabaseIsMadeTheSame() throws IOException {
-    if (!Files.isDirectory(SCHEMAS)) {
-      System.out.println("No real schemas: there is no directory " + SCHEMAS);
+  Stream<DynamicTest> postgresqlIsMadeTheSame() throws IOException {
+    return tests("postgresql", RealSchemaImportTest::testPostgresql);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sqliteIsMadeTheSame() throws IOException {
+    return tests("sqlite", RealSchemaImportTest::testSqlite);
+  }
+
+  /** A test of a file. */
+  private interface FileTest {
+    void run(Path file) throws IOException, SQLException;
+  }
+
+  private static Stream<DynamicTest> tests(String dialect, FileTest test) throws IOException {
+    Path folder = SCHEMAS.resolve(dialect);
+    if (!Files.isDirectory(folder)) {
+      System.out.println("No real schemas: there is no directory " + folder);
       return Stream.empty();
     }
-    try (Stream<Path> files = Files.list(SCHEMAS)) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> test(file)));
+          .map(
+              file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> test.run(file)));
     }
   }
 
-  private static void test(Path file) throws IOException, SQLException {
+  private static void testPostgresql(Path file) throws IOException, SQLException {
     try (TestDatabase first = TestDatabase.postgres();
-        TestDatabase second = TestDatabase.postgres();
-        TestProject source = new TestProject(first.url(), Map.of());
-        TestProject copy = new TestProject(second.url(), Map.of())) {
+        TestDatabase second = TestDatabase.postgres()) {
       execute(first, Files.readString(file));
-      Import.Result result =
-          Import.run(source.open(), new Import.Request("baseline", true), ExecutionListener.SILENT);
-      assertThat(source.check().findings()).isEmpty();
-      Files.copy(result.file(), copy.folder().resolve("migrations").resolve("baseline.yaml"));
-      copy.upgrade("head", ExecutionListener.SILENT);
-      assertThat(copy.check().findings()).isEmpty();
-      assertThat(dump(second)).containsExactlyElementsOf(dump(first));
-      copy.downgrade("base", ExecutionListener.SILENT);
-      assertThat(dump(second)).containsExactly("schema | public");
+      ImportedCopy.test(first, second, CatalogDump::of, List.of("schema | public"));
+    }
+  }
+
+  private static void testSqlite(Path file) throws IOException, SQLException {
+    try (TestDatabase first = TestDatabase.sqlite();
+        TestDatabase second = TestDatabase.sqlite()) {
+      for (String statement : SqlSplitter.split(Files.readString(file))) {
+        execute(first, statement);
+      }
+      ImportedCopy.test(first, second, SqliteImportTest::dump, List.of());
     }
   }
 
@@ -62,12 +73,6 @@ class RealSchemaImportTest {
     try (Connection connection = DriverManager.getConnection(database.url());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static SortedSet<String> dump(TestDatabase database) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(database.url())) {
-      return CatalogDump.of(connection);
     }
   }
 }

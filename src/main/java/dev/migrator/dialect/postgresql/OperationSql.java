@@ -172,7 +172,12 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(CreateTable operation) {
-    List<String> statements = new TableSql(operation).create(operation.table());
+    List<String> statements =
+        operation
+            .sql()
+            .flatMap(sql -> sql.sql(PostgresqlDialect.NAME))
+            .map(SqlSplitter::split)
+            .orElseGet(() -> new TableSql(operation).create(operation.table()));
     return Stream.concat(
             Stream.of(Draft.table(operation, statements.get(0))),
             define(operation, statements.subList(1, statements.size())).stream())

@@ -10,6 +10,7 @@ import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Log;
@@ -55,7 +56,7 @@ final class PostgresqlInspector implements Inspector {
       Scope everything = new Scope(CatalogReader.schemas(database), ownTables, List.of());
       CatalogReader reader = new CatalogReader(database, everything);
       Schema shown = reader.schema();
-      return new Survey(normalized(shown), reader.dependencies());
+      return new Survey(normalized(shown), reader.dependencies(), Map.of(), List.of());
     } catch (DataAccessException failure) {
       throw cause(failure);
     }

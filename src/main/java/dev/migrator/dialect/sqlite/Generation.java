@@ -207,8 +207,14 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(CreateTable operation) {
-    pending.create(operation);
-    return List.of();
+    Optional<String> text = operation.sql().flatMap(sql -> sql.sql(SqliteDialect.NAME));
+    if (text.isEmpty()) {
+      pending.create(operation);
+      return List.of();
+    }
+    return VerbatimTable.statements(operation, text.get()).stream()
+        .map(statement -> sql(statement, operation))
+        .toList();
   }
 
   @Override

@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +39,12 @@ final class SqliteInspector implements Inspector {
           SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'view'))
       ORDER BY type DESC, name
       """;
+
+  private static final String VIRTUAL_TABLES =
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual' ORDER BY name";
+
+  /** The types of what belongs to a table. */
+  private static final Set<String> TABLE_PARTS = Set.of("table", "index");
 
   /** Its name stands alone in a database, but other databases ask for its table, too. */
   private static Definition trigger(String name, String table, String sql) {
@@ -77,6 +85,40 @@ final class SqliteInspector implements Inspector {
   @Override
   public Survey survey(Connection connection, Set<QualifiedName> ownTables) throws SQLException {
     Scope everything = new Scope(Set.of(), ownTables, List.of());
-    return new Survey(inspect(connection, everything).schema(), Dependencies.NONE);
+    Schema schema = inspect(connection, everything).schema();
+    return new Survey(
+        schema,
+        Dependencies.NONE,
+        VerbatimTable.texts(schema, tableStatements(connection)),
+        virtualTables(connection));
+  }
+
+  /** For each table, by its name, the statements that made it and its indexes. */
+  private static Map<QualifiedName, List<String>> tableStatements(Connection connection)
+      throws SQLException {
+    Map<QualifiedName, List<String>> statements = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(DEFINITIONS)) {
+      while (rows.next()) {
+        if (TABLE_PARTS.contains(rows.getString("type"))) {
+          statements
+              .computeIfAbsent(
+                  QualifiedName.of(rows.getString("tbl_name")), name -> new ArrayList<>())
+              .add(rows.getString("sql"));
+        }
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> virtualTables(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(VIRTUAL_TABLES)) {
+      while (rows.next()) {
+        found.add("virtual table " + rows.getString("name"));
+      }
+    }
+    return found;
   }
 }

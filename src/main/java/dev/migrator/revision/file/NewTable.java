@@ -1,13 +1,18 @@
 package dev.migrator.revision.file;
 
+import dev.migrator.operation.CreateTable;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** A table that is created: it has columns, and its keys and indexes stand on columns it has. */
 final class NewTable {
+
+  /** What only a table that is created may have. */
+  private static final String SQL = "sql";
 
   private final Table table;
   private final List<String> columns;
@@ -17,10 +22,19 @@ final class NewTable {
     this.columns = table.columns().stream().map(Column::name).toList();
   }
 
-  static Table read(YamlValue value) {
-    Table table = TableShapes.TABLE.read(value);
+  static CreateTable read(YamlValue value) {
+    YamlMap map = value.map(TableShapes.TABLE.keysWith(SQL));
+    Table table = value.convert(() -> TableShapes.TABLE.reader().apply(map));
     new NewTable(table).check(value.map());
-    return table;
+    return new CreateTable(
+        table, map.optional(SQL).map(sql -> ScalarCodec.perDialect(sql.map(ScalarCodec.DIALECTS))));
+  }
+
+  static Node write(CreateTable operation) {
+    return TableShapes.TABLE
+        .write(YamlNodes.map(), operation.table())
+        .putIfPresent(SQL, operation.sql(), ScalarCodec::expression)
+        .node();
   }
 
   private void check(YamlMap map) {

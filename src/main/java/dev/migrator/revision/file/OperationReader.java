@@ -18,7 +18,6 @@ import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
-import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
@@ -58,7 +57,7 @@ final class OperationReader {
     readers.put("alter_domain", DomainShape::readAlteration);
     readers.put("create_sequence", value -> new CreateSequence(SequenceShape.SEQUENCE.read(value)));
     readers.put("alter_sequence", SequenceShape::readAlteration);
-    readers.put("create_table", value -> new CreateTable(NewTable.read(value)));
+    readers.put("create_table", NewTable::read);
     readers.put("rename_table", OperationReader::renameTable);
     readers.put("alter_table", OperationReader::alterTable);
     readers.put("add_column", OperationReader::addColumn);

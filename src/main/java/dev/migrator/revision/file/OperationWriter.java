@@ -157,7 +157,7 @@ final class OperationWriter implements OperationVisitor<Node> {
 
   @Override
   public Node visit(CreateTable operation) {
-    return operation("create_table", TableShapes.TABLE.write(operation.table()));
+    return operation("create_table", NewTable.write(operation));
   }
 
   @Override

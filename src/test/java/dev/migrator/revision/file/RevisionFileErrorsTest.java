@@ -29,7 +29,7 @@ class RevisionFileErrorsTest {
         "drop_table|5: an operation is a map of one entry, such as 'drop_table: users', not 'drop_table'",
         "''|4: an element of 'upgrade' is empty. A text such as null stands in quotes.",
         "{run: a, execute: b}|5: an operation is a map of one entry, but here run, execute stand side by side. Indent what belongs to the operation.",
-        "create_table: {nam: t}|20: unknown key 'nam'. Did you mean 'name'? Known are name, columns, primary_key, unique_constraints, foreign_keys, checks, exclusions, indexes, comment, unlogged, with, access_method, tablespace, row_security, partition_by, partition_of, inherits, replica_identity, strict, autoincrement, without_rowid.",
+        "create_table: {nam: t}|20: unknown key 'nam'. Did you mean 'name'? Known are sql, name, columns, primary_key, unique_constraints, foreign_keys, checks, exclusions, indexes, comment, unlogged, with, access_method, tablespace, row_security, partition_by, partition_of, inherits, replica_identity, strict, autoincrement, without_rowid.",
         "create_table: {name: t}|19: 'create_table' lacks 'columns'",
         "create_table: {name: t, name: u, columns: []}|29: key 'name' stands twice",
         "create_table: {name: t, columns: id}|38: 'columns' is to be a list, not 'id'",
