@@ -1,5 +1,8 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
@@ -234,7 +237,18 @@ final class CollectionTables {
             table.add(new EitherWay.UniqueElements(table.name(), unique));
           } else {
             table.primaryKey(all);
+            if (collection.kind() == CollectionType.Kind.SET
+                && table.holds(rest, CollectionTables::isBytes)) {
+              table.add(new EitherWay.KeyOfBytes(table.name(), all));
+            }
           }
         });
+  }
+
+  /** Whether Hibernate declares a type as {@code blob} on SQLite. */
+  private static boolean isBytes(ColumnType type) {
+    return type instanceof ArrayType
+        || (type instanceof BasicType basic
+            && (basic.kind() == BasicType.Kind.UUID || basic.kind() == BasicType.Kind.BYTES));
   }
 }

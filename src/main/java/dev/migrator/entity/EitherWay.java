@@ -171,6 +171,25 @@ public sealed interface EitherWay {
   }
 
   /**
+   * The key of a set of what Hibernate stores as bytes on one of the databases, where it makes
+   * none.
+   */
+  record KeyOfBytes(QualifiedName table, List<String> columns) implements EitherWay {
+
+    public KeyOfBytes {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      boolean keyless =
+          columns.stream().allMatch(column -> current.column(column).isPresent())
+              && current.primaryKey().isEmpty();
+      return keyless ? model.withPrimaryKey(Optional.empty()) : model;
+    }
+  }
+
+  /**
    * The key of a set of entities that belong to one owner each: up to Hibernate 6 it has the
    * owner's columns, too, and the elements are unique beside.
    *

@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.Index;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A table while its members are read. Several entities, and several members, may share it. */
@@ -161,6 +163,11 @@ final class TableDraft {
   /** Whether one of some columns takes NULL. */
   boolean takesNull(List<String> names) {
     return names.stream().anyMatch(column -> column(column).nullable());
+  }
+
+  /** Whether one of some columns has such a type. */
+  boolean holds(List<String> names, Predicate<ColumnType> type) {
+    return names.stream().anyMatch(column -> type.test(column(column).type()));
   }
 
   private Column column(String exact) {
