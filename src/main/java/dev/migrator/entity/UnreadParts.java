@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.orm.Mappings;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -71,8 +72,9 @@ final class UnreadParts {
     }
   }
 
-  private void warnOf(String subject, AnnotationInstance annotation, AnnotationValue value) {
+  private void warnOf(String around, AnnotationInstance annotation, AnnotationValue value) {
     String name = annotation.name().withoutPackagePrefix();
+    String subject = Values.text(annotation, Mappings.LOCATION).orElse(around);
     if (ATTRIBUTES.contains(value.name())
         && !value.asString().isBlank()
         && Indexes.condition(annotation).isEmpty()) {

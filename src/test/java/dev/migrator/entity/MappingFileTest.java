@@ -302,6 +302,34 @@ class MappingFileTest {
   }
 
   @Test
+  void whatIsReadInPartIsSaidWithItsPlace() throws IOException {
+    Path classes =
+        model(
+            """
+            <entity class="app.Thing" access="FIELD">
+              <table>
+                <index column-list="name" options="where name is not null"/>
+                <index column-list="name" options="tablespace x"/>
+              </table>
+              <attributes>
+                <many-to-one name="other">
+                  <join-column name="other_id">
+                    <foreign-key foreign-key-definition="foreign key (other_id) references thing on delete cascade deferrable"/>
+                  </join-column>
+                </many-to-one>
+              </attributes>
+            </entity>
+            """,
+            Model.entity("String name; Thing other;"));
+    assertThat(EntityReader.read(Model.on(Model.DEFAULTS, classes)).warnings())
+        .map(ModelWarning::toString)
+        .containsExactly(
+            classes + "/META-INF/orm.xml:5: @Index(options = …) is not read.",
+            classes
+                + "/META-INF/orm.xml:10: of @ForeignKey(foreignKeyDefinition = …) only ON DELETE and ON UPDATE are read.");
+  }
+
+  @Test
   void mistakesHaveTheirPlace() throws IOException {
     refused(
         "<entity class=\"app.Thing\"><attributes>\n<basic name=\"nam\"/></attributes></entity>",

@@ -86,6 +86,7 @@ final class Form {
   private Optional<Property> content = Optional.empty();
   private final List<AnnotationValue> always = new ArrayList<>();
   private boolean inSchema;
+  private boolean located;
 
   /** An attribute of the annotation that a text is. */
   private record Property(String name, Reading reading, boolean many) {}
@@ -190,6 +191,12 @@ final class Form {
     return texts("name", "schema");
   }
 
+  /** Of what is read only in part: the annotation says where it stands, for a message. */
+  Form located() {
+    located = true;
+    return this;
+  }
+
   static Reading constantOf(String enumType) {
     DotName type = DotName.createSimple("jakarta.persistence." + enumType);
     return (name, text) -> AnnotationValue.createEnumValue(name, type, text);
@@ -226,6 +233,9 @@ final class Form {
   /** The annotation, where others read the rest of the element. */
   AnnotationInstance annotation(XmlElement element, Document document) {
     List<AnnotationValue> values = new ArrayList<>(always);
+    if (located) {
+      values.add(AnnotationValue.createStringValue(Mappings.LOCATION, element.location()));
+    }
     if (inSchema) {
       document.placing(element.attribute("schema")).ifPresent(values::add);
     }

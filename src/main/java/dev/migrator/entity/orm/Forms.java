@@ -21,6 +21,7 @@ final class Forms {
 
   private static final Form FOREIGN_KEY =
       jpa("ForeignKey")
+          .located()
           .texts("name", "foreign-key-definition")
           .attribute("constraint-mode", "value", constantOf("ConstraintMode"));
 
@@ -28,7 +29,7 @@ final class Forms {
       jpa("UniqueConstraint").texts("name").textList("column-name", "columnNames");
 
   private static final Form INDEX =
-      jpa("Index").texts("name", "column-list", "options").flags("unique");
+      jpa("Index").located().texts("name", "column-list", "options").flags("unique");
 
   private static final Form COLUMN =
       jpa("Column")

@@ -20,6 +20,9 @@ import org.jboss.jandex.MethodInfo;
 /** What the mapping files of a model say. */
 public final class Mappings {
 
+  /** What no annotation in the bytecode says: the place in a file that an annotation is from. */
+  public static final String LOCATION = "mapped-at";
+
   private static final String ROOT = "entity-mappings";
   private static final String HIBERNATE_ROOT = "hibernate-mapping";
   private static final String UNIT = "persistence-unit-metadata";
