@@ -46,7 +46,8 @@ class ArchitectureTest {
           layer("schema").uses("problem"),
           layer("operation").uses("schema"),
           layer("entity.classpath").uses("problem"),
-          layer("entity.orm", "org.jboss.jandex..", "javax.xml.stream..").uses("entity.classpath"),
+          layer("entity.orm", "org.jboss.jandex..", "javax.xml.stream..", SNAKE_YAML)
+              .uses("entity.classpath"),
           layer("entity", "org.jboss.jandex..").uses("schema", "annotation", "entity.orm"),
           layer("diff").uses("operation"),
           layer("revision").uses("operation"),

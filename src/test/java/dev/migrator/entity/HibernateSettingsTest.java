@@ -1,7 +1,9 @@
 package dev.migrator.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +75,86 @@ class HibernateSettingsTest {
                 "@Entity class OrderItem { @Id Long id; String shortName; @ManyToMany List<OrderItem> partsOf; }"));
     assertThat(PostgresqlLines.of(EntityReader.read(source).schema()))
         .isEqualTo(HibernateSchema.lines(source, new PhysicalNamingStrategySnakeCaseImpl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.jpa.hibernate.naming.physical-strategy: STRATEGY",
+        "spring: {jpa: {hibernate: {naming: {physicalStrategy: STRATEGY}}}}",
+        "spring:\n  jpa:\n    properties:\n      hibernate:\n        physical_naming_strategy: STRATEGY\n",
+        "spring.jpa:\n  properties:\n    '[hibernate.physical_naming_strategy]': STRATEGY\n",
+        "a: &a {physical-strategy: STRATEGY}\nspring.jpa.hibernate.naming: {<<: *a}",
+        """
+        spring.jpa.hibernate.naming.physical-strategy: app.Other
+        ---
+        spring.jpa.hibernate.naming.physical-strategy: STRATEGY
+        ---
+        spring.config.activate.on-profile: [test, dev]
+        spring.jpa.hibernate.naming.physical-strategy: default
+        ---
+        spring: {config: {activate: {on-profile: prod}}, jpa: {properties: {hibernate: {default_schema: shop}}}}
+        """
+      })
+  void namesAreThoseOfSpringsYaml(String yaml) throws IOException {
+    for (String file : List.of("application.yml", "config/application.yaml")) {
+      EntityModel model =
+          EntityReader.read(
+              unnamed(
+                  source(
+                      Naming.JPA,
+                      file,
+                      yaml.replace("STRATEGY", PhysicalNamingStrategySnakeCaseImpl.class.getName()),
+                      "@Entity class OrderItem { @Id Long id; String shortName; }")));
+      assertThat(Model.columns(model))
+          .containsExactly("id bigint not null", "short_name varchar(255)");
+      assertThat(model.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileOfPropertiesMayHaveDocumentsToo() throws IOException {
+    EntityModel model =
+        EntityReader.read(
+            unnamed(
+                source(
+                    Naming.JPA,
+                    "application.properties",
+                    """
+                    spring.profiles.active=dev
+                    #---
+                    spring.config.activate.on-profile=prod
+                    spring.jpa.properties.hibernate.default_schema=shop
+                    #---
+                    spring.jpa.properties.hibernate.globally_quoted_identifiers=true
+                    """,
+                    "@Entity class OrderItem { @Id Long id; String shortName; }")));
+    assertThat(Model.columns(model))
+        .containsExactly("id bigint not null", "shortName varchar(255)");
+    assertThat(model.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatSpringsYamlSaysHasItsLine() throws IOException {
+    String yaml =
+        """
+        server: {port: 8080}
+        list: [1, {a: b}]
+        spring:
+          jpa:
+            properties.hibernate:
+              default_schema: shop
+        """;
+    EntityModel model =
+        EntityReader.read(source(Naming.JPA, "application.yml", yaml, Model.entity("")));
+    assertThat(warnings(model))
+        .containsExactly(
+            "application.yml:6: hibernate.default_schema is shop, which is not read. On PostgreSQL set database.schema to it.");
+    EntitySource malformed =
+        source(Naming.JPA, "application.yml", "spring:\n  jpa: @name@\n", Model.entity(""));
+    assertThatThrownBy(() -> EntityReader.read(malformed))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("/application.yml:2: the file is not well-formed YAML: ");
   }
 
   @ParameterizedTest
