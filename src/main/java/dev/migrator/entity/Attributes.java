@@ -164,11 +164,8 @@ final class Attributes {
     if (isOneColumn(annotations)) {
       return false;
     }
-    return isOneOf(
-            annotations,
-            Vocabulary.EMBEDDED,
-            Vocabulary.EMBEDDED_ID,
-            Vocabulary.HIBERNATE_COMPOSITE_TYPE)
+    return isOneOf(annotations, Vocabulary.EMBEDDED, Vocabulary.EMBEDDED_ID)
+        || userTypes.has(member)
         || embeddable(member.type()).isPresent();
   }
 

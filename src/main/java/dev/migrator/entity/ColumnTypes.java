@@ -33,13 +33,14 @@ final class ColumnTypes {
       EnumColumns enums,
       Converters converters,
       Evaluator evaluator,
+      Registrations registrations,
       HibernateSettings settings,
       boolean validation,
       Consumer<ModelWarning> warnings) {
     this.classes = classes;
     this.converters = converters;
     this.convertedValues = new ConvertedValues(evaluator);
-    this.descriptors = new Descriptors(classes, evaluator);
+    this.descriptors = new Descriptors(classes, evaluator, registrations);
     this.values = new SingleValues(classes, enums, descriptors, settings);
     this.validation = validation;
     this.warnings = warnings;
@@ -108,7 +109,7 @@ final class ColumnTypes {
         descriptors.code(member, said).filter(any -> isRead(member, any, said));
     ColumnSize given = ColumnSize.of(member, validation);
     ColumnSize size = isMoment(member.type()) ? given.ofMoment() : given.ofValue();
-    if (Descriptors.isUserType(member) && code.isPresent()) {
+    if (descriptors.isUserType(member) && code.isPresent()) {
       return JdbcTypes.type(code.get(), JavaBasic.of(Kind.BYTES), size).map(MappedType::of);
     }
     Optional<Converter> converter = converters.of(member);
@@ -152,7 +153,9 @@ final class ColumnTypes {
             .map(basic -> SingleValues.isLob(member) ? basic.large() : basic);
     return relational.map(
         basic -> {
-          Optional<Integer> asked = code.or(() -> values.preferred(converter.relational()));
+          Optional<Integer> asked =
+              values.asked(
+                  member, basic, code.or(() -> values.preferred(converter.relational())), said);
           MappedType type = MappedType.of(SingleValues.type(basic, asked, size));
           Kind kind = asked.flatMap(JdbcTypes::kind).orElse(basic.kind());
           return condition(member, converter, kind, said).map(type::withNewerCheck).orElse(type);

@@ -15,9 +15,16 @@ import org.jboss.jandex.DotName;
 final class CompositeUserTypes {
 
   private final Evaluator evaluator;
+  private final Registrations registrations;
 
-  CompositeUserTypes(Evaluator evaluator) {
+  CompositeUserTypes(Evaluator evaluator, Registrations registrations) {
     this.evaluator = evaluator;
+    this.registrations = registrations;
+  }
+
+  /** Whether such a type has the columns of a member. */
+  boolean has(Member member) {
+    return userType(member).isPresent();
   }
 
   /**
@@ -26,11 +33,15 @@ final class CompositeUserTypes {
    * @throws ModelException if the type does not plainly say which class that is
    */
   Optional<DotName> embeddable(Member member) {
+    return userType(member).map(type -> embeddable(member, type));
+  }
+
+  private Optional<DotName> userType(Member member) {
     return member
         .annotations()
         .find(Vocabulary.HIBERNATE_COMPOSITE_TYPE)
         .flatMap(found -> Values.className(found, "value"))
-        .map(type -> embeddable(member, type));
+        .or(() -> registrations.compositeType(member.type()));
   }
 
   private DotName embeddable(Member member, DotName type) {

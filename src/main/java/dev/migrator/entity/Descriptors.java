@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.Type;
 
 /**
  * What Hibernate's annotations {@code @JdbcTypeCode}, {@code @JdbcType}, {@code @JavaType} and
- * {@code @Type} make of a member. The classes that they name are Hibernate's own, known by name, or
- * the user's, whose code is followed as far as it returns constants.
+ * {@code @Type}, and the registrations of such, make of a member. The classes that they name are
+ * Hibernate's own, known by name, or the user's, whose code is followed as far as it returns
+ * constants.
  */
 final class Descriptors {
 
@@ -19,6 +21,10 @@ final class Descriptors {
   private static final DotName JAVA_TYPE = Vocabulary.hibernate("JavaType");
   private static final DotName TYPE = Vocabulary.hibernate("Type");
   private static final String HIBERNATE = "org.hibernate.";
+
+  /** Each returns what the next one does, unless it is overridden. */
+  private static final List<String> CODE_METHODS =
+      List.of("getDdlTypeCode", "getDefaultSqlTypeCode", "getJdbcTypeCode");
 
   /** The codes of Hibernate's descriptors, by the beginning of the class's name. */
   private static final Map<String, Integer> JDBC_TYPES =
@@ -113,10 +119,12 @@ final class Descriptors {
 
   private final Classes classes;
   private final Evaluator evaluator;
+  private final Registrations registrations;
 
-  Descriptors(Classes classes, Evaluator evaluator) {
+  Descriptors(Classes classes, Evaluator evaluator, Registrations registrations) {
     this.classes = classes;
     this.evaluator = evaluator;
+    this.registrations = registrations;
   }
 
   /** The JDBC type code that a member asks for. */
@@ -135,15 +143,45 @@ final class Descriptors {
                             ofJdbcType(name).or(() -> unknown(member, "JdbcType", name, warnings))))
         .or(
             () ->
-                named(member, TYPE)
+                userType(member)
                     .flatMap(
                         name ->
                             ofUserType(name).or(() -> unknown(member, "Type", name, warnings))));
   }
 
+  /**
+   * The code in place of which a descriptor is registered that has another one.
+   *
+   * @param code the member's own, or that of its Java type
+   */
+  Optional<Integer> registered(Member member, int code, Consumer<ModelWarning> warnings) {
+    if (member.annotations().has(JDBC_TYPE) || isUserType(member)) {
+      return Optional.empty();
+    }
+    return registrations.jdbcTypes().stream()
+        .filter(each -> each.code().or(() -> ownCode(each.descriptor())).orElse(code) == code)
+        .findFirst()
+        .map(Registrations.JdbcType::descriptor)
+        .flatMap(
+            name ->
+                ofJdbcType(name).or(() -> unknown(member, "JdbcTypeRegistration", name, warnings)))
+        .filter(other -> other != code);
+  }
+
+  /** The code of a descriptor itself, which need not be that of the column's type. */
+  private Optional<Integer> ownCode(DotName name) {
+    return name.toString().startsWith(HIBERNATE)
+        ? ofJdbcType(name)
+        : constant(name, "getDefaultSqlTypeCode").or(() -> constant(name, "getJdbcTypeCode"));
+  }
+
   /** Whether a class of the user's own decides what the column is. */
-  static boolean isUserType(Member member) {
-    return member.annotations().has(TYPE);
+  boolean isUserType(Member member) {
+    return userType(member).isPresent();
+  }
+
+  private Optional<DotName> userType(Member member) {
+    return named(member, TYPE).or(() -> registrations.userType(member.type()));
   }
 
   private static Optional<DotName> named(Member member, DotName annotation) {
@@ -158,10 +196,11 @@ final class Descriptors {
       return Optional.ofNullable(JDBC_TYPES.get(beginning(name, "JdbcType")))
           .or(() -> Optional.ofNullable(JDBC_TYPES.get(beginning(name, "Type"))));
     }
-    return constant(name, "getDdlTypeCode")
-        .or(() -> constant(name, "getDefaultSqlTypeCode"))
-        .or(() -> constant(name, "getJdbcTypeCode"))
-        .or(() -> superclass(name).flatMap(this::ofJdbcType));
+    Optional<String> telling =
+        CODE_METHODS.stream().filter(method -> evaluator.has(name, method)).findFirst();
+    return telling.isPresent()
+        ? constant(name, telling.get())
+        : superclass(name).flatMap(this::ofJdbcType);
   }
 
   private Optional<Integer> ofUserType(DotName name) {
@@ -196,9 +235,13 @@ final class Descriptors {
     return Optional.empty();
   }
 
-  /** The Java type as which {@code @JavaType} has a member treated. */
-  Optional<JavaBasic> javaType(Member member, Consumer<ModelWarning> warnings) {
-    Optional<DotName> name = named(member, JAVA_TYPE);
+  /**
+   * The Java type as which {@code @JavaType} has a member treated.
+   *
+   * @param type the member's, or that of its elements
+   */
+  Optional<JavaBasic> javaType(Member member, Type type, Consumer<ModelWarning> warnings) {
+    Optional<DotName> name = named(member, JAVA_TYPE).or(() -> registrations.javaType(type));
     Optional<JavaBasic> known = name.flatMap(this::ofJavaType);
     if (name.isPresent() && known.isEmpty() && code(member, ignored -> {}).isEmpty()) {
       unknown(member, "JavaType", name.get(), warnings);

@@ -9,8 +9,11 @@ import dev.migrator.schema.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 
 /**
  * Reads annotated classes into the schema that they need. The classes are read as bytecode and
@@ -42,15 +45,15 @@ public final class EntityReader {
       EnumTypes enums = new EnumTypes(classes, constants);
       EntityScan scan = new EntityScan(classes, source, scope, mappings);
       warnings.addAll(scan.warnings());
+      Map<DotName, ClassInfo> found = scan.entities();
+      Registrations registrations = scan.registrations();
       Entities entities =
           new Entities(
-              scan.entities(),
+              found,
               new Embeddables(scan.embeddables()),
-              new CompositeUserTypes(evaluator),
+              new CompositeUserTypes(evaluator, registrations),
               classes,
               naming);
-      Registrations registrations = scan.registrations();
-      warnings.addAll(registrations.warnings());
       Converters converters =
           new Converters(
               classes,
@@ -64,6 +67,7 @@ public final class EntityReader {
                   new EnumColumns(classes, enums, constants, warnings::add),
                   converters,
                   evaluator,
+                  registrations,
                   settings,
                   validation,
                   warnings::add),

@@ -77,14 +77,26 @@ final class Evaluator {
   Optional<Object> call(DotName type, String name, List<Optional<Object>> arguments)
       throws UnreadableCodeException {
     Found found =
-        find(
-                internal(type),
-                method -> method.name().equals(name) && !method.isBridge() && !method.isStatic())
-            .orElseThrow(() -> new UnreadableCodeException("it has no " + name));
+        named(type, name).orElseThrow(() -> new UnreadableCodeException("it has no " + name));
     List<Optional<Object>> all = new ArrayList<>();
     all.add(Optional.of(made(internal(type))));
     all.addAll(arguments);
     return run(found.owner, found.method, all);
+  }
+
+  /** Whether a class has or inherits a method of this name, as far as it can be looked into. */
+  boolean has(DotName type, String name) {
+    try {
+      return named(type, name).isPresent();
+    } catch (UnreadableCodeException missing) {
+      return false;
+    }
+  }
+
+  private Optional<Found> named(DotName type, String name) throws UnreadableCodeException {
+    return find(
+        internal(type),
+        method -> method.name().equals(name) && !method.isBridge() && !method.isStatic());
   }
 
   /** A new object, with the fields that its constructor sets, as far as that can be followed. */

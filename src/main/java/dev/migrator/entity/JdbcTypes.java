@@ -141,6 +141,32 @@ final class JdbcTypes {
     return Optional.ofNullable(KINDS.get(code));
   }
 
+  /** The code that Hibernate has for a Java type by itself; empty where that is none of JDBC's. */
+  static Optional<Integer> ofJava(JavaBasic basic) {
+    return switch (basic.kind()) {
+      case BOOLEAN -> Optional.of(16);
+      case SMALLINT -> Optional.of(basic.precision() < 5 ? TINYINT : 5);
+      case INTEGER -> Optional.of(4);
+      case BIGINT -> Optional.of(-5);
+      case REAL -> Optional.of(FLOAT);
+      case DOUBLE -> Optional.of(DOUBLE);
+      case NUMERIC -> Optional.of(2);
+      case CHAR -> Optional.of(CHAR);
+      case VARCHAR -> Optional.of(12);
+      case DATE -> Optional.of(91);
+      case TIME -> Optional.of(92);
+      case TIMESTAMP -> Optional.of(93);
+      case TIMESTAMPTZ -> Optional.of(3003);
+      case BYTES -> Optional.of(-3);
+      case BLOB -> Optional.of(2004);
+      case CLOB -> Optional.of(2005);
+      case UUID -> Optional.of(3000);
+      case INET -> Optional.of(3002);
+      case JSON, JSONB -> Optional.of(JSON);
+      case TIMETZ, INTERVAL, TEXT, XML -> Optional.empty();
+    };
+  }
+
   /** Whether the code leaves a single value what it is by itself. */
   static boolean isNatural(int code) {
     return code == ARRAY || isDocumentArray(code) || code == ENUM || code == ORDINAL_ENUM;

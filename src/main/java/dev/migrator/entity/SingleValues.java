@@ -36,12 +36,12 @@ final class SingleValues {
       Optional<Integer> code,
       ColumnSize size,
       Consumer<ModelWarning> said) {
-    Optional<Integer> asked =
+    Optional<Integer> given =
         code.filter(any -> !JdbcTypes.isNatural(any)).or(() -> preferred(type));
-    Optional<JavaBasic> described = descriptors.javaType(member, said);
+    Optional<JavaBasic> described = descriptors.javaType(member, type, said);
     Optional<ClassInfo> javaEnum = described.isPresent() ? Optional.empty() : javaEnum(type);
     if (javaEnum.isPresent()) {
-      return Optional.of(enums.of(member, javaEnum.get(), asked, size));
+      return Optional.of(enums.of(member, javaEnum.get(), given, size));
     }
     Optional<JavaBasic> basic =
         described
@@ -49,6 +49,8 @@ final class SingleValues {
             .or(() -> wrapped(member, type))
             .or(() -> basic(type))
             .map(found -> withTimeZone(member, type, found));
+    Optional<Integer> asked =
+        basic.flatMap(found -> asked(member, found, given, said)).or(() -> given);
     if (asked.isPresent()) {
       if (basic.isEmpty() && JdbcTypes.suitsEnum(asked.get())) {
         requireThere(member, type);
@@ -59,7 +61,9 @@ final class SingleValues {
       boolean byCode =
           member.annotations().has(Vocabulary.HIBERNATE_JDBC_TYPE_CODE) || code.isEmpty();
       List<String> booleans =
-          base.kind() == Kind.BOOLEAN && byCode ? JdbcTypes.booleans(asked.get()) : List.of();
+          base.kind() == Kind.BOOLEAN && byCode
+              ? given.map(JdbcTypes::booleans).orElse(List.of())
+              : List.of();
       return Optional.of(
           booleans.isEmpty()
               ? mapped
@@ -72,6 +76,18 @@ final class SingleValues {
         .or(() -> serialized(type))
         .map(found -> isLob(member) ? found.large() : found)
         .map(found -> MappedType.of(found.type(size)));
+  }
+
+  /**
+   * The code of a value: the one that is given, or another one that is registered in its place or
+   * in that of the value's own.
+   */
+  Optional<Integer> asked(
+      Member member, JavaBasic basic, Optional<Integer> given, Consumer<ModelWarning> said) {
+    return given
+        .or(() -> JdbcTypes.ofJava(isLob(member) ? basic.large() : basic))
+        .flatMap(code -> descriptors.registered(member, code, said))
+        .or(() -> given);
   }
 
   /** The code that the settings have for all values of a type. */
@@ -112,7 +128,7 @@ final class SingleValues {
   /** Whether a member's array is one value, as a large object or by {@code @JavaType}. */
   boolean isOne(Member member) {
     return wrapped(member, member.type()).isPresent()
-        || descriptors.javaType(member, ignored -> {}).isPresent();
+        || descriptors.javaType(member, member.type(), ignored -> {}).isPresent();
   }
 
   /** Arrays of wrappers are one value only as large objects, or where the settings say so. */

@@ -159,4 +159,61 @@ class TypeOracleTest extends HibernateOracle {
           @Type(Secret.class) String secret; }
         """);
   }
+
+  @Test
+  void registrations() {
+    agree(
+        """
+        import org.hibernate.annotations.*; import org.hibernate.type.*; import org.hibernate.type.descriptor.java.*; import org.hibernate.type.descriptor.jdbc.*;
+        @JavaTypeRegistration(javaType = java.util.Date.class, descriptorClass = JdbcDateJavaType.class)
+        @JdbcTypeRegistration(value = VarcharJdbcType.class, registrationCode = SqlTypes.UUID)
+        @JdbcTypeRegistration(value = TinyIntJdbcType.class, registrationCode = SqlTypes.BOOLEAN)
+        @JdbcTypeRegistration(value = BigIntJdbcType.class, registrationCode = SqlTypes.INTEGER)
+        @JdbcTypeRegistration(value = SmallIntJdbcType.class)
+        @TypeRegistration(basicClass = StringBuilder.class, userType = Builders.class)
+        @CompositeTypeRegistration(embeddableClass = Money.class, userType = MoneyType.class)
+        @Entity class Thing { @Id Long id;
+          java.util.Date date;
+          UUID uuid; @JdbcTypeCode(SqlTypes.UUID) String text; @org.hibernate.annotations.JdbcType(UUIDJdbcType.class) UUID kept;
+          boolean flag; @JdbcTypeCode(SqlTypes.BOOLEAN) Boolean other; int number; short little; StringBuilder builder; Money price;
+          @Convert(converter = Ints.class) Locale locale; @ElementCollection List<UUID> uuids; @ManyToOne Thing parent; }
+        """,
+        """
+        class Builders implements org.hibernate.usertype.UserType<StringBuilder> {
+          public int getSqlType() { return java.sql.Types.BIGINT; }
+          public Class<StringBuilder> returnedClass() { return StringBuilder.class; }
+          public boolean equals(StringBuilder x, StringBuilder y) { return x == y; }
+          public int hashCode(StringBuilder x) { return 0; }
+          public StringBuilder nullSafeGet(java.sql.ResultSet row, int at, org.hibernate.engine.spi.SharedSessionContractImplementor session, Object owner) { return null; }
+          public void nullSafeSet(java.sql.PreparedStatement to, StringBuilder value, int at, org.hibernate.engine.spi.SharedSessionContractImplementor session) { }
+          public StringBuilder deepCopy(StringBuilder value) { return value; }
+          public boolean isMutable() { return false; }
+          public java.io.Serializable disassemble(StringBuilder value) { return null; }
+          public StringBuilder assemble(java.io.Serializable cached, Object owner) { return null; }
+        }
+        """,
+        "class Money { long cents; String currency; }",
+        """
+        class MoneyType implements org.hibernate.usertype.CompositeUserType<Money> {
+          public static class Parts { Long cents; String currency; }
+          public Object getPropertyValue(Money money, int property) { return null; }
+          public Money instantiate(org.hibernate.metamodel.spi.ValueAccess values) { return new Money(); }
+          public Class<?> embeddable() { return Parts.class; }
+          public Class<Money> returnedClass() { return Money.class; }
+          public boolean equals(Money x, Money y) { return x == y; }
+          public int hashCode(Money money) { return 0; }
+          public Money deepCopy(Money money) { return money; }
+          public boolean isMutable() { return false; }
+          public java.io.Serializable disassemble(Money money) { return null; }
+          public Money assemble(java.io.Serializable cached, Object owner) { return null; }
+          public Money replace(Money detached, Money managed, Object owner) { return detached; }
+        }
+        """,
+        """
+        class Ints implements AttributeConverter<Locale, Integer> {
+          public Integer convertToDatabaseColumn(Locale locale) { return 0; }
+          public Locale convertToEntityAttribute(Integer number) { return null; }
+        }
+        """);
+  }
 }

@@ -2,7 +2,6 @@ package dev.migrator.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What of a column's type is decided by code that cannot be followed is said. */
@@ -112,17 +111,33 @@ class UnknownTypesTest {
             """,
             """
             @org.hibernate.annotations.ConverterRegistration(converter = Cents.class)
-            @org.hibernate.annotations.JavaTypeRegistration(javaType = String.class,
-                descriptorClass = org.hibernate.type.descriptor.java.StringJavaType.class)
+            @org.hibernate.annotations.JavaTypeRegistration(javaType = java.net.URI.class, descriptorClass = Uris.class)
+            @org.hibernate.annotations.JdbcTypeRegistration(Chosen.class)
+            @org.hibernate.annotations.TypeRegistration(basicClass = StringBuilder.class, userType = Own.class)
             package app;
             """,
-            Model.entity("Money price;"));
+            "abstract class Uris extends org.hibernate.type.descriptor.java.AbstractClassJavaType<java.net.URI> { Uris() { super(java.net.URI.class); } }",
+            """
+            abstract class Chosen implements org.hibernate.type.descriptor.jdbc.JdbcType {
+              public int getJdbcTypeCode() { return 12; }
+              public int getDdlTypeCode() { return Integer.getInteger("type", 12); }
+            }
+            """,
+            """
+            abstract class Own implements org.hibernate.usertype.UserType<StringBuilder> {
+              public int getSqlType() { return Integer.getInteger("type", 12); }
+            }
+            """,
+            Model.entity(
+                "Money price; java.net.URI link; String text; StringBuilder built; @org.hibernate.annotations.JdbcTypeCode(1) String letter;"));
 
-    assertThat(Model.columns(model)).contains("price bigint");
+    assertThat(Model.columns(model)).contains("price bigint", "link bytes", "text varchar(255)");
+    assertThat(model.warnings())
+        .extracting(ModelWarning::subject)
+        .containsExactly("app.Thing.link", "app.Thing.text", "app.Thing.built");
     assertThat(model.warnings())
         .extracting(ModelWarning::toString)
-        .isEqualTo(
-            List.of(
-                "app.package-info: @JavaTypeRegistration is not read: write the types of the members that it concerns down with @Column(columnDefinition = …) or @ColumnSpec(type = …)."));
+        .contains(
+            "app.Thing.text: the column type that @JdbcTypeRegistration(Chosen.class) makes cannot be read from its bytecode; the column is mapped as without it. Write it down with @Column(columnDefinition = …) or @ColumnSpec(type = …).");
   }
 }
