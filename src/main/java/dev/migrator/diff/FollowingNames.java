@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Names;
@@ -59,12 +60,17 @@ final class FollowingNames {
     Map<QualifiedName, QualifiedName> origins = new HashMap<>();
     for (SchemaChange change : others) {
       if (change instanceof RenameTable rename) {
-        QualifiedName origin =
-            Optional.ofNullable(origins.remove(rename.from())).orElse(rename.from());
-        origins.put(rename.to(), origin);
+        follow(origins, rename.from(), rename.to());
+      } else if (change instanceof MoveToSchema move) {
+        follow(origins, move.from(), move.to());
       }
     }
     return origins;
+  }
+
+  private static void follow(
+      Map<QualifiedName, QualifiedName> origins, QualifiedName from, QualifiedName to) {
+    origins.put(to, Optional.ofNullable(origins.remove(from)).orElse(from));
   }
 
   private void follow(Table table, QualifiedName origin) {
@@ -78,14 +84,25 @@ final class FollowingNames {
   private <T> void follow(ItemKind<T> kind, Table start, Table table, Table wanted) {
     for (T item : kind.items().apply(table)) {
       Optional<String> name = kind.name().apply(item);
-      kind.named(start, name)
-          .flatMap(old -> number(name.orElseThrow(), kind.convention().apply(start, old)))
+      kind.items().apply(start).stream()
+          .filter(old -> isCalled(kind.name().apply(old), name))
+          .findFirst()
+          .flatMap(
+              old ->
+                  number(kind.name().apply(old).orElseThrow(), kind.convention().apply(start, old)))
           .map(number -> Names.fit(kind.convention().apply(table, item) + number))
           .filter(to -> !to.equals(name.orElseThrow()))
           .filter(to -> kind.named(wanted, Optional.of(to)).isPresent())
           .filter(to -> kind.named(wanted, name).isEmpty())
           .ifPresent(to -> renames.add(kind, table.name(), item, to));
     }
+  }
+
+  /** Whether something is still called as it was, or had to make way on its way. */
+  private static boolean isCalled(Optional<String> before, Optional<String> now) {
+    return before.isPresent()
+        && (before.equals(now)
+            || before.map(name -> Names.fit(name + Renames.BETWEEN)).equals(now));
   }
 
   /** What stands behind the conventional name, if a name is one. */

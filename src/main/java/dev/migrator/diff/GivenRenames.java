@@ -185,12 +185,9 @@ public final class GivenRenames {
         pair,
         "'%s' is a %s, but '%s' is a %s".formatted(from, from.kind.words, to, to.kind.words));
     refuseIf(
-        from.kind == Kind.TABLE
-            ? !from.owner.schema().equals(to.owner.schema())
-            : !owner.equals(to.owner),
+        from.kind != Kind.TABLE && !owner.equals(to.owner),
         pair,
-        "a rename does not move a %s from one %s to another"
-            .formatted(from.kind.words, from.kind == Kind.TABLE ? "schema" : "table or enum"));
+        "a rename does not move a %s from one table or enum to another".formatted(from.kind.words));
     refuseIf(
         after.containsKey(moved.toString())
             && all.stream().noneMatch(other -> other.to.equals(moved)),

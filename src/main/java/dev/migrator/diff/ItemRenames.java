@@ -65,6 +65,26 @@ final class ItemRenames {
     return renames.inOrder();
   }
 
+  /**
+   * The renames of what could not go with a table to another schema, since its name is taken there.
+   */
+  static List<SchemaChange> outOfTheWay(Schema current, QualifiedName from, QualifiedName to) {
+    ItemRenames renames = new ItemRenames(current);
+    current
+        .table(from)
+        .ifPresent(table -> ItemKind.all().forEach(kind -> renames.makeWay(kind, table, to)));
+    return renames.inOrder();
+  }
+
+  private <T> void makeWay(ItemKind<T> kind, Table table, QualifiedName to) {
+    for (T item : kind.items().apply(table)) {
+      kind.name()
+          .apply(item)
+          .filter(name -> taken.contains(Place.of(kind, to, name)))
+          .ifPresent(name -> add(kind, table.name(), item, Names.fit(name + Renames.BETWEEN)));
+    }
+  }
+
   private <T> void find(ItemKind<T> kind, Table before, Table after) {
     List<T> coming = new ArrayList<>(kind.items().apply(after));
     coming.removeAll(kind.items().apply(before));

@@ -2,11 +2,13 @@ package dev.migrator.diff;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
-import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Names;
+import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
@@ -90,7 +92,22 @@ final class Renames {
             name -> model.table(name).isPresent(),
             QualifiedName::toString,
             name -> name.withName(Names.fit(name.name() + BETWEEN)))
-        .forEach(move -> add(new RenameTable(move.from(), move.to())));
+        .forEach(move -> moveTable(move.from(), move.to()));
+  }
+
+  /** A schema that comes with the model is there before a table moves into it. */
+  private void moveTable(QualifiedName from, QualifiedName to) {
+    to.schema()
+        .map(Namespace::new)
+        .filter(namespace -> !current.namespaces().contains(namespace))
+        .filter(model.namespaces()::contains)
+        .ifPresent(namespace -> add(new CreateSchema(namespace)));
+    for (SchemaChange step : TableMove.of(from, to, name -> current.table(name).isPresent())) {
+      if (step instanceof MoveToSchema move) {
+        ItemRenames.outOfTheWay(current, move.from(), move.to()).forEach(this::add);
+      }
+      add(step);
+    }
   }
 
   private void renameColumns(QualifiedName table, List<Move<String>> wanted) {

@@ -353,9 +353,7 @@ final class TableReader {
       describe(table, annotations, annotations.find(Vocabulary.TABLE));
       indexes.addTo(table, entity.subject(), annotations);
       AttributeBinder.renamedFrom(annotations)
-          .ifPresent(
-              from ->
-                  renames.add(new RenameHint.OfTable(table.name().withName(from), table.name())));
+          .ifPresent(from -> renames.addAll(RenameHint.OfTable.of(from, table.name())));
     }
     for (AnnotationInstance found : secondaryTables(entity)) {
       TableDraft table = tables.draft(naming.table(found, ""));

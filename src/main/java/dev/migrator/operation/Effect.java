@@ -180,6 +180,11 @@ record Effect(Operation operation, Schema before) {
                 .toList());
   }
 
+  /** What a rename does, and the sequences of its columns go with the table. */
+  Schema moveToSchema(QualifiedName from, QualifiedName to) {
+    return Moving.sequences(renameTable(from, to), to);
+  }
+
   Schema alterTable(QualifiedName table, UnaryOperator<Table> change) {
     table(table);
     return before.withTable(table, change);

@@ -44,6 +44,8 @@ public interface OperationVisitor<R> {
 
   R visit(RenameTable operation);
 
+  R visit(MoveToSchema operation);
+
   R visit(AlterTable operation);
 
   R visit(AddColumn operation);

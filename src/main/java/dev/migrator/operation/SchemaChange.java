@@ -24,6 +24,7 @@ public sealed interface SchemaChange extends Operation
         CreateTable,
         DropTable,
         RenameTable,
+        MoveToSchema,
         AlterTable,
         AddColumn,
         DropColumn,

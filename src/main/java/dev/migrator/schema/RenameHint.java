@@ -1,5 +1,9 @@
 package dev.migrator.schema;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A model's word that something is new only by name ({@code @RenamedFrom}). It acts only while the
  * old name exists in the database, the new one does not, and the model does not hold the old one.
@@ -12,7 +16,24 @@ public sealed interface RenameHint {
    * @param from its name before
    * @param to its name in the model
    */
-  record OfTable(QualifiedName from, QualifiedName to) implements RenameHint {}
+  record OfTable(QualifiedName from, QualifiedName to) implements RenameHint {
+
+    /**
+     * What may be meant by a name before: one of the table's own schema, of the current schema, or
+     * {@code schema.name}. The first that is there acts.
+     */
+    public static List<OfTable> of(String before, QualifiedName to) {
+      Set<QualifiedName> from = new LinkedHashSet<>();
+      from.add(to.withName(before));
+      from.add(QualifiedName.of(before));
+      int dot = before.indexOf('.');
+      if (dot > 0 && dot < before.length() - 1) {
+        from.add(QualifiedName.of(before.substring(0, dot), before.substring(dot + 1)));
+      }
+      from.remove(to);
+      return from.stream().map(name -> new OfTable(name, to)).toList();
+    }
+  }
 
   /**
    * A column that had another name.

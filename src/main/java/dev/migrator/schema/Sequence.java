@@ -50,6 +50,10 @@ public record Sequence(
         Optional.empty());
   }
 
+  public Sequence withName(QualifiedName other) {
+    return new Sequence(other, type, start, increment, minimum, maximum, cache, cycle, owner);
+  }
+
   public Sequence withType(ColumnType other) {
     return new Sequence(name, other, start, increment, minimum, maximum, cache, cycle, owner);
   }

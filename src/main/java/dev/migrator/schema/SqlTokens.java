@@ -164,7 +164,7 @@ public final class SqlTokens {
   }
 
   /** The name as SQL, each part quoted where it must be. */
-  static String quoted(QualifiedName name) {
+  public static String quoted(QualifiedName name) {
     return name.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(name.name());
   }
 

@@ -184,6 +184,21 @@ class AnnotationsTest {
             new RenameHint.OfEnumValue(QualifiedName.of("kind"), "NEU", "NEW"));
   }
 
+  /** The first of these that the database has acts. */
+  @Test
+  void aTableMayHaveBeenInAnotherSchema() {
+    EntityModel model =
+        Model.read(
+            "@Entity @Table(schema = \"hr\") @RenamedFrom(\"person\") class Person { @Id Long id; }",
+            "@Entity @RenamedFrom(\"hr.desks\") class Desk { @Id Long id; }");
+
+    assertThat(model.renames())
+        .containsExactlyInAnyOrder(
+            new RenameHint.OfTable(QualifiedName.of("person"), QualifiedName.of("hr", "person")),
+            new RenameHint.OfTable(QualifiedName.of("hr.desks"), QualifiedName.of("desk")),
+            new RenameHint.OfTable(QualifiedName.of("hr", "desks"), QualifiedName.of("desk")));
+  }
+
   private static List<String> constraints(EntityModel model) {
     return Model.constraints(model.schema().tables().get(0));
   }

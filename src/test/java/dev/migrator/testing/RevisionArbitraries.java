@@ -49,6 +49,7 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropDefinitionByName;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
@@ -145,6 +146,8 @@ public final class RevisionArbitraries {
             sequenceAlterations(),
             tables().map(CreateTable::new),
             Combinators.combine(table, table).as(RenameTable::new),
+            Combinators.combine(table, table)
+                .as((from, to) -> new MoveToSchema(from, to.withName(from.name()))),
             Combinators.combine(table, change(OPTIONS.tables())).as(AlterTable::new),
             Combinators.combine(table, exclusions()).as(AddExclusion::new),
             Combinators.combine(table, columns()).as(AddColumn::new),

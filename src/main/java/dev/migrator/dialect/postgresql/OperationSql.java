@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.SqlSplitter;
@@ -42,6 +43,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
@@ -197,6 +199,24 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
             .formatted(quote(operation.from()), quote(operation.to().name())));
     statements.addAll(new OwnNames(table(operation.from()), operation.to()).ofAll());
     return define(operation, statements);
+  }
+
+  @Override
+  public List<Draft> visit(MoveToSchema operation) {
+    String move = "ALTER TABLE %s SET SCHEMA ".formatted(quote(operation.from()));
+    return define(
+        operation,
+        operation
+            .to()
+            .schema()
+            .map(schema -> move + quote(schema))
+            .orElseGet(() -> toCurrentSchema(move)));
+  }
+
+  /** What the current schema is called, the connection alone knows. */
+  private static String toCurrentSchema(String move) {
+    return "DO $$\nBEGIN\n  EXECUTE format(%s, current_schema());\nEND\n$$"
+        .formatted(literal(move.replace("%", "%%") + "%I"));
   }
 
   @Override

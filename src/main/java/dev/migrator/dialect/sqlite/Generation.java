@@ -41,6 +41,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
@@ -248,6 +249,11 @@ final class Generation implements OperationVisitor<List<Statement>> {
       pending.restart(renamed).rebuild(operation);
     }
     return statements;
+  }
+
+  @Override
+  public List<Statement> visit(MoveToSchema operation) {
+    throw Refusals.schemas(operation);
   }
 
   private static Statement renameTable(String from, String to, Operation operation) {

@@ -19,6 +19,7 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
@@ -59,6 +60,7 @@ final class OperationReader {
     readers.put("alter_sequence", SequenceShape::readAlteration);
     readers.put("create_table", NewTable::read);
     readers.put("rename_table", OperationReader::renameTable);
+    readers.put("move_to_schema", OperationReader::moveToSchema);
     readers.put("alter_table", OperationReader::alterTable);
     readers.put("add_column", OperationReader::addColumn);
     readers.put("rename_column", OperationReader::renameColumn);
@@ -175,6 +177,13 @@ final class OperationReader {
     YamlMap map = value.map("from", "to");
     return new RenameTable(
         ScalarCodec.name(map.required("from")), ScalarCodec.name(map.required("to")));
+  }
+
+  private static Operation moveToSchema(YamlValue value) {
+    YamlMap map = value.map("from", "to");
+    QualifiedName from = ScalarCodec.name(map.required("from"));
+    QualifiedName to = ScalarCodec.name(map.required("to"));
+    return value.convert(() -> new MoveToSchema(from, to));
   }
 
   private static Operation alterTable(YamlValue value) {

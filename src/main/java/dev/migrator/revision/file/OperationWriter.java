@@ -39,6 +39,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
@@ -169,6 +170,16 @@ final class OperationWriter implements OperationVisitor<Node> {
   public Node visit(RenameTable operation) {
     return operation(
         "rename_table",
+        YamlNodes.map()
+            .put("from", ScalarCodec.name(operation.from()))
+            .put("to", ScalarCodec.name(operation.to()))
+            .node());
+  }
+
+  @Override
+  public Node visit(MoveToSchema operation) {
+    return operation(
+        "move_to_schema",
         YamlNodes.map()
             .put("from", ScalarCodec.name(operation.from()))
             .put("to", ScalarCodec.name(operation.to()))

@@ -111,9 +111,16 @@ final class Postgres implements AutoCloseable {
 
   /** What the database holds, compared with schemas. */
   Inspection inspect(Schema... compared) throws SQLException {
-    return DIALECT
-        .inspector()
-        .inspect(connection, new Scope(Set.of(), Set.of(), List.of(compared)));
+    return inspect(new Scope(Set.of(), Set.of(), List.of(compared)));
+  }
+
+  /** What the current schema and others hold. */
+  Inspection inspectWith(String... schemas) throws SQLException {
+    return inspect(new Scope(Set.of(schemas), Set.of(), List.of()));
+  }
+
+  private Inspection inspect(Scope scope) throws SQLException {
+    return DIALECT.inspector().inspect(connection, scope);
   }
 
   /** A schema in the form in which the database would show it. */

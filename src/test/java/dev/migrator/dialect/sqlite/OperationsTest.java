@@ -25,6 +25,7 @@ import dev.migrator.operation.DropPrimaryKey;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
@@ -416,6 +417,7 @@ class OperationsTest {
     refuses("SQLite has no schemas", new CreateSchema(new Namespace("app")));
     refuses(
         "SQLite has no schemas", new CreateTable(tags().withName(QualifiedName.of("app", "tags"))));
+    refuses("SQLite has no schemas", new MoveToSchema(TAGS, QualifiedName.of("app", "tags")));
     refuses(
         "SQLite numbers a column by itself only if it is the whole primary key; members.id is not",
         new CreateTable(tags().withName(MEMBERS).withPrimaryKey(Optional.empty())));
