@@ -60,8 +60,14 @@ final class ImportCommand implements CliCommand {
   }
 
   private static String count(int number, String kind) {
-    String plural = kind.endsWith("x") ? kind + "es" : kind + "s";
-    return number + " " + (number == 1 ? kind : plural);
+    return number + " " + (number == 1 ? kind : plural(kind));
+  }
+
+  private static String plural(String kind) {
+    if (kind.endsWith("y")) {
+      return kind.substring(0, kind.length() - 1) + "ies";
+    }
+    return kind.endsWith("s") ? kind : kind + "s";
   }
 
   private static Map<String, Object> json(Output output, Import.Result result) {

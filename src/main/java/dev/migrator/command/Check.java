@@ -105,6 +105,7 @@ public final class Check {
       advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
     }
     findings.addAll(drift(comparison));
+    comparison.faults().forEach(fault -> findings.add(new Finding(Reason.DRIFT, fault)));
     return new Result(
         findings,
         advice,

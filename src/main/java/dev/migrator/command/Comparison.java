@@ -29,13 +29,15 @@ import java.util.stream.Stream;
  *
  * @param replayed what the revisions say
  * @param current what the database holds, in the revisions' spelling where it is the same
+ * @param faults what the database holds that does not work, a sentence for each
  * @param normalize what the database would show of a schema
  */
-record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normalize) {
+record Comparison(
+    Schema replayed, Schema current, List<String> faults, UnaryOperator<Schema> normalize) {
 
   /** A database that is exactly what its revisions say. */
   static Comparison ofRevisions(Schema replayed) {
-    return new Comparison(replayed, replayed, UnaryOperator.identity());
+    return new Comparison(replayed, replayed, List.of(), UnaryOperator.identity());
   }
 
   /**
@@ -58,6 +60,7 @@ record Comparison(Schema replayed, Schema current, UnaryOperator<Schema> normali
     return new Comparison(
         replayed.get(),
         CurrentSchema.reconcile(replayed.get(), inspection.schema(), normalize),
+        inspection.faults(),
         normalize);
   }
 

@@ -41,6 +41,16 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes) impl
    *
    * @param name the exact catalog name
    * @param type the portable type
+   * @param collation the order of its texts, where it is not the type's own
    */
-  public record Attribute(String name, ColumnType type) {}
+  public record Attribute(String name, ColumnType type, Optional<String> collation) {
+
+    public Attribute(String name, ColumnType type) {
+      this(name, type, Optional.empty());
+    }
+
+    public Attribute withType(ColumnType other) {
+      return new Attribute(name, other, collation);
+    }
+  }
 }

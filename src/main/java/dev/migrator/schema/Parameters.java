@@ -1,26 +1,26 @@
 package dev.migrator.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Settings of one thing in the database, as {@code WITH (…)} takes them.
+ * Settings of one thing in the database, as {@code WITH (…)} takes them. Their order is kept, but
+ * means nothing.
  *
  * @param values the value of each setting, by its name
  */
-public record Parameters(SortedMap<String, String> values) {
+public record Parameters(Map<String, String> values) {
 
   /** No setting. */
   public static final Parameters NONE = of(Map.of());
 
   public Parameters {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   public static Parameters of(Map<String, String> values) {
-    return new Parameters(new TreeMap<>(values));
+    return new Parameters(values);
   }
 
   public boolean isEmpty() {

@@ -165,7 +165,7 @@ public final class CatalogDump {
           """
               .formatted(notOfExtension("pg_cast", "x")),
           """
-          SELECT 'operator', o.oid::regoperator, o.oprcode, o.oprcom, o.oprnegate, o.oprrest, o.oprjoin,
+          SELECT 'operator', o.oid::regoperator, o.oprcode, o.oprcom::regoperator, o.oprnegate::regoperator, o.oprrest, o.oprjoin,
             o.oprcanmerge, o.oprcanhash
           FROM pg_operator AS o JOIN pg_namespace AS n ON n.oid = o.oprnamespace WHERE %s AND %s
           """

@@ -100,6 +100,26 @@ final class Catalog {
         String.class, DSL.field(relation.getQualifiedName().append("reltablespace")));
   }
 
+  /**
+   * The name of a collation that is not the one its type has anyway, else NULL. One of another
+   * schema is written in quotes, {@code "app"."german"}, since names of collations have dots in
+   * them.
+   *
+   * @param collation its OID
+   * @param usual that of the type's collation
+   */
+  static Field<String> collation(Field<?> collation, Field<?> usual) {
+    return DSL.field(
+        """
+        (select case when n.nspname in ('pg_catalog', current_schema()) then c.collname::text
+          else concat('"', replace(n.nspname, '"', '""'), '"."', replace(c.collname, '"', '""'), '"')
+          end
+        from pg_catalog.pg_collation as c
+        join pg_catalog.pg_namespace as n on n.oid = c.collnamespace
+        where c.oid = {0} and c.oid <> {1})""",
+        String.class, collation, usual);
+  }
+
   static Field<String> formatType(Field<Long> type, Field<Integer> modifier) {
     return DSL.field("pg_catalog.format_type({0}, {1})", String.class, type, modifier);
   }

@@ -37,6 +37,7 @@ final class CatalogReader {
   private final DSLContext database;
   private final Scope scope;
   private final Map<CatalogObject, Thing> things = new HashMap<>();
+  private List<String> faults = List.of();
 
   CatalogReader(DSLContext database, Scope scope) {
     this.database = database;
@@ -119,8 +120,19 @@ final class CatalogReader {
       columnReader.add(columns.get(), tables);
       ConstraintReader.add(constraints.get(), tables);
       IndexReader.add(indexes.get(), tables);
+      faults = IndexReader.faults(indexes.get(), tables);
       return new Relations(tables, SequenceReader.read(sequences.get(), tables), definitions.get());
     }
+  }
+
+  /** What of it does not work, a sentence for each. */
+  List<String> faults() {
+    return faults;
+  }
+
+  /** What the database holds beside it, a line for each thing. */
+  List<String> leftOut() {
+    return LeftOutReader.read(database, scope);
   }
 
   /** What stands on what of it. */

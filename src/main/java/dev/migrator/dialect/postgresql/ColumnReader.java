@@ -2,7 +2,6 @@ package dev.migrator.dialect.postgresql;
 
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRDEF;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_ATTRIBUTE;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_COLLATION;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
@@ -33,12 +32,8 @@ final class ColumnReader {
   private static final Field<String> EXPRESSION =
       Catalog.expression(PG_ATTRDEF, "adbin", PG_ATTRDEF.ADRELID);
   private static final Field<String> COLLATION =
-      DSL.field(
-          "(select collname::text from {0} where oid = {1} and {1} <> {2})",
-          String.class,
-          PG_COLLATION,
-          PG_ATTRIBUTE.ATTCOLLATION,
-          DSL.field(PG_TYPE.getQualifiedName().append("typcollation")));
+      Catalog.collation(
+          PG_ATTRIBUTE.ATTCOLLATION, Catalog.column(PG_TYPE, "typcollation", Long.class));
   private static final Field<String> COMMENT =
       Catalog.columnComment(PG_ATTRIBUTE.ATTRELID, PG_ATTRIBUTE.ATTNUM);
 
@@ -55,6 +50,16 @@ final class ColumnReader {
           "nullif({0}, -1)::integer",
           Integer.class, Catalog.column(PG_ATTRIBUTE, "attstattarget", Integer.class));
   private static final Field<String[]> SETTINGS = Catalog.settings(PG_ATTRIBUTE, "attoptions");
+
+  /**
+   * From PostgreSQL 17 on a partition shows the identity of its table, and may have none itself.
+   */
+  private static final Field<String> IDENTITY =
+      DSL.field(
+          "case when exists (select from pg_catalog.pg_class as heir"
+              + " where heir.oid = {1} and heir.relispartition) then '' else {0}::text end",
+          String.class, PG_ATTRIBUTE.ATTIDENTITY, PG_ATTRIBUTE.ATTRELID);
+
   private static final Field<Boolean> INHERITED =
       DSL.field(
           "not {0} and not exists (select from pg_catalog.pg_class as heir"
@@ -83,7 +88,7 @@ final class ColumnReader {
             PG_TYPE.TYPELEM,
             TYPE,
             PG_ATTRIBUTE.ATTNOTNULL,
-            PG_ATTRIBUTE.ATTIDENTITY,
+            IDENTITY,
             PG_ATTRIBUTE.ATTGENERATED,
             EXPRESSION,
             COLLATION,
@@ -129,7 +134,7 @@ final class ColumnReader {
             !row.get(PG_ATTRIBUTE.ATTNOTNULL))
         .withCollation(Optional.ofNullable(row.get(COLLATION)))
         .withDefault(expression.filter(sql -> generation.isEmpty()))
-        .withIdentity(identity(row.get(PG_ATTRIBUTE.ATTIDENTITY)))
+        .withIdentity(identity(row.get(IDENTITY)))
         .withGenerated(
             expression
                 .filter(sql -> !generation.isEmpty())

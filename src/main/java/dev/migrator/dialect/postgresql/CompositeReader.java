@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -29,6 +30,13 @@ final class CompositeReader {
       DSL.field(
           "(select typelem from {0} where oid = {1})",
           Long.class, DSL.table(DSL.name("pg_catalog", "pg_type")), PG_ATTRIBUTE.ATTTYPID);
+
+  private static final Field<String> COLLATION =
+      Catalog.collation(
+          PG_ATTRIBUTE.ATTCOLLATION,
+          DSL.field(
+              "(select typcollation from {0} where oid = {1})",
+              Long.class, DSL.table(DSL.name("pg_catalog", "pg_type")), PG_ATTRIBUTE.ATTTYPID));
 
   private final DSLContext database;
   private final Scope scope;
@@ -53,7 +61,8 @@ final class CompositeReader {
           .add(
               new Attribute(
                   row.get(PG_ATTRIBUTE.ATTNAME),
-                  types.type(row.get(PG_ATTRIBUTE.ATTTYPID), row.get(ELEMENT), row.get(TYPE))));
+                  types.type(row.get(PG_ATTRIBUTE.ATTTYPID), row.get(ELEMENT), row.get(TYPE)),
+                  Optional.ofNullable(row.get(COLLATION))));
     }
     return attributes.entrySet().stream()
         .map(entry -> new CompositeType(entry.getKey(), entry.getValue()))
@@ -69,7 +78,8 @@ final class CompositeReader {
             PG_ATTRIBUTE.ATTNAME,
             PG_ATTRIBUTE.ATTTYPID,
             ELEMENT,
-            TYPE)
+            TYPE,
+            COLLATION)
         .from(PG_TYPE)
         .join(PG_NAMESPACE)
         .on(PG_NAMESPACE.OID.eq(PG_TYPE.TYPNAMESPACE))

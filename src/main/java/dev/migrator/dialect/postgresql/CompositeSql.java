@@ -49,7 +49,12 @@ final class CompositeSql {
   }
 
   private static String attribute(Attribute attribute) {
-    return quote(attribute.name()) + " " + PostgresqlTypes.sql(attribute.type());
+    return quote(attribute.name()) + " " + type(attribute);
+  }
+
+  private static String type(Attribute attribute) {
+    return PostgresqlTypes.sql(attribute.type())
+        + attribute.collation().map(TableSql::collate).orElse("");
   }
 
   /**
@@ -72,7 +77,7 @@ final class CompositeSql {
   static CompositeType normalized(CompositeType type) {
     return type.withAttributes(
         type.attributes().stream()
-            .map(a -> new Attribute(a.name(), PostgresqlTypes.normalize(a.type())))
+            .map(attribute -> attribute.withType(PostgresqlTypes.normalize(attribute.type())))
             .toList());
   }
 
@@ -119,8 +124,7 @@ final class CompositeSql {
             attribute ->
                 actions.add(
                     "ALTER ATTRIBUTE %s TYPE %s"
-                        .formatted(
-                            quote(attribute.name()), PostgresqlTypes.sql(attribute.type()))));
+                        .formatted(quote(attribute.name()), type(attribute))));
     after.attributes().stream()
         .filter(attribute -> before.attribute(attribute.name()).isEmpty())
         .forEach(attribute -> actions.add("ADD ATTRIBUTE " + attribute(attribute)));
@@ -158,10 +162,7 @@ final class CompositeSql {
             attribute ->
                 statements.add(
                     "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s"
-                        .formatted(
-                            quote(user.name()),
-                            quote(attribute.name()),
-                            PostgresqlTypes.sql(attribute.type()))));
+                        .formatted(quote(user.name()), quote(attribute.name()), type(attribute))));
   }
 
   private void refuse(String user) {

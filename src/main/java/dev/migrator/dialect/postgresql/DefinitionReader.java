@@ -32,7 +32,8 @@ final class DefinitionReader {
           from pg_catalog.pg_namespace as n
           where n.nspname = current_schema() or n.nspname = any ({0}::text[])),
         owned as (
-          select d.classid, d.objid from pg_catalog.pg_depend as d where d.deptype in ('e', 'i')),
+          select d.classid, d.objid from pg_catalog.pg_depend as d
+          where d.deptype in ('e', 'i') and d.objsubid = 0),
         found as (
       %s)
       select f.kind, f.class::bigint as class, f.object::bigint as object, f.identity, f.sql

@@ -9,6 +9,7 @@ import dev.migrator.schema.Domain;
 import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,14 @@ final class DomainReader {
   private static final Field<String> DEFAULT =
       Catalog.expression(PG_TYPE, "typdefaultbin", DSL.inline(0L));
   private static final Field<String> COLLATION =
-      DSL.field(
-          """
-          (select c.collname::text
-          from pg_catalog.pg_collation as c, pg_catalog.pg_type as b
-          where c.oid = {0} and b.oid = {1} and c.oid <> b.typcollation)""",
-          String.class, DSL.field(PG_TYPE.getQualifiedName().append("typcollation")), BASE);
+      Catalog.collation(
+          Catalog.column(PG_TYPE, "typcollation", Long.class),
+          DSL.field(
+              "(select b.typcollation from pg_catalog.pg_type as b where b.oid = {0})",
+              Long.class, BASE));
   private static final Field<String[]> CHECK_NAMES = checks("k.conname::text");
   private static final Field<String[]> CHECKS = checks("pg_catalog.pg_get_expr(k.conbin, 0, true)");
+  private static final Field<String[]> CHECKS_VALIDATED = checks("k.convalidated::text");
   private static final Field<String> COMMENT =
       DSL.field("pg_catalog.obj_description({0}, 'pg_type')", String.class, PG_TYPE.OID);
 
@@ -80,6 +81,7 @@ final class DomainReader {
                 COLLATION,
                 CHECK_NAMES,
                 CHECKS,
+                CHECKS_VALIDATED,
                 COMMENT)
             .from(PG_TYPE)
             .join(PG_NAMESPACE)
@@ -98,7 +100,12 @@ final class DomainReader {
     for (int index = 0; index < row.get(CHECKS).length; index++) {
       checks.add(
           new CheckConstraint(
-              Optional.of(row.get(CHECK_NAMES)[index]), Expression.of(row.get(CHECKS)[index])));
+              Optional.of(row.get(CHECK_NAMES)[index]),
+              Expression.of(row.get(CHECKS)[index]),
+              true,
+              Boolean.parseBoolean(row.get(CHECKS_VALIDATED)[index])
+                  ? Validity.VALID
+                  : Validity.NOT_VALID));
     }
     return new Domain(
         name(row),

@@ -7,9 +7,12 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.DomainRef;
+import dev.migrator.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The statements of domains.
@@ -34,12 +37,19 @@ final class DomainSql {
             .append(domain.collation().map(TableSql::collate).orElse(""));
     defaultValue(domain).ifPresent(value -> text.append(" DEFAULT ").append(value));
     text.append(domain.nullable() ? "" : " NOT NULL");
-    domain.checks().stream()
-        .flatMap(check -> sql.check(check).stream())
+    checks(domain, check -> check.validity() != Validity.NOT_VALID)
         .forEach(clause -> text.append(' ').append(clause));
     List<String> statements = new ArrayList<>(List.of(text.toString()));
+    checks(domain, check -> check.validity() == Validity.NOT_VALID)
+        .forEach(
+            clause ->
+                statements.add("ALTER DOMAIN %s ADD %s".formatted(quote(domain.name()), clause)));
     domain.comment().ifPresent(comment -> statements.add(comment(domain, Optional.of(comment))));
     return statements;
+  }
+
+  private Stream<String> checks(Domain domain, Predicate<CheckConstraint> wanted) {
+    return domain.checks().stream().filter(wanted).flatMap(check -> sql.check(check).stream());
   }
 
   /** A domain over a domain would take over the default of that one, unless it says otherwise. */

@@ -40,6 +40,10 @@ final class IndexReader {
   private static final Field<String> PREDICATE =
       Catalog.expression(PG_INDEX, "indpred", PG_INDEX.INDRELID);
 
+  /** Whether it serves nothing: CREATE INDEX CONCURRENTLY did not come to its end. */
+  private static final Field<Boolean> INVALID =
+      Catalog.column(PG_INDEX, "indisvalid", Boolean.class).eq(DSL.inline(false)).as("invalid");
+
   private final DSLContext database;
   private final Scope scope;
 
@@ -56,6 +60,20 @@ final class IndexReader {
     }
   }
 
+  /** A sentence for each that serves nothing. */
+  static List<String> faults(Result<?> rows, Map<Long, Table> tables) {
+    return rows.intoGroups(PG_INDEX.INDEXRELID).values().stream()
+        .map(keys -> keys.get(0))
+        .filter(index -> index.get(INVALID) && tables.containsKey(index.get(PG_INDEX.INDRELID)))
+        .map(
+            index ->
+                "index %s on %s is invalid: building it did not come to its end. REINDEX INDEX it, or drop it."
+                    .formatted(
+                        index.get(PG_CLASS.RELNAME),
+                        tables.get(index.get(PG_INDEX.INDRELID)).name()))
+        .toList();
+  }
+
   Result<?> rows() {
     return database
         .select(
@@ -70,7 +88,8 @@ final class IndexReader {
             INCLUDED,
             DEFINITION,
             SETTINGS,
-            TABLESPACE)
+            TABLESPACE,
+            INVALID)
         .from(PG_INDEX)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_INDEX.INDEXRELID))
@@ -82,8 +101,15 @@ final class IndexReader {
         .and(PG_ATTRIBUTE.ATTNUM.cast(Integer.class).eq(COLUMN))
         .where(PG_INDEX.INDRELID.in(Catalog.tables(scope.schemas())))
         .and(madeByNoConstraint())
+        .and(DSL.not(waitsForPartitions()))
         .orderBy(PG_INDEX.INDEXRELID, PLACE)
         .fetch();
+  }
+
+  /** An index of a partitioned table alone is none until each partition has its part of it. */
+  private static Condition waitsForPartitions() {
+    return DSL.condition("not {0}", Catalog.column(PG_INDEX, "indisvalid", Boolean.class))
+        .and(PG_CLASS.RELKIND.eq(DSL.inline("I")));
   }
 
   /** A foreign key, too, names an index: that of the referenced key. */

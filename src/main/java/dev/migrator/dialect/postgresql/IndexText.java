@@ -7,6 +7,7 @@ import dev.migrator.schema.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An index in the words of {@code pg_get_indexdef}: what it says of each key behind what is
@@ -62,7 +63,7 @@ record IndexText(List<String> keys, List<Token> rest) {
     String more = keys.get(place).substring(indexed.length());
     List<Token> tokens = SqlTokens.of(more);
     int at = behindCollation(tokens);
-    Optional<String> collation = at == 0 ? Optional.empty() : tokens.get(at - 1).identifier();
+    Optional<String> collation = at == 0 ? Optional.empty() : collation(tokens.subList(1, at));
     int end = at;
     while (end < tokens.size() && !isOrder(tokens.get(end))) {
       end++;
@@ -82,6 +83,17 @@ record IndexText(List<String> keys, List<Token> rest) {
     }
     boolean qualified = tokens.size() > 2 && tokens.get(2).isSymbol(".");
     return qualified ? 4 : 2;
+  }
+
+  /** One of another schema is written in quotes, as {@link Catalog#collation} does. */
+  private static Optional<String> collation(List<Token> name) {
+    return name.size() == 1
+        ? name.get(0).identifier()
+        : Optional.of(
+            name.stream()
+                .flatMap(token -> token.identifier().stream())
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(".")));
   }
 
   private static boolean isOrder(Token token) {

@@ -54,6 +54,7 @@ import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
@@ -180,10 +181,31 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
             .flatMap(sql -> sql.sql(PostgresqlDialect.NAME))
             .map(SqlSplitter::split)
             .orElseGet(() -> new TableSql(operation).create(operation.table()));
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Draft.table(operation, statements.get(0))),
-            define(operation, statements.subList(1, statements.size())).stream())
+            define(operation, statements.subList(1, statements.size())).stream(),
+            define(operation, narrowed(operation.table())).stream())
+        .flatMap(drafts -> drafts)
         .toList();
+  }
+
+  /** What a table inherits as a column that takes NULL, and lets take none itself. */
+  private List<String> narrowed(Table table) {
+    return table.columns().stream()
+        .filter(column -> column.options().inherited() && !column.nullable())
+        .filter(column -> takesNull(table.options().parents(), column.name()))
+        .map(
+            column ->
+                "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL"
+                    .formatted(quote(table.name()), quote(column.name())))
+        .toList();
+  }
+
+  private boolean takesNull(List<QualifiedName> parents, String column) {
+    return parents.stream()
+        .flatMap(parent -> before.table(parent).stream())
+        .flatMap(parent -> parent.column(column).stream())
+        .anyMatch(Column::nullable);
   }
 
   @Override

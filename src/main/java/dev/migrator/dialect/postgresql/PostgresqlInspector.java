@@ -56,7 +56,7 @@ final class PostgresqlInspector implements Inspector {
       Scope everything = new Scope(CatalogReader.schemas(database), ownTables, List.of());
       CatalogReader reader = new CatalogReader(database, everything);
       Schema shown = reader.schema();
-      return new Survey(normalized(shown), reader.dependencies(), Map.of(), List.of());
+      return new Survey(normalized(shown), reader.dependencies(), Map.of(), reader.leftOut());
     } catch (DataAccessException failure) {
       throw cause(failure);
     }
@@ -86,7 +86,8 @@ final class PostgresqlInspector implements Inspector {
         normalized(shown),
         new ServerSpelling(connection, shown, scope.compared())
             .ask()
-            .withDefinitions(Spellings.byName(shown, scope.compared())));
+            .withDefinitions(Spellings.byName(shown, scope.compared())),
+        reader.faults());
   }
 
   private static DSLContext using(Connection connection) {

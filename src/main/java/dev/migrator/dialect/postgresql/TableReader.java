@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -146,7 +145,7 @@ final class TableReader {
   }
 
   private static Parameters settings(Record row) {
-    Map<String, String> values = new TreeMap<>(parameters(row.get(SETTINGS)).values());
+    Map<String, String> values = new LinkedHashMap<>(parameters(row.get(SETTINGS)).values());
     parameters(row.get(TOAST_SETTINGS))
         .values()
         .forEach((name, value) -> values.put("toast." + name, value));
@@ -155,7 +154,7 @@ final class TableReader {
 
   /** Settings as the catalogs hold them: {@code fillfactor=70}. */
   static Parameters parameters(String[] settings) {
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       values.put(setting.substring(0, equals), setting.substring(equals + 1));

@@ -143,7 +143,7 @@ record TableSql(Operation operation) {
   }
 
   static String collate(String collation) {
-    return " COLLATE " + quote(collation);
+    return " COLLATE " + (collation.startsWith("\"") ? collation : quote(collation));
   }
 
   /** Nothing where the expression is given as none for this database. */

@@ -78,7 +78,9 @@ final class SqliteInspector implements Inspector {
     }
     Schema shown = NameCase.adopt(reader.schema().withDefinitions(definitions), scope.compared());
     return new Inspection(
-        shown, Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())));
+        shown,
+        Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())),
+        List.of());
   }
 
   /** SQLite has one schema, and looks at what stands on what when it is used. */

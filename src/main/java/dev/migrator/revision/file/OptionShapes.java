@@ -6,9 +6,9 @@ import dev.migrator.schema.Partition;
 import dev.migrator.schema.ReplicaIdentity;
 import dev.migrator.schema.RowSecurity;
 import dev.migrator.schema.TableOptions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** How it is written in a file in which way tables and columns are kept. */
@@ -135,7 +135,7 @@ final class OptionShapes {
 
   /** Settings by name, whose values may look like numbers or words in the file. */
   static Parameters parameters(YamlMap map, String key) {
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     map.optional(key)
         .map(YamlValue::map)
         .ifPresent(

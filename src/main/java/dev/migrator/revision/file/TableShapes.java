@@ -24,12 +24,17 @@ final class TableShapes {
 
   static final Shape<Attribute> ATTRIBUTE =
       new Shape<>(
-          List.of("name", "type"),
-          map -> new Attribute(map.required("name").text(), ScalarCodec.type(map.required("type"))),
+          List.of("name", "type", "collation"),
+          map ->
+              new Attribute(
+                  map.required("name").text(),
+                  ScalarCodec.type(map.required("type")),
+                  map.text("collation")),
           (entries, attribute) ->
               entries
                   .put("name", attribute.name())
-                  .put("type", ScalarCodec.type(attribute.type())));
+                  .put("type", ScalarCodec.type(attribute.type()))
+                  .putIfPresent("collation", attribute.collation()));
 
   static final Shape<CompositeType> COMPOSITE =
       new Shape<>(
