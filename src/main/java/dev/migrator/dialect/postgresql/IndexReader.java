@@ -64,14 +64,17 @@ final class IndexReader {
   static List<String> faults(Result<?> rows, Map<Long, Table> tables) {
     return rows.intoGroups(PG_INDEX.INDEXRELID).values().stream()
         .map(keys -> keys.get(0))
-        .filter(index -> index.get(INVALID) && tables.containsKey(index.get(PG_INDEX.INDRELID)))
-        .map(
+        .filter(index -> index.get(INVALID))
+        .flatMap(
             index ->
-                "index %s on %s is invalid: building it did not come to its end. REINDEX INDEX it, or drop it."
-                    .formatted(
-                        index.get(PG_CLASS.RELNAME),
-                        tables.get(index.get(PG_INDEX.INDRELID)).name()))
+                Optional.ofNullable(tables.get(index.get(PG_INDEX.INDRELID))).stream()
+                    .map(table -> fault(index.get(PG_CLASS.RELNAME), table)))
         .toList();
+  }
+
+  private static String fault(String index, Table table) {
+    return "index %s on %s is invalid: building it did not come to its end. REINDEX INDEX it, or drop it."
+        .formatted(index, table.name());
   }
 
   Result<?> rows() {
