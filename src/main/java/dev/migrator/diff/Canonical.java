@@ -29,7 +29,7 @@ final class Canonical {
   static Column column(Column column) {
     return column
         .withType(type(column.type()))
-        .withDefault(column.defaultValue().map(Canonical::expression))
+        .withDefault(column.defaultValue().map(Canonical::expression).filter(Canonical::isValue))
         .withGenerated(
             column
                 .generated()
@@ -54,13 +54,13 @@ final class Canonical {
   }
 
   static CheckConstraint check(CheckConstraint check) {
-    return check.withExpression(expression(check.expression()));
+    return check.withExpression(condition(check.expression()));
   }
 
   static Index index(Index index) {
     return index
         .withKeys(index.keys().stream().map(Canonical::key).toList())
-        .withWhere(index.where().map(Canonical::expression))
+        .withWhere(index.where().map(Canonical::condition))
         .withMethod(index.method().filter(method -> !method.equals("btree")));
   }
 
@@ -74,9 +74,23 @@ final class Canonical {
     return expression.map(Canonical::text);
   }
 
+  private static Expression condition(Expression expression) {
+    return expression.map(sql -> Grouping.removed(text(sql)));
+  }
+
+  /** The two names of the moment of a transaction are one. */
   private static String text(String sql) {
     String canonical = SqlTokens.canonical(sql);
-    return canonical.isEmpty() ? sql : canonical;
+    return switch (canonical) {
+      case "" -> sql;
+      case "current_timestamp" -> SqlTokens.canonical("now()");
+      default -> canonical;
+    };
+  }
+
+  /** A column whose default is NULL is one without a default. */
+  private static boolean isValue(Expression defaultValue) {
+    return !defaultValue.equals(Expression.of("null"));
   }
 
   private static ColumnType type(ColumnType type) {
