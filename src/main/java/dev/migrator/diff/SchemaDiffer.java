@@ -45,7 +45,8 @@ import java.util.function.Predicate;
  * is dropped before what comes is created, so that a name can move; foreign keys leave first and
  * come last.
  *
- * <p>What differs in its name alone is renamed first.
+ * <p>What differs in its name alone is renamed first, and a sequence makes way for that of an
+ * identity.
  *
  * <p>The differ never forgets: when its rules have run, the changes applied to {@code from} give
  * {@code to}, or it fails and names what is left.
@@ -60,6 +61,7 @@ public final class SchemaDiffer {
   private SchemaDiffer(Schema from, Schema to) {
     this.changes = new ChangeList(from);
     this.changes.addAll(ItemRenames.between(from, to));
+    this.changes.addAll(SerialColumns.between(changes.schema(), to));
     this.from = changes.schema();
     this.to = to;
     this.foreignKeys = ForeignKeyPlan.of(this.from, to);

@@ -4,12 +4,14 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
@@ -188,7 +190,7 @@ final class ColumnAlteration {
   /** A sequence begins at 1, whatever numbers the rows have. */
   private void setIdentity(Identity identity) {
     if (before.identity().isPresent()) {
-      alter("SET GENERATED " + TableSql.generation(identity));
+      changeIdentity(before.identity().get(), identity);
       return;
     }
     alter("ADD " + TableSql.identity(identity));
@@ -197,6 +199,23 @@ final class ColumnAlteration {
     statements.add(
         "SELECT setval(pg_get_serial_sequence(%s, %s), (SELECT coalesce(max(%s), 0) + 1 FROM %s), false)"
             .formatted(literal(owner), literal(before.name()), column, owner));
+  }
+
+  private void changeIdentity(Identity from, Identity to) {
+    if (from.generation() != to.generation()) {
+      alter("SET GENERATED " + TableSql.generation(to));
+    }
+    Sequence numbers = SequenceSql.ofIdentity(table.name(), before, from);
+    Sequence wanted = SequenceSql.ofIdentity(table.name(), after, to);
+    if (!numbers.name().equals(wanted.name())) {
+      statements.add(
+          "ALTER SEQUENCE %s RENAME TO %s"
+              .formatted(quote(numbers.name()), quote(wanted.name().name())));
+      numbers = numbers.withName(wanted.name());
+    }
+    if (!numbers.equals(wanted)) {
+      statements.add(SequenceSql.alter(AlterSequence.between(numbers, wanted), numbers));
+    }
   }
 
   private void alter(String action) {

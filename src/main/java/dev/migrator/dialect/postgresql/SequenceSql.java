@@ -5,7 +5,10 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
 import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import java.util.Optional;
@@ -35,6 +38,17 @@ final class SequenceSql {
   /** What stands in parentheses behind an identity. */
   static String options(Sequence sequence) {
     return "SEQUENCE NAME " + quote(sequence.name()) + numbers(sequence);
+  }
+
+  /** The sequence of an identity column: its own, else the one that the server makes by itself. */
+  static Sequence ofIdentity(QualifiedName table, Column column, Identity identity) {
+    return normalized(identity.sequence().orElseGet(() -> usual(table, column)));
+  }
+
+  /** The sequence that the server makes by itself for an identity column. */
+  static Sequence usual(QualifiedName table, Column column) {
+    return Sequence.of(ChosenNames.sequence(table, column.name()), 1, 1)
+        .withType(PostgresqlTypes.normalize(column.type()));
   }
 
   private static String numbers(Sequence sequence) {

@@ -79,9 +79,7 @@ final class TableForm {
 
   /** A sequence as the server makes it by itself is not said. */
   private Identity identity(Column column, Identity identity) {
-    Sequence usual =
-        Sequence.of(ChosenNames.sequence(table.name(), column.name()), 1, 1)
-            .withType(PostgresqlTypes.normalize(column.type()));
+    Sequence usual = SequenceSql.usual(table.name(), column);
     return identity.withSequence(
         identity.sequence().map(SequenceSql::normalized).filter(own -> !own.equals(usual)));
   }
