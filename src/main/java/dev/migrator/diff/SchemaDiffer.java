@@ -45,8 +45,8 @@ import java.util.function.Predicate;
  * is dropped before what comes is created, so that a name can move; foreign keys leave first and
  * come last.
  *
- * <p>What differs in its name alone is renamed first, and a sequence makes way for that of an
- * identity.
+ * <p>What differs in its name alone is renamed first, and columns that were {@code serial} are so
+ * no more.
  *
  * <p>The differ never forgets: when its rules have run, the changes applied to {@code from} give
  * {@code to}, or it fails and names what is left.
@@ -235,6 +235,7 @@ public final class SchemaDiffer {
     from.sequences().stream()
         .filter(sequence -> to.sequence(sequence.name()).isEmpty())
         .filter(due)
+        .flatMap(sequence -> changes.schema().sequence(sequence.name()).stream())
         .forEach(sequence -> changes.add(new DropSequence(sequence)));
   }
 

@@ -12,29 +12,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Columns that number their rows by a default ({@code serial}) and become identities. The sequence
- * of the default goes first, since that of an identity takes its name.
+ * Columns that number their rows by a default ({@code serial}), and stay without it. The default
+ * and its sequence go first: an identity that comes in their place has a sequence of the same name.
  */
 final class SerialColumns {
 
-  private SerialColumns() {}
+  private final Schema from;
+  private final Schema to;
+  private final List<SchemaChange> changes = new ArrayList<>();
+
+  private SerialColumns(Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+  }
 
   static List<SchemaChange> between(Schema from, Schema to) {
-    List<SchemaChange> changes = new ArrayList<>();
-    for (Sequence sequence : from.sequences()) {
-      Optional<SequenceOwner> owner = sequence.owner();
-      Optional<Column> before = owner.flatMap(column -> find(from, column));
-      boolean becomesIdentity =
-          owner.flatMap(column -> find(to, column)).flatMap(Column::identity).isPresent();
-      if (before.isPresent() && becomesIdentity && to.sequence(sequence.name()).isEmpty()) {
-        Column plain = before.get().withDefault(Optional.empty());
-        if (!plain.equals(before.get())) {
-          changes.add(AlterColumn.between(owner.orElseThrow().table(), before.get(), plain));
-        }
-        changes.add(new DropSequence(sequence));
-      }
+    SerialColumns columns = new SerialColumns(from, to);
+    from.sequences().stream()
+        .filter(sequence -> to.sequence(sequence.name()).isEmpty())
+        .forEach(columns::end);
+    return List.copyOf(columns.changes);
+  }
+
+  private void end(Sequence sequence) {
+    Optional<SequenceOwner> owner = sequence.owner();
+    Optional<Column> before = owner.flatMap(column -> find(from, column));
+    Optional<Column> after = owner.flatMap(column -> find(to, column));
+    if (before.isEmpty() || after.isEmpty() || isShared(before.get())) {
+      return;
     }
-    return changes;
+    Column plain = before.get().withDefault(Optional.empty());
+    if (!plain.equals(before.get())) {
+      changes.add(AlterColumn.between(owner.orElseThrow().table(), before.get(), plain));
+    }
+    changes.add(new DropSequence(sequence));
+  }
+
+  /** Whether other columns are numbered by the same default. */
+  private boolean isShared(Column column) {
+    return column.defaultValue().isPresent()
+        && from.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(other -> other.defaultValue().equals(column.defaultValue()))
+                .count()
+            > 1;
   }
 
   private static Optional<Column> find(Schema schema, SequenceOwner owner) {

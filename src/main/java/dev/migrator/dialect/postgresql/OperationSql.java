@@ -159,7 +159,11 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(CreateSequence operation) {
-    return define(operation, SequenceSql.create(operation.sequence()));
+    Sequence sequence = operation.sequence();
+    List<String> statements = new ArrayList<>();
+    statements.add(SequenceSql.create(sequence));
+    SequenceSql.behindRows(sequence, before).ifPresent(statements::add);
+    return define(operation, statements);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.operation.AlterSequence;
@@ -9,9 +10,11 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The statements of sequences, and the bounds that PostgreSQL gives them where none are said.
@@ -33,6 +36,34 @@ final class SequenceSql {
         + type
         + numbers(sequence)
         + sequence.owner().map(owner -> " OWNED BY " + column(owner)).orElse("");
+  }
+
+  /** The statement after which a sequence goes on behind the numbers that its column has. */
+  static Optional<String> behindRows(Sequence sequence, Schema schema) {
+    return sequence
+        .owner()
+        .filter(owner -> sequence.increment() > 0)
+        .filter(owner -> isNumber(owner, schema))
+        .map(
+            owner ->
+                "SELECT setval(%s, (SELECT greatest(max(%s) + 1, %d) FROM %s), false)"
+                    .formatted(
+                        literal(quote(sequence.name())),
+                        quote(owner.column()),
+                        sequence.start(),
+                        quote(owner.table())));
+  }
+
+  private static boolean isNumber(SequenceOwner owner, Schema schema) {
+    return schema
+        .table(owner.table())
+        .flatMap(table -> table.column(owner.column()))
+        .map(Column::type)
+        .filter(
+            type ->
+                Stream.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT)
+                    .anyMatch(kind -> PostgresqlTypes.is(type, kind)))
+        .isPresent();
   }
 
   /** What stands in parentheses behind an identity. */
