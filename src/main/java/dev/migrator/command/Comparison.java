@@ -5,6 +5,7 @@ import dev.migrator.dialect.Scope;
 import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.GivenRenames;
 import dev.migrator.diff.ModelComparison;
+import dev.migrator.diff.Selection;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
 import dev.migrator.schema.CompositeType;
@@ -31,18 +32,25 @@ import java.util.stream.Stream;
  * @param current what the database holds, in the revisions' spelling where it is the same
  * @param faults what the database holds that does not work, a sentence for each
  * @param normalize what the database would show of a schema
+ * @param selection which things are compared
  */
 record Comparison(
-    Schema replayed, Schema current, List<String> faults, UnaryOperator<Schema> normalize) {
+    Schema replayed,
+    Schema current,
+    List<String> faults,
+    UnaryOperator<Schema> normalize,
+    Selection selection) {
 
   /** A database that is exactly what its revisions say. */
-  static Comparison ofRevisions(Schema replayed) {
-    return new Comparison(replayed, replayed, List.of(), UnaryOperator.identity());
+  static Comparison ofRevisions(Project project, Schema replayed) {
+    Schema selected = project.selection().of(replayed);
+    return new Comparison(
+        selected, selected, List.of(), UnaryOperator.identity(), project.selection());
   }
 
   /**
-   * What the database holds beside what the revisions say. The database is looked at while they are
-   * read.
+   * What of the selected the database holds beside what the revisions say. The database is looked
+   * at while they are read.
    *
    * @param replayed what the revisions say
    * @param models the schemas that will be compared with it
@@ -52,16 +60,35 @@ record Comparison(
       Database database,
       Supplier<Schema> replayed,
       Supplier<List<Schema>> models) {
+    return of(project, database, replayed, models, project.selection());
+  }
+
+  /** Everything that the database holds, in the revisions' spelling where it is the same. */
+  static Schema everything(Project project, Database database, Supplier<Schema> replayed) {
+    return of(project, database, replayed, List::of, Selection.ALL).current();
+  }
+
+  private static Comparison of(
+      Project project,
+      Database database,
+      Supplier<Schema> replayed,
+      Supplier<List<Schema>> models,
+      Selection selection) {
     Supplier<List<Schema>> compared =
-        () -> Stream.concat(Stream.of(replayed.get()), models.get().stream()).toList();
+        () ->
+            Stream.concat(Stream.of(replayed.get()), models.get().stream())
+                .map(selection::of)
+                .toList();
     Inspection inspection = database.inspect(Scope.of(project.ownTables().names(), compared));
     UnaryOperator<Schema> normalize =
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
+    Schema selected = selection.of(replayed.get());
     return new Comparison(
-        replayed.get(),
-        CurrentSchema.reconcile(replayed.get(), inspection.schema(), normalize),
+        selected,
+        CurrentSchema.reconcile(selected, selection.of(inspection.schema()), normalize),
         inspection.faults(),
-        normalize);
+        normalize,
+        selection);
   }
 
   /**
@@ -71,7 +98,7 @@ record Comparison(
    * @param drop whether a thing, by its name, is to be dropped
    */
   ModelComparison with(EntityModel model, List<String> renames, Predicate<String> drop) {
-    Schema settled = model.settled(current);
+    Schema settled = selection.of(model.settled(current));
     return ModelComparison.compare(
         settled,
         GivenRenames.read(renames, current, settled),

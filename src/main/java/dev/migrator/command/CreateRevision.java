@@ -129,7 +129,7 @@ public final class CreateRevision {
 
   private static Comparison compare(Project project, Request request, EntityModel model) {
     if (request.source() == Source.REVISIONS) {
-      return Comparison.ofRevisions(project.replay(ids(project.graph().effectiveHeads())));
+      return Comparison.ofRevisions(project, project.replay(ids(project.graph().effectiveHeads())));
     }
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());

@@ -11,7 +11,6 @@ import dev.migrator.execute.SchemaSource;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.schema.Schema;
-import java.util.List;
 import java.util.SortedSet;
 
 /** What an executor needs of a project. */
@@ -56,9 +55,8 @@ final class Execution {
     return new SchemaSource() {
       @Override
       public Schema current(Database database, SortedSet<RevisionId> heads) {
-        return Comparison.of(
-                project, database, Background.begin(() -> project.replayApplied(heads)), List::of)
-            .current();
+        return Comparison.everything(
+            project, database, Background.begin(() -> project.replayApplied(heads)));
       }
 
       @Override

@@ -51,7 +51,7 @@ public final class Import {
   public static Result run(Project project, Request request, ExecutionListener listener) {
     requireNoRevision(project);
     Survey survey = read(project);
-    Schema found = survey.schema();
+    Schema found = project.selection().of(survey.schema());
     if (found.equals(Schema.EMPTY)) {
       throw new CommandException("the database holds nothing that a revision could recreate.");
     }

@@ -67,12 +67,8 @@ public final class PrintScript {
         return "";
       }
       Schema current =
-          Comparison.of(
-                  project,
-                  database,
-                  Background.begin(() -> project.replayApplied(state.heads())),
-                  List::of)
-              .current();
+          Comparison.everything(
+              project, database, Background.begin(() -> project.replayApplied(state.heads())));
       return script(project, request, steps, database.dialect(), current, warning);
     }
   }

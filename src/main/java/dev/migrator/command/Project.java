@@ -4,6 +4,7 @@ import dev.migrator.config.Configuration;
 import dev.migrator.config.ConfigurationReader;
 import dev.migrator.config.DatabaseUrl;
 import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.diff.Selection;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.revision.RevisionGraph;
@@ -89,6 +90,13 @@ public final class Project {
   OwnTables ownTables() {
     return OwnTables.of(
         configuration.database().versionTable(), configuration.database().historyTable());
+  }
+
+  /** Which things of the database, the revisions and the models are compared. */
+  Selection selection() {
+    return new Selection(
+        configuration.database().include().stream().map(Selection.Entry::parse).toList(),
+        configuration.database().exclude().stream().map(Selection.Entry::parse).toList());
   }
 
   /** How long to wait while another migration runs. */

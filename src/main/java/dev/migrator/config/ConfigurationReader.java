@@ -55,7 +55,9 @@ public final class ConfigurationReader {
             database.duration("ddl_lock_timeout", DDL_LOCK_TIMEOUT),
             database.duration("lock_timeout", LOCK_TIMEOUT),
             database.text("version_table").orElse("migrator_version"),
-            database.text("history_table").orElse("migrator_history")),
+            database.text("history_table").orElse("migrator_history"),
+            database.texts("include"),
+            database.texts("exclude")),
         models(values.section("models"), folder(file)),
         migrations(values.section("migrations"), folder(file)),
         sources(chosen, url));

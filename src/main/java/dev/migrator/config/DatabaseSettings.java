@@ -1,6 +1,7 @@
 package dev.migrator.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,22 @@ import java.util.Optional;
  * @param versionTable the table that holds the current revisions, with its schema before a dot
  *     where it is not the connection's
  * @param historyTable the table that records what was run, likewise
+ * @param include patterns of what is looked at
+ * @param exclude patterns of what is not
  */
 public record DatabaseSettings(
     Address address,
     Duration ddlLockTimeout,
     Duration lockTimeout,
     String versionTable,
-    String historyTable) {
+    String historyTable,
+    List<String> include,
+    List<String> exclude) {
+
+  public DatabaseSettings {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
 
   /**
    * The database's address. It is put together when it is asked for, so that what needs no database

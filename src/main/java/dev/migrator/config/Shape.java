@@ -22,7 +22,9 @@ sealed interface Shape {
                 "ddl_lock_timeout", new Text(),
                 "lock_timeout", new Text(),
                 "version_table", new Text(),
-                "history_table", new Text()));
+                "history_table", new Text(),
+                "include", new Texts(),
+                "exclude", new Texts()));
     Keys naming =
         new Keys(Map.of("tables", new Text(), "columns", new Text(), "explicit", new Text()));
     Shape models =

@@ -1,0 +1,143 @@
+package dev.migrator.diff;
+
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Namespace;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOwner;
+import dev.migrator.schema.Table;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which things are looked at. What is left out is as if it were not there: neither compared nor
+ * created nor dropped. A schema that is left out takes with it what stands in it, a table what
+ * stands on it.
+ *
+ * @param include of the kinds that entries speak of, only what one of them matches is looked at
+ * @param exclude what is not looked at
+ */
+public record Selection(List<Entry> include, List<Entry> exclude) {
+
+  /** Everything. */
+  public static final Selection ALL = new Selection(List.of(), List.of());
+
+  private static final String SCHEMA = "schema";
+  private static final String TABLE = "table";
+
+  /** The kinds, longer words before those that begin them. */
+  private static final List<String> KINDS =
+      Stream.concat(
+              Stream.of(SCHEMA, TABLE, "enum", "composite type", "domain", "sequence"),
+              Arrays.stream(Definition.Kind.values()).map(Definition.Kind::words))
+          .sorted(Comparator.comparing(String::length).reversed())
+          .toList();
+
+  public Selection {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * One pattern.
+   *
+   * @param kind the kind that it is about; empty for every kind
+   * @param name the name, in which {@code *} stands for any characters
+   */
+  public record Entry(Optional<String> kind, Pattern name) {
+
+    /** Reads {@code audit_*} or {@code materialized view app.*}. */
+    public static Entry parse(String text) {
+      return KINDS.stream()
+          .filter(kind -> text.startsWith(kind + " "))
+          .findFirst()
+          .map(kind -> new Entry(Optional.of(kind), glob(text.substring(kind.length()).strip())))
+          .orElseGet(() -> new Entry(Optional.empty(), glob(text)));
+    }
+
+    private static Pattern glob(String text) {
+      return Pattern.compile(
+          Arrays.stream(text.split("\\*", -1))
+              .map(Pattern::quote)
+              .collect(Collectors.joining(".*")));
+    }
+
+    private boolean speaksOf(String thing) {
+      return kind.isEmpty() || kind.get().equals(thing);
+    }
+
+    private boolean matches(String thing, String called) {
+      return speaksOf(thing) && name.matcher(called).matches();
+    }
+  }
+
+  /** The schema without what is not looked at. */
+  public Schema of(Schema schema) {
+    if (equals(ALL)) {
+      return schema;
+    }
+    return schema
+        .withNamespaces(only(schema.namespaces(), this::holds))
+        .withEnums(only(schema.enums(), (EnumType type) -> holds("enum", type.name())))
+        .withCompositeTypes(
+            only(
+                schema.compositeTypes(),
+                (CompositeType type) -> holds("composite type", type.name())))
+        .withDomains(only(schema.domains(), (Domain domain) -> holds("domain", domain.name())))
+        .withSequences(only(schema.sequences(), this::holds))
+        .withTables(only(schema.tables(), (Table table) -> holds(TABLE, table.name())))
+        .withDefinitions(only(schema.definitions(), this::holds));
+  }
+
+  private static <T> List<T> only(List<T> things, Predicate<T> wanted) {
+    return things.stream().filter(wanted).toList();
+  }
+
+  private boolean holds(Namespace namespace) {
+    return holds(SCHEMA, namespace.name());
+  }
+
+  private boolean holds(Sequence sequence) {
+    return holds("sequence", sequence.name())
+        && sequence.owner().map(SequenceOwner::table).filter(this::isLeftOut).isEmpty();
+  }
+
+  private boolean holds(Definition definition) {
+    String kind = definition.kind().words();
+    String identity = definition.identity();
+    int arguments = identity.indexOf('(');
+    String name =
+        definition.kind().isOnTable()
+            ? definition.name()
+            : arguments < 0 ? identity : identity.substring(0, arguments);
+    int dot = name.indexOf('.');
+    return holds(kind, name)
+        && (definition.kind().isOnTable() || dot < 0 || holds(SCHEMA, name.substring(0, dot)))
+        && definition.table().filter(this::isLeftOut).isEmpty();
+  }
+
+  private boolean isLeftOut(QualifiedName table) {
+    return !holds(TABLE, table);
+  }
+
+  private boolean holds(String kind, QualifiedName name) {
+    return holds(kind, name.toString())
+        && name.schema().map(schema -> holds(SCHEMA, schema)).orElse(true);
+  }
+
+  private boolean holds(String kind, String name) {
+    List<Entry> about = include.stream().filter(entry -> entry.speaksOf(kind)).toList();
+    return (about.isEmpty() || about.stream().anyMatch(entry -> entry.matches(kind, name)))
+        && exclude.stream().noneMatch(entry -> entry.matches(kind, name));
+  }
+}
