@@ -151,8 +151,8 @@ class ConfigurationReaderTest {
         "zzzzzz: 1 | 1:1: unknown key 'zzzzzz'. Known here: database, environments, migrations,"
             + " models.",
         "environments: {prod: {model: {}}} | 1:23: unknown key 'model'. Did you mean 'models'?",
-        "database: sqlite | 1:11: database takes keys (ddl_lock_timeout, history_table,"
-            + " lock_timeout, password, schema, url, user, version_table), found the text"
+        "database: sqlite | 1:11: database takes keys (ddl_lock_timeout, exclude, history_table,"
+            + " include, lock_timeout, password, schema, url, user, version_table), found the text"
             + " 'sqlite'",
         "database: {url: [a]} | 1:17: database.url takes one value, found a list",
         "database: {url: } | 1:16: database.url takes one value, found nothing",
