@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
 import dev.migrator.command.Project;
+import dev.migrator.diff.Fill;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +64,19 @@ final class RevisionCommand implements CliCommand {
   private List<String> renames = new ArrayList<>();
 
   @Option(
+      names = "--fill",
+      paramLabel = "TABLE.column=VALUE",
+      description =
+          "Give the rows that are there this value before the column becomes NOT NULL. Repeatable.")
+  private List<String> fills = new ArrayList<>();
+
+  @Option(
+      names = "--fill-sql",
+      paramLabel = "TABLE.column=EXPRESSION",
+      description = "The same with an SQL expression, which may use the row's other columns.")
+  private List<String> fillExpressions = new ArrayList<>();
+
+  @Option(
       names = "--strict",
       description = "Take a warning about the models as an error, and write nothing then.")
   private boolean strict;
@@ -89,11 +104,12 @@ final class RevisionCommand implements CliCommand {
   }
 
   private CreateRevision.Source source() {
-    boolean decided = !drop.isEmpty() || !renames.isEmpty();
+    boolean decided =
+        Stream.of(drop, renames, fills, fillExpressions).anyMatch(given -> !given.isEmpty());
     if (!autogenerate && (allowEmpty || fromRevisions || strict || decided)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--allow-empty, --from-revisions, --drop, --rename and --strict need --autogenerate");
+          "--allow-empty, --from-revisions, --drop, --rename, --fill, --fill-sql and --strict need --autogenerate");
     }
     if (!autogenerate) {
       return CreateRevision.Source.EMPTY;
@@ -102,7 +118,11 @@ final class RevisionCommand implements CliCommand {
   }
 
   private Decisions decisions(Session session) {
-    return new Decisions(renames, Set.copyOf(drop), session.questions());
+    List<Fill> given =
+        Stream.concat(
+                fills.stream().map(Fill::value), fillExpressions.stream().map(Fill::expression))
+            .toList();
+    return new Decisions(renames, Set.copyOf(drop), given, session.questions());
   }
 
   private static void print(Output output, CreateRevision.Result result) {

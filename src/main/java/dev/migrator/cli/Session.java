@@ -23,9 +23,9 @@ final class Session {
     return output;
   }
 
-  /** Where to ask whether something is renamed. */
+  /** Where to ask what the schemas alone do not tell. */
   Questions questions() {
-    return new RenameQuestions(environment, output);
+    return new TerminalQuestions(environment, output);
   }
 
   boolean verbose() {

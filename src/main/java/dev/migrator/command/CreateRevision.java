@@ -8,6 +8,7 @@ import dev.migrator.entity.EntityModel;
 import dev.migrator.entity.ModelWarning;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
+import dev.migrator.execute.RowsWithout;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.MultipleHeadsException;
@@ -25,9 +26,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +86,7 @@ public final class CreateRevision {
    *
    * @throws CommandException if the database is not at the heads, no models are configured, or a
    *     name to drop is not there
+   * @throws UnfilledColumnsException if the revision would fail on the rows of the database
    */
   public static Result run(Project project, Request request) {
     List<RevisionId> parents = parents(project);
@@ -94,19 +98,23 @@ public final class CreateRevision {
     ModelComparison comparison =
         Settlement.of(compare(project, request, model), model, request.decisions());
     requireDropped(request, comparison);
+    Filling filling = filling(project, request, comparison);
     List<SchemaChange> changes = comparison.changes();
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()
             : Optional.of(
-                write(project, parents, request.message(), comparison.upgrade(), changes));
+                write(
+                    project, parents, request.message(), filling.comparison().upgrade(), changes));
     return new Result(
         file,
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
         comparison.unmanaged().stream().map(Unmanaged::toString).toList(),
-        Stream.concat(
+        Stream.of(
                 model.warnings().stream().map(ModelWarning::toString),
-                comparison.unclear().stream())
+                comparison.unclear().stream(),
+                filling.warnings().stream())
+            .flatMap(Function.identity())
             .toList());
   }
 
@@ -136,6 +144,18 @@ public final class CreateRevision {
       requireAtHeads(project, state);
       Supplier<Schema> replayed = Background.begin(() -> project.replayApplied(state.heads()));
       return Comparison.of(project, database, replayed, () -> List.of(model.schema()));
+    }
+  }
+
+  private static Filling filling(Project project, Request request, ModelComparison comparison) {
+    return request.source() == Source.REVISIONS
+        ? Filling.ofRevisions(comparison, request.decisions())
+        : Filling.of(comparison, request.decisions(), rows -> count(project, rows));
+  }
+
+  private static Map<RowsWithout, Long> count(Project project, List<RowsWithout> rows) {
+    try (Database database = project.connect(Access.READ)) {
+      return database.count(rows);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.diff.Fill;
 import dev.migrator.diff.RenameCandidate;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +12,44 @@ import java.util.Set;
  * @param renames what is renamed, {@code OLD:NEW} each
  * @param drop the names of things to drop: of what no revision knows, and of what goes without
  *     being renamed
+ * @param fills what the rows get in columns that become NOT NULL, {@code TABLE.column=…} each
  * @param questions where to ask about what is not decided
  */
-public record Decisions(List<String> renames, Set<String> drop, Questions questions) {
+public record Decisions(
+    List<String> renames, Set<String> drop, List<Fill> fills, Questions questions) {
 
   /** Nothing is decided, and no one can be asked. */
   public static final Decisions NONE =
-      new Decisions(List.of(), Set.of(), candidate -> Optional.empty());
+      new Decisions(List.of(), Set.of(), List.of(), new NoQuestions());
 
   public Decisions {
     renames = List.copyOf(renames);
     drop = Set.copyOf(drop);
+    fills = List.copyOf(fills);
   }
 
   /** Asks a person. */
-  @FunctionalInterface
   public interface Questions {
 
-    /** The answer; empty where no one can be asked. */
+    /** Whether something is renamed; empty where no one can be asked. */
     Optional<Answer> ask(RenameCandidate candidate);
+
+    /** What the rows get in a column that becomes NOT NULL; empty where no one can be asked. */
+    Optional<Fill> ask(UnfilledColumn column);
+  }
+
+  /** No one is there. */
+  private static final class NoQuestions implements Questions {
+
+    @Override
+    public Optional<Answer> ask(RenameCandidate candidate) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Fill> ask(UnfilledColumn column) {
+      return Optional.empty();
+    }
   }
 
   /** What a pair is. */

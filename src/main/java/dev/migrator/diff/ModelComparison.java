@@ -9,6 +9,7 @@ import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
  * @param dropped the names of what was to be dropped, and goes
  * @param candidates what may be renamed rather than dropped and added
+ * @param required the columns that become NOT NULL while rows may have no value for them
  * @param unclear a sentence for each thing that the model says and that was not heeded
  */
 public record ModelComparison(
@@ -33,6 +35,7 @@ public record ModelComparison(
     List<Unmanaged> unmanaged,
     Set<String> dropped,
     List<RenameCandidate> candidates,
+    List<RequiredColumn> required,
     List<String> unclear) {
 
   public ModelComparison {
@@ -41,6 +44,7 @@ public record ModelComparison(
     unmanaged = List.copyOf(unmanaged);
     dropped = Set.copyOf(dropped);
     candidates = List.copyOf(candidates);
+    required = List.copyOf(required);
     unclear = List.copyOf(unclear);
   }
 
@@ -83,7 +87,21 @@ public record ModelComparison(
         target.unmanaged(),
         dropped(changes, target.dropped(), drop),
         RenameCandidate.among(changes, drop),
+        RequiredColumns.among(changes, wanted),
         renames.unclear());
+  }
+
+  /** The same, with the rows of these columns filled before they become NOT NULL. */
+  public ModelComparison filled(Map<RequiredColumn, Fill> fills) {
+    return new ModelComparison(
+        changes,
+        FillPlan.of(upgrade, fills, target),
+        target,
+        unmanaged,
+        dropped,
+        candidates,
+        required.stream().filter(column -> !fills.containsKey(column)).toList(),
+        unclear);
   }
 
   private static Set<String> dropped(

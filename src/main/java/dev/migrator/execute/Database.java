@@ -6,6 +6,8 @@ import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Survey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** A connection to a database, with the dialect that it speaks. */
@@ -65,6 +67,18 @@ public final class Database implements AutoCloseable {
       return dialect.inspector().survey(connection, tables.names());
     } catch (SQLException failure) {
       throw DatabaseFailure.of(dialect, "inspect the database", failure);
+    }
+  }
+
+  /**
+   * How many rows there are of each, asked in one query; of a table as a whole 1 stands for any
+   * number.
+   */
+  public Map<RowsWithout, Long> count(List<RowsWithout> rows) {
+    try {
+      return RowCount.of(dialect, connection, rows);
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(dialect, "count the rows that need a value", failure);
     }
   }
 

@@ -157,7 +157,7 @@ public final class SqlTokens {
   }
 
   /** The identifier, quoted where it must be on one of the databases. */
-  private static String quoted(String identifier) {
+  public static String quoted(String identifier) {
     return identifier.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(identifier)
         ? identifier
         : '"' + identifier.replace("\"", "\"\"") + '"';

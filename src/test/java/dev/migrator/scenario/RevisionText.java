@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.file.RevisionFormat;
@@ -18,7 +19,10 @@ final class RevisionText {
 
   /** The changes of its upgrade: what is generated consists of nothing else. */
   static List<SchemaChange> changes(Revision revision) {
-    return revision.upgrade().stream().map(SchemaChange.class::cast).toList();
+    return revision.upgrade().stream()
+        .filter(operation -> !(operation instanceof ExecuteSql))
+        .map(SchemaChange.class::cast)
+        .toList();
   }
 
   /** The list of the operations of its upgrade, at the left margin. */

@@ -1,12 +1,14 @@
 package dev.migrator.scenario;
 
 import dev.migrator.command.Decisions;
+import dev.migrator.diff.Fill;
 import dev.migrator.testing.SectionedText.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,7 +20,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param models keys of {@code models} in {@code migrator.yaml}: {@code naming}, {@code
  *     nullability}
  * @param decisions what a person decides when the second revision is generated: {@code rename},
- *     {@code drop}
+ *     {@code drop}, {@code fill}, {@code fill_sql}
  */
 record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
 
@@ -26,7 +28,7 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
 
   private static final List<String> MODEL_KEYS = List.of("naming", "nullability");
 
-  private static final List<String> DECISION_KEYS = List.of("rename", "drop");
+  private static final List<String> DECISION_KEYS = List.of("rename", "drop", "fill", "fill_sql");
 
   static ScenarioOptions parse(Section section, Function<String, IllegalArgumentException> wrong) {
     Object parsed;
@@ -44,7 +46,7 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
         (key, value) -> {
           String name = String.valueOf(key);
           if (DECISION_KEYS.contains(name)) {
-            decided.put(name, list(value));
+            decided.put(name, name.startsWith("fill") ? whole(value) : list(value));
           } else if (MODEL_KEYS.contains(name)) {
             models.put(name, name.equals("nullability") ? list(value) : value);
           } else {
@@ -59,7 +61,18 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
         new Decisions(
             decided.getOrDefault("rename", List.of()),
             Set.copyOf(decided.getOrDefault("drop", List.of())),
+            Stream.concat(
+                    decided.getOrDefault("fill", List.of()).stream().map(Fill::value),
+                    decided.getOrDefault("fill_sql", List.of()).stream().map(Fill::expression))
+                .toList(),
             Decisions.NONE.questions()));
+  }
+
+  /** A list, or one text, which may hold commas. */
+  private static List<String> whole(Object value) {
+    return value instanceof List<?> items
+        ? items.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(value));
   }
 
   /** {@code [jpa, jspecify]}, or the same without brackets. */
