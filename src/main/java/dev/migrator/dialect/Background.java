@@ -3,7 +3,6 @@ package dev.migrator.dialect;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,7 @@ public final class Background<T> implements Supplier<T> {
 
   /** Begins the work. */
   public static <T> Background<T> begin(Supplier<T> work) {
-    return begin(work, ForkJoinPool.commonPool());
+    return begin(work, Background::start);
   }
 
   /**
@@ -30,6 +29,13 @@ public final class Background<T> implements Supplier<T> {
    */
   public static <T> Background<T> begin(Supplier<T> work, Executor executor) {
     return new Background<>(CompletableFuture.supplyAsync(work, executor));
+  }
+
+  /** A thread of its own, since whoever calls may have given the shared ones other work. */
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "migrator");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override

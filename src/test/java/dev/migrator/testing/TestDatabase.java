@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real database of one test's own, empty at first and gone once closed.
@@ -18,6 +20,11 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class TestDatabase implements AutoCloseable {
+
+  /** What came with PostgreSQL 15. */
+  private static final Pattern SINCE_15 =
+      Pattern.compile("(?i)NULLS NOT DISTINCT|SET (NULL|DEFAULT) \\(");
+
   private final String dialectName;
   private final String url;
   private final AutoCloseable removal;
@@ -36,6 +43,18 @@ public final class TestDatabase implements AutoCloseable {
       return new TestDatabase("postgresql", server.url(name), () -> server.dropDatabase(name));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Skips a test of SQL that the server of this run, an old one, does not know. */
+  public void assumeItKnows(String sql) {
+    if (SINCE_15.matcher(sql).find()) {
+      try (Connection connection = DriverManager.getConnection(url)) {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        Assumptions.assumeTrue(version >= 15, "PostgreSQL " + version + " does not know all of it");
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
     }
   }
 
