@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.dialect.Scope;
 import dev.migrator.diff.CurrentSchema;
@@ -75,14 +76,15 @@ record Comparison(
       Supplier<List<Schema>> models,
       Selection selection) {
     Supplier<List<Schema>> compared =
-        () ->
-            Stream.concat(Stream.of(replayed.get()), models.get().stream())
-                .map(selection::of)
-                .toList();
+        Background.begin(
+            () ->
+                Stream.concat(Stream.of(replayed.get()), models.get().stream())
+                    .map(selection::of)
+                    .toList());
     Inspection inspection = database.inspect(Scope.of(project.ownTables().names(), compared));
     UnaryOperator<Schema> normalize =
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
-    Schema selected = selection.of(replayed.get());
+    Schema selected = compared.get().get(0);
     return new Comparison(
         selected,
         CurrentSchema.reconcile(selected, selection.of(inspection.schema()), normalize),

@@ -58,6 +58,11 @@ public final class Scope {
     return new Scope(Set::of, ownTables, compared);
   }
 
+  /** The same, once it is known: this waits. */
+  public Scope settled() {
+    return new Scope(schemas(), ownTables, compared());
+  }
+
   /** The schemas beside the connection's current one. */
   public Set<String> schemas() {
     return schemas.get();

@@ -55,8 +55,6 @@ public final class CurrentSchema {
   }
 
   private Schema reconcile() {
-    TablesByName portable = new TablesByName(replayed);
-    TablesByName shown = new TablesByName(normalized);
     return inspected
         .withNamespaces(namespaces())
         .withEnums(enums())
@@ -69,9 +67,11 @@ public final class CurrentSchema {
                 .filter(table -> !standsForSequence(table))
                 .map(
                     table ->
-                        portable.contains(table.name())
+                        replayed.table(table.name()).isPresent()
                             ? new Reconciled(
-                                    portable.get(table.name()), shown.get(table.name()), table)
+                                    replayed.table(table.name()).orElseThrow(),
+                                    normalized.table(table.name()).orElseThrow(),
+                                    table)
                                 .table()
                             : table)
                 .toList());

@@ -10,6 +10,7 @@ import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,16 +41,16 @@ record FillLiteral(Schema schema) {
   String of(String value, ColumnType type) {
     if (type instanceof DomainRef reference) {
       Optional<Domain> domain = schema.domain(reference.name());
-      return domain.isPresent() ? of(value, domain.get().type()) : quoted(value);
+      return domain.isPresent() ? of(value, domain.get().type()) : SqlTokens.literal(value);
     }
     if (type instanceof EnumRef reference) {
       schema.enumType(reference.name()).ifPresent(enumeration -> requireLabel(value, enumeration));
-      return quoted(value);
+      return SqlTokens.literal(value);
     }
     if (type instanceof ArrayType || type instanceof CompositeRef) {
       throw needsExpression(type);
     }
-    return type instanceof BasicType basic ? of(value, basic) : quoted(value);
+    return type instanceof BasicType basic ? of(value, basic) : SqlTokens.literal(value);
   }
 
   private static String of(String value, BasicType type) {
@@ -70,7 +71,7 @@ record FillLiteral(Schema schema) {
       }
       case UUID -> {
         require(UUID.matcher(value).matches(), "'%s' is no UUID".formatted(value));
-        yield quoted(value.toLowerCase(Locale.ROOT));
+        yield SqlTokens.literal(value.toLowerCase(Locale.ROOT));
       }
       case CHAR,
           VARCHAR,
@@ -84,7 +85,7 @@ record FillLiteral(Schema schema) {
           JSON,
           JSONB,
           XML ->
-          quoted(value);
+          SqlTokens.literal(value);
       case BYTES, CLOB, BLOB, INET -> throw needsExpression(type);
     };
   }
@@ -107,9 +108,5 @@ record FillLiteral(Schema schema) {
     return new IllegalArgumentException(
         "a value of type %s is written in SQL: give %s"
             .formatted(type.spelling(), Fill.Form.EXPRESSION.option()));
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -24,12 +24,12 @@ final class FollowingNames {
   private static final Pattern NUMBER = Pattern.compile("(_\\d+)?");
 
   private final Schema before;
-  private final TablesByName model;
+  private final Schema model;
   private final ItemRenames renames;
 
   private FollowingNames(Schema before, Schema renamed, Schema model) {
     this.before = before;
-    this.model = new TablesByName(model.mapTables(ConventionalNames::of));
+    this.model = model.mapTables(ConventionalNames::of);
     this.renames = new ItemRenames(renamed);
   }
 
@@ -75,7 +75,7 @@ final class FollowingNames {
 
   private void follow(Table table, QualifiedName origin) {
     Optional<Table> start = before.table(origin).filter(found -> !found.equals(table));
-    Optional<Table> wanted = model.find(table.name());
+    Optional<Table> wanted = model.table(table.name());
     if (start.isPresent() && wanted.isPresent()) {
       ItemKind.all().forEach(kind -> follow(kind, start.get(), table, wanted.get()));
     }

@@ -26,29 +26,34 @@ final class ForeignKeyPlan {
    */
   record Owned(QualifiedName table, ForeignKey key) {}
 
-  private final TablesByName before;
-  private final TablesByName after;
+  private final Schema before;
+  private final Schema after;
   private final TableOrder dropping;
   private final TableOrder creating;
 
   private ForeignKeyPlan(Schema from, Schema to) {
-    this.before = new TablesByName(from);
-    this.after = new TablesByName(to);
-    this.dropping = TableOrder.of(before.without(after));
-    this.creating = TableOrder.of(after.without(before));
+    this.before = from;
+    this.after = to;
+    this.dropping = TableOrder.of(without(before, after));
+    this.creating = TableOrder.of(without(after, before));
   }
 
   static ForeignKeyPlan of(Schema from, Schema to) {
     return new ForeignKeyPlan(from, to);
   }
 
+  /** The tables that the other schema lacks. */
+  private static List<Table> without(Schema schema, Schema other) {
+    return schema.tables().stream().filter(table -> other.table(table.name()).isEmpty()).toList();
+  }
+
   boolean isKept(QualifiedName table) {
-    return before.contains(table) && after.contains(table);
+    return before.table(table).isPresent() && after.table(table).isPresent();
   }
 
   /** The table as it was. */
   Table before(QualifiedName table) {
-    return before.get(table);
+    return before.table(table).orElseThrow();
   }
 
   /** Keys that go before anything else: gone or changed ones, and those of a circle. */
@@ -84,10 +89,9 @@ final class ForeignKeyPlan {
     return nested;
   }
 
-  private static List<Owned> without(
-      TablesByName tables, Function<Table, Set<ForeignKey>> staying) {
+  private static List<Owned> without(Schema schema, Function<Table, Set<ForeignKey>> staying) {
     List<Owned> owned = new ArrayList<>();
-    for (Table table : tables.all()) {
+    for (Table table : schema.tables()) {
       Set<ForeignKey> stay = staying.apply(table);
       table.foreignKeys().stream()
           .filter(key -> !stay.contains(key))
@@ -103,8 +107,8 @@ final class ForeignKeyPlan {
   }
 
   private Set<ForeignKey> staying(QualifiedName table) {
-    Set<ForeignKey> staying = new HashSet<>(before.get(table).foreignKeys());
-    staying.retainAll(after.get(table).foreignKeys());
+    Set<ForeignKey> staying = new HashSet<>(before.table(table).orElseThrow().foreignKeys());
+    staying.retainAll(after.table(table).orElseThrow().foreignKeys());
     staying.removeIf(
         key -> !referencedStands(key) || !sameColumns(table, key.columns()) || moved(key));
     return staying;
@@ -112,12 +116,12 @@ final class ForeignKeyPlan {
 
   /** Whether the referenced table is dropped or created meanwhile. */
   private boolean moved(ForeignKey key) {
-    return before.contains(key.references()) != after.contains(key.references());
+    return before.table(key.references()).isPresent() != after.table(key.references()).isPresent();
   }
 
   private boolean sameKey(ForeignKey key) {
-    return keysOn(before.get(key.references()), key)
-        .equals(keysOn(after.get(key.references()), key));
+    return keysOn(before.table(key.references()).orElseThrow(), key)
+        .equals(keysOn(after.table(key.references()).orElseThrow(), key));
   }
 
   /** The constraints of a table that a foreign key can rest on. */
@@ -140,10 +144,17 @@ final class ForeignKeyPlan {
         .allMatch(
             name ->
                 before
-                    .get(table)
+                    .table(table)
+                    .orElseThrow()
                     .column(name)
                     .map(Column::type)
                     .map(TypeFamily::of)
-                    .equals(after.get(table).column(name).map(Column::type).map(TypeFamily::of)));
+                    .equals(
+                        after
+                            .table(table)
+                            .orElseThrow()
+                            .column(name)
+                            .map(Column::type)
+                            .map(TypeFamily::of)));
   }
 }

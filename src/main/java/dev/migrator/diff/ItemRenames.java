@@ -56,10 +56,8 @@ final class ItemRenames {
   /** The renames between two forms of a schema: of items that differ in nothing but their name. */
   static List<SchemaChange> between(Schema from, Schema to) {
     ItemRenames renames = new ItemRenames(from);
-    TablesByName after = new TablesByName(to);
     for (Table table : from.tables()) {
-      after
-          .find(table.name())
+      to.table(table.name())
           .ifPresent(same -> ItemKind.all().forEach(kind -> renames.find(kind, table, same)));
     }
     return renames.inOrder();

@@ -28,15 +28,11 @@ import java.util.stream.Stream;
 final class TargetSchema {
 
   private final Schema model;
-  private final TablesByName named;
+  private final Schema named;
   private final Schema modelNormalized;
-  private final TablesByName modelShown;
   private final Schema current;
-  private final TablesByName currentTables;
   private final Schema currentNormalized;
-  private final TablesByName currentShown;
   private final Schema replayed;
-  private final TablesByName replayedTables;
   private final Predicate<String> drop;
   private final List<Unmanaged> unmanaged = new ArrayList<>();
   private final Set<String> dropped = new TreeSet<>();
@@ -49,19 +45,14 @@ final class TargetSchema {
       UnaryOperator<Schema> normalize,
       Predicate<String> drop) {
     this.model = model;
-    Schema conventional = model.mapTables(ConventionalNames::of);
-    this.named = new TablesByName(conventional);
-    this.modelNormalized = normalize.apply(conventional);
-    this.modelShown = new TablesByName(modelNormalized);
+    this.named = model.mapTables(ConventionalNames::of);
+    this.modelNormalized = normalize.apply(named);
     this.current = current;
-    this.currentTables = new TablesByName(current);
     this.currentNormalized = normalize.apply(current);
-    this.currentShown = new TablesByName(currentNormalized);
     this.replayed = replayed;
-    this.replayedTables = new TablesByName(replayed);
     this.drop = name -> dropsAlso(drop, name);
     Schema laid = Schema.of(tables());
-    laid = laid.withSequences(sequences(new TablesByName(laid)));
+    laid = laid.withSequences(sequences(laid));
     laid = laid.withDomains(domains());
     laid = laid.withCompositeTypes(compositeTypes(laid));
     laid = laid.withEnums(enums(laid));
@@ -108,8 +99,8 @@ final class TargetSchema {
     Stream<Table> wanted = model.tables().stream().map(this::lay);
     Stream<Table> others =
         current.tables().stream()
-            .filter(table -> !named.contains(table.name()))
-            .filter(table -> !replayedTables.contains(table.name()) || isHeir(table))
+            .filter(table -> !named.table(table.name()).isPresent())
+            .filter(table -> !replayed.table(table.name()).isPresent() || isHeir(table))
             .filter(table -> standsForSequence(table) || keep("table", table.name()));
     return Stream.concat(wanted, others).toList();
   }
@@ -119,27 +110,27 @@ final class TargetSchema {
     return table.options().parents().stream()
         .anyMatch(
             parent ->
-                named.contains(parent)
-                    || currentTables.find(parent).filter(this::isHeir).isPresent());
+                named.table(parent).isPresent()
+                    || current.table(parent).filter(this::isHeir).isPresent());
   }
 
   private Table lay(Table unnamed) {
     QualifiedName name = unnamed.name();
-    return currentTables
-        .find(name)
+    return current
+        .table(name)
         .map(there -> lay(unnamed, there))
-        .orElseGet(() -> named.get(name));
+        .orElseGet(() -> named.table(name).orElseThrow());
   }
 
   private Table lay(Table unnamed, Table there) {
     QualifiedName name = unnamed.name();
     TargetTable target =
         new TargetTable(
-            named.get(name),
-            modelShown.get(name),
+            named.table(name).orElseThrow(),
+            modelNormalized.table(name).orElseThrow(),
             there,
-            currentShown.get(name),
-            replayedTables.find(name).orElse(Table.of(name, List.of())),
+            currentNormalized.table(name).orElseThrow(),
+            replayed.table(name).orElse(Table.of(name, List.of())),
             object -> drop.test(object.name()));
     Table laid = target.lay(unnamed);
     unmanaged.addAll(target.unmanaged());
@@ -187,7 +178,7 @@ final class TargetSchema {
   }
 
   private boolean isGone(QualifiedName table, Schema laid) {
-    return currentTables.contains(table) && laid.table(table).isEmpty();
+    return current.table(table).isPresent() && laid.table(table).isEmpty();
   }
 
   private List<CompositeType> compositeTypes(Schema laid) {
@@ -220,7 +211,7 @@ final class TargetSchema {
         .orElse(wanted);
   }
 
-  private List<Sequence> sequences(TablesByName laid) {
+  private List<Sequence> sequences(Schema laid) {
     List<Sequence> sequences = new ArrayList<>();
     model.sequences().stream().flatMap(wanted -> lay(wanted).stream()).forEach(sequences::add);
     current.sequences().stream()
@@ -236,10 +227,10 @@ final class TargetSchema {
   }
 
   /** Whether a column that owns a sequence is still there with the default that uses it. */
-  private boolean numbers(SequenceOwner owner, TablesByName laid) {
+  private boolean numbers(SequenceOwner owner, Schema laid) {
     Optional<Column> before =
-        currentTables.find(owner.table()).flatMap(table -> table.column(owner.column()));
-    Optional<Column> after = laid.find(owner.table()).flatMap(t -> t.column(owner.column()));
+        current.table(owner.table()).flatMap(table -> table.column(owner.column()));
+    Optional<Column> after = laid.table(owner.table()).flatMap(t -> t.column(owner.column()));
     return after.isPresent()
         && after.flatMap(Column::defaultValue).equals(before.flatMap(Column::defaultValue));
   }
@@ -250,7 +241,7 @@ final class TargetSchema {
     if (there.isPresent()) {
       return there.filter(found -> same(wanted, found)).or(() -> Optional.of(wanted));
     }
-    boolean stands = currentTables.find(wanted.name()).filter(this::standsForSequence).isPresent();
+    boolean stands = current.table(wanted.name()).filter(this::standsForSequence).isPresent();
     return stands ? Optional.empty() : Optional.of(wanted);
   }
 
@@ -267,9 +258,9 @@ final class TargetSchema {
   private boolean standsForSequence(Table table) {
     QualifiedName name = table.name();
     return model.sequence(name).isPresent()
-        && !replayedTables.contains(name)
-        && modelShown.find(name).isPresent()
-        && modelShown.find(name).equals(currentShown.find(name));
+        && !replayed.table(name).isPresent()
+        && modelNormalized.table(name).isPresent()
+        && modelNormalized.table(name).equals(currentNormalized.table(name));
   }
 
   private List<Namespace> namespaces(Set<String> used) {

@@ -161,7 +161,7 @@ final class AggregateChecks {
       if (of == Attribute.Kind.STRUCT) {
         return "(" + path + ")." + SqlText.identifier(column.name());
       }
-      String key = SqlText.literal(written);
+      String key = SqlTokens.literal(written);
       if (column.type() instanceof BasicType basic) {
         switch (basic.kind()) {
           case JSON, JSONB -> {

@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ final class ConvertedValues {
     List<String> literals =
         values.stream()
             .map(String::valueOf)
-            .map(value -> JdbcTypes.isText(kind) ? SqlText.literal(value) : value)
+            .map(value -> JdbcTypes.isText(kind) ? SqlTokens.literal(value) : value)
             .toList();
     return orNull
         ? column -> SqlText.isOneOfOrNull(column, literals)

@@ -7,6 +7,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,8 +203,6 @@ final class Discriminators {
   }
 
   private static String literal(EntityType root, EntityType entity) {
-    return kind(root).equals("INTEGER")
-        ? value(entity)
-        : "'" + value(entity).replace("'", "''") + "'";
+    return kind(root).equals("INTEGER") ? value(entity) : SqlTokens.literal(value(entity));
   }
 }

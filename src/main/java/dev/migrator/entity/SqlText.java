@@ -132,9 +132,4 @@ final class SqlText {
   static String isOrdinal(String column, int constants) {
     return "%s between 0 and %d".formatted(identifier(column), constants - 1);
   }
-
-  /** A string as SQL writes it. */
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
 }

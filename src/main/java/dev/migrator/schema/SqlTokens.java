@@ -168,10 +168,15 @@ public final class SqlTokens {
     return name.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(name.name());
   }
 
+  /** A string as SQL writes it. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
   /** The text with each string literal of one value replaced by that of another. */
   public static String replaceLiteral(String sql, String from, String to) {
-    String literal = "'" + from.replace("'", "''") + "'";
-    String replacement = "'" + to.replace("'", "''") + "'";
+    String literal = literal(from);
+    String replacement = literal(to);
     return replace(sql, token -> token.text().equals(literal) ? replacement : token.text());
   }
 

@@ -23,6 +23,22 @@ import org.jooq.impl.SQLDataType;
  */
 final class Catalog {
 
+  /** The first OID that is not of the server's own objects. */
+  static final int FIRST_OBJECT = 16384;
+
+  /**
+   * The schemas that are looked at, for queries that are written as text: the current one, whose
+   * name is not said, and those of the array {@code {0}}.
+   */
+  static final String SCOPE =
+      """
+      scope as (
+        select n.oid, n.nspname,
+          case when n.nspname = current_schema() then ''
+            else quote_ident(n.nspname) || '.' end as prefix
+        from pg_catalog.pg_namespace as n
+        where n.nspname = current_schema() or n.nspname = any ({0}::text[]))""";
+
   private static final Name PG_AM_NAME = DSL.name("pg_catalog", "pg_am");
 
   /** The access methods of indexes and tables. */

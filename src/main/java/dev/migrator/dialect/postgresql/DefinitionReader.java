@@ -25,12 +25,7 @@ final class DefinitionReader {
   private static final String QUERY =
       """
       with
-        scope as (
-          select n.oid, n.nspname,
-            case when n.nspname = current_schema() then ''
-              else quote_ident(n.nspname) || '.' end as prefix
-          from pg_catalog.pg_namespace as n
-          where n.nspname = current_schema() or n.nspname = any ({0}::text[])),
+        %s,
         owned as (
           select d.classid, d.objid from pg_catalog.pg_depend as d
           where d.deptype in ('e', 'i') and d.objsubid = 0),
@@ -48,6 +43,7 @@ final class DefinitionReader {
       order by f.kind, f.identity
       """
           .formatted(
+              Catalog.SCOPE,
               Stream.of(
                       RelationDefinitions.QUERIES,
                       RoutineDefinitions.QUERIES,

@@ -20,9 +20,6 @@ import org.jooq.Record;
  */
 final class DependencyReader {
 
-  /** The first OID that is not of the server's own objects. */
-  private static final int FIRST_OBJECT = 16384;
-
   private static final String QUERY =
       """
       with
@@ -73,7 +70,7 @@ final class DependencyReader {
           where d.classid = 'pg_constraint'::regclass and k.oid = d.objid
             and k.contype in ('f', 't'))
       """
-          .replace("{0}", String.valueOf(FIRST_OBJECT));
+          .replace("{0}", String.valueOf(Catalog.FIRST_OBJECT));
 
   private final DSLContext database;
   private final Map<CatalogObject, Thing> things;

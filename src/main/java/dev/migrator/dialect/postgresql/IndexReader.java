@@ -40,9 +40,8 @@ final class IndexReader {
   private static final Field<String> PREDICATE =
       Catalog.expression(PG_INDEX, "indpred", PG_INDEX.INDRELID);
 
-  /** Whether it serves nothing: CREATE INDEX CONCURRENTLY did not come to its end. */
-  private static final Field<Boolean> INVALID =
-      Catalog.column(PG_INDEX, "indisvalid", Boolean.class).eq(DSL.inline(false)).as("invalid");
+  /** Where it is not, the index serves nothing: building it did not come to its end. */
+  private static final Field<Boolean> VALID = Catalog.column(PG_INDEX, "indisvalid", Boolean.class);
 
   private final DSLContext database;
   private final Scope scope;
@@ -62,13 +61,13 @@ final class IndexReader {
 
   /** A sentence for each that serves nothing. */
   static List<String> faults(Result<?> rows, Map<Long, Table> tables) {
-    return rows.intoGroups(PG_INDEX.INDEXRELID).values().stream()
-        .map(keys -> keys.get(0))
-        .filter(index -> index.get(INVALID))
+    return rows.stream()
+        .filter(index -> !index.get(VALID))
         .flatMap(
             index ->
                 Optional.ofNullable(tables.get(index.get(PG_INDEX.INDRELID))).stream()
                     .map(table -> fault(index.get(PG_CLASS.RELNAME), table)))
+        .distinct()
         .toList();
   }
 
@@ -92,7 +91,7 @@ final class IndexReader {
             DEFINITION,
             SETTINGS,
             TABLESPACE,
-            INVALID)
+            VALID)
         .from(PG_INDEX)
         .join(PG_CLASS)
         .on(PG_CLASS.OID.eq(PG_INDEX.INDEXRELID))
@@ -111,8 +110,7 @@ final class IndexReader {
 
   /** An index of a partitioned table alone is none until each partition has its part of it. */
   private static Condition waitsForPartitions() {
-    return DSL.condition("not {0}", Catalog.column(PG_INDEX, "indisvalid", Boolean.class))
-        .and(PG_CLASS.RELKIND.eq(DSL.inline("I")));
+    return DSL.condition("not {0}", VALID).and(PG_CLASS.RELKIND.eq(DSL.inline("I")));
   }
 
   /** A foreign key, too, names an index: that of the referenced key. */

@@ -13,47 +13,53 @@ import org.jooq.impl.DSL;
  */
 final class LeftOutReader {
 
-  /** The first OID that is not of the server's own objects. */
-  private static final int FIRST_OBJECT = 16384;
-
   /**
-   * Catalogs of things that stand in a schema: what they are, the catalog, their name and schema.
+   * Things of a catalog.
+   *
+   * @param words what they are
+   * @param catalog the catalog
+   * @param name the column, or what is made of it, that names them
+   * @param condition which rows, {@code x}, are such things
    */
-  private static final List<List<String>> IN_SCHEMAS =
+  private record Things(String words, String catalog, String name, String condition) {
+
+    /** The column of the schema has the prefix of the name. */
+    String schema() {
+      return name.replaceFirst("name$", "namespace");
+    }
+  }
+
+  private static final List<Things> IN_SCHEMAS =
       List.of(
-          List.of("operator class", "pg_opclass", "opcname", "opcnamespace", "true"),
-          List.of(
+          new Things("operator class", "pg_opclass", "opcname", "true"),
+          new Things(
               "operator family",
               "pg_opfamily",
               "opfname",
-              "opfnamespace",
               "not exists (select from pg_catalog.pg_opclass as c where c.opcfamily = x.oid)"),
-          List.of(
+          new Things(
               "base type",
               "pg_type",
               "typname",
-              "typnamespace",
               "x.typtype = 'b' and x.typelem = 0 and x.typisdefined"),
-          List.of("conversion", "pg_conversion", "conname", "connamespace", "true"),
-          List.of("text search parser", "pg_ts_parser", "prsname", "prsnamespace", "true"),
-          List.of("text search template", "pg_ts_template", "tmplname", "tmplnamespace", "true"),
-          List.of("foreign table", "pg_class", "relname", "relnamespace", "x.relkind = 'f'"),
-          List.of(
+          new Things("conversion", "pg_conversion", "conname", "true"),
+          new Things("text search parser", "pg_ts_parser", "prsname", "true"),
+          new Things("text search template", "pg_ts_template", "tmplname", "true"),
+          new Things("foreign table", "pg_class", "relname", "x.relkind = 'f'"),
+          new Things(
               "the type of typed table",
               "pg_class",
               "relname",
-              "relnamespace",
               "x.relkind = 'r' and x.reloftype <> 0"));
 
-  /** Catalogs of things that stand in no schema: what they are, the catalog, their name. */
-  private static final List<List<String>> IN_DATABASE =
+  private static final List<Things> IN_NO_SCHEMA =
       List.of(
-          List.of("access method", "pg_am", "amname"),
-          List.of("language", "pg_language", "lanname"),
-          List.of("foreign data wrapper", "pg_foreign_data_wrapper", "fdwname"),
-          List.of("foreign server", "pg_foreign_server", "srvname"),
-          List.of("publication", "pg_publication", "pubname"),
-          List.of("transform for", "pg_transform", "trftype::regtype::text"));
+          new Things("access method", "pg_am", "amname", "true"),
+          new Things("language", "pg_language", "lanname", "true"),
+          new Things("foreign data wrapper", "pg_foreign_data_wrapper", "fdwname", "true"),
+          new Things("foreign server", "pg_foreign_server", "srvname", "true"),
+          new Things("publication", "pg_publication", "pubname", "true"),
+          new Things("transform for", "pg_transform", "trftype::regtype::text", "true"));
 
   /** What is said of tables, sequences and views. */
   private static final List<String> OF_RELATIONS =
@@ -104,12 +110,7 @@ final class LeftOutReader {
   private static final String QUERY =
       """
       with
-        scope as (
-          select n.oid, n.nspname,
-            case when n.nspname = current_schema() then ''
-              else quote_ident(n.nspname) || '.' end as prefix
-          from pg_catalog.pg_namespace as n
-          where n.nspname = current_schema() or n.nspname = any ({0}::text[])),
+        %s,
         extended as (
           select d.classid, d.objid from pg_catalog.pg_depend as d where d.deptype = 'e'),
         relations as (
@@ -122,43 +123,38 @@ final class LeftOutReader {
       order by line
       """
           .formatted(
+              Catalog.SCOPE,
               Stream.of(
                       IN_SCHEMAS.stream().map(LeftOutReader::inSchemas),
-                      IN_DATABASE.stream().map(LeftOutReader::inDatabase),
+                      IN_NO_SCHEMA.stream().map(LeftOutReader::inNoSchema),
                       OF_RELATIONS.stream())
                   .flatMap(queries -> queries)
                   .collect(Collectors.joining("\nunion all\n")));
 
   private LeftOutReader() {}
 
-  private static String inSchemas(List<String> kind) {
+  private static String inSchemas(Things things) {
     return """
     select format('%s %%s%%I', n.prefix, x.%s)
     from pg_catalog.%s as x join scope as n on n.oid = x.%s
-    where x.oid >= %d and %s and %s"""
+    where %s"""
         .formatted(
-            kind.get(0),
-            kind.get(2),
-            kind.get(1),
-            kind.get(3),
-            FIRST_OBJECT,
-            kind.get(4),
-            madeByNoExtension(kind.get(1)));
+            things.words(), things.name(), things.catalog(), things.schema(), condition(things));
   }
 
-  private static String inDatabase(List<String> kind) {
+  private static String inNoSchema(Things things) {
     return """
     select format('%s %%s', x.%s)
-    from pg_catalog.%s as x where x.oid >= %d and %s"""
-        .formatted(
-            kind.get(0), kind.get(2), kind.get(1), FIRST_OBJECT, madeByNoExtension(kind.get(1)));
+    from pg_catalog.%s as x where %s"""
+        .formatted(things.words(), things.name(), things.catalog(), condition(things));
   }
 
-  private static String madeByNoExtension(String catalog) {
+  /** Of those that people made, and no extension. */
+  private static String condition(Things things) {
     return """
-    not exists (select from extended as e
+    x.oid >= %d and %s and not exists (select from extended as e
       where e.classid = 'pg_catalog.%s'::regclass and e.objid = x.oid)"""
-        .formatted(catalog);
+        .formatted(Catalog.FIRST_OBJECT, things.condition(), things.catalog());
   }
 
   /** The lines, in order. */

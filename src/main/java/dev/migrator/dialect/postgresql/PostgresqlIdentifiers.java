@@ -1,6 +1,7 @@
 package dev.migrator.dialect.postgresql;
 
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.SqlTokens;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class PostgresqlIdentifiers {
 
   /** A text as a literal; {@code standard_conforming_strings} is on since version 9.1. */
   static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return SqlTokens.literal(text);
   }
 
   /** A text in dollar quotes, with a tag that the text does not hold. */

@@ -42,7 +42,8 @@ final class PostgresqlInspector implements Inspector {
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
     try {
       DSLContext database = using(connection);
-      Scope narrowed = CatalogReader.hasOtherSchemas(database) ? scope : scope.inCurrentSchema();
+      Scope narrowed =
+          CatalogReader.hasOtherSchemas(database) ? scope.settled() : scope.inCurrentSchema();
       return inspect(connection, narrowed, new CatalogReader(database, narrowed));
     } catch (DataAccessException failure) {
       throw cause(failure);

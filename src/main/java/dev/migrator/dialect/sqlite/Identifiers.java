@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.SqlTokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Identifiers {
   }
 
   static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return SqlTokens.literal(text);
   }
 
   /** The texts as literals, separated by commas. */

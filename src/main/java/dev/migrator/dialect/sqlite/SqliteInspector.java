@@ -15,10 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the definitions that SQLite keeps as text. Virtual tables and the tables behind them belong
@@ -56,27 +56,19 @@ final class SqliteInspector implements Inspector {
   @Override
   public void prepare() {}
 
+  /**
+   * A row of the schema table.
+   *
+   * @param type what it is
+   * @param name its name
+   * @param table the table or view that it is or stands on
+   * @param sql the statement that made it
+   */
+  private record Made(String type, String name, String table, String sql) {}
+
   @Override
   public Inspection inspect(Connection connection, Scope scope) throws SQLException {
-    SchemaReader reader = new SchemaReader();
-    List<Definition> definitions = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(DEFINITIONS)) {
-      while (rows.next()) {
-        String table = rows.getString("tbl_name");
-        if (scope.ignores(QualifiedName.of(table))) {
-          continue;
-        }
-        String sql = rows.getString("sql");
-        switch (rows.getString("type")) {
-          case "table" -> reader.table(sql);
-          case "index" -> reader.index(table, sql);
-          case "view" -> definitions.add(Definition.of(Kind.VIEW, Identifiers.quote(table), sql));
-          default -> definitions.add(trigger(rows.getString("name"), table, sql));
-        }
-      }
-    }
-    Schema shown = NameCase.adopt(reader.schema().withDefinitions(definitions), scope.compared());
+    Schema shown = NameCase.adopt(schema(made(connection, scope)), scope.compared());
     return new Inspection(
         shown,
         Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())),
@@ -86,31 +78,54 @@ final class SqliteInspector implements Inspector {
   /** SQLite has one schema, and looks at what stands on what when it is used. */
   @Override
   public Survey survey(Connection connection, Set<QualifiedName> ownTables) throws SQLException {
-    Scope everything = new Scope(Set.of(), ownTables, List.of());
-    Schema schema = inspect(connection, everything).schema();
+    List<Made> made = made(connection, new Scope(Set.of(), ownTables, List.of()));
+    Schema schema = schema(made);
+    Map<QualifiedName, List<String>> statements =
+        made.stream()
+            .filter(row -> TABLE_PARTS.contains(row.type()))
+            .collect(
+                Collectors.groupingBy(
+                    row -> QualifiedName.of(row.table()),
+                    Collectors.mapping(Made::sql, Collectors.toList())));
     return new Survey(
         schema,
         Dependencies.NONE,
-        VerbatimTable.texts(schema, tableStatements(connection)),
+        VerbatimTable.texts(schema, statements),
         virtualTables(connection));
   }
 
-  /** For each table, by its name, the statements that made it and its indexes. */
-  private static Map<QualifiedName, List<String>> tableStatements(Connection connection)
-      throws SQLException {
-    Map<QualifiedName, List<String>> statements = new HashMap<>();
+  private static List<Made> made(Connection connection, Scope scope) throws SQLException {
+    List<Made> made = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(DEFINITIONS)) {
       while (rows.next()) {
-        if (TABLE_PARTS.contains(rows.getString("type"))) {
-          statements
-              .computeIfAbsent(
-                  QualifiedName.of(rows.getString("tbl_name")), name -> new ArrayList<>())
-              .add(rows.getString("sql"));
+        Made row =
+            new Made(
+                rows.getString("type"),
+                rows.getString("name"),
+                rows.getString("tbl_name"),
+                rows.getString("sql"));
+        if (!scope.ignores(QualifiedName.of(row.table()))) {
+          made.add(row);
         }
       }
     }
-    return statements;
+    return made;
+  }
+
+  private static Schema schema(List<Made> made) {
+    SchemaReader reader = new SchemaReader();
+    List<Definition> definitions = new ArrayList<>();
+    for (Made row : made) {
+      switch (row.type()) {
+        case "table" -> reader.table(row.sql());
+        case "index" -> reader.index(row.table(), row.sql());
+        case "view" ->
+            definitions.add(Definition.of(Kind.VIEW, Identifiers.quote(row.table()), row.sql()));
+        default -> definitions.add(trigger(row.name(), row.table(), row.sql()));
+      }
+    }
+    return reader.schema().withDefinitions(definitions);
   }
 
   private static List<String> virtualTables(Connection connection) throws SQLException {
