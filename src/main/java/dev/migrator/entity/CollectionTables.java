@@ -110,10 +110,14 @@ final class CollectionTables {
     Place place = new Place(owner, table);
     List<String> element = addElement(collection, place, described, target);
     List<String> index = parts.addIndex(collection, place, false);
-    if (!isKeyedOtherwise(collection, described)) {
+    if (isKeyedOtherwise(collection, described)) {
+      if (!table.takesNull(element)) {
+        table.add(new EitherWay.KeyBesideUnique(table.name(), joined(key, element)));
+      }
+    } else {
       addKey(collection, table, key, element, index);
     }
-    if (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET) {
+    if (isSetOfOwned(collection)) {
       table.add(new EitherWay.KeyOfSet(table.name(), key, element));
     }
     softDeletes.addTo(table, member);
@@ -126,9 +130,8 @@ final class CollectionTables {
   private static boolean isKeyedOtherwise(
       CollectionType collection, Optional<AnnotationInstance> described) {
     return collection.kind() == CollectionType.Kind.SET
-        && described
-            .filter(found -> !Values.nestedAll(found, "uniqueConstraints").isEmpty())
-            .isPresent();
+        && !isOneToMany(collection)
+        && described.filter(Indexes::hasUniqueConstraint).isPresent();
   }
 
   private static Optional<AnnotationInstance> tableAnnotation(Member member) {
@@ -210,6 +213,14 @@ final class CollectionTables {
     return collection.member().annotations().has(Vocabulary.ONE_TO_MANY);
   }
 
+  private static boolean isSetOfOwned(CollectionType collection) {
+    return isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET;
+  }
+
+  private static List<String> joined(List<String> owner, List<String> rest) {
+    return Stream.concat(owner.stream(), rest.stream()).distinct().toList();
+  }
+
   /** A set has each element once, a list each position, a map each key; a bag knows none of it. */
   private static void addKey(
       CollectionType collection,
@@ -227,10 +238,8 @@ final class CollectionTables {
     distinct.ifPresent(
         rest -> {
           boolean alone =
-              collection.kind() == CollectionType.Kind.ID_BAG
-                  || (isOneToMany(collection) && collection.kind() == CollectionType.Kind.SET);
-          List<String> all =
-              alone ? rest : Stream.concat(owner.stream(), rest.stream()).distinct().toList();
+              collection.kind() == CollectionType.Kind.ID_BAG || isSetOfOwned(collection);
+          List<String> all = alone ? rest : joined(owner, rest);
           if (collection.kind() == CollectionType.Kind.SET && table.takesNull(rest)) {
             UniqueConstraint unique = new UniqueConstraint(Optional.empty(), all);
             table.add(unique);

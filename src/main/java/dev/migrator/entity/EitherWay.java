@@ -29,6 +29,24 @@ public sealed interface EitherWay {
     return all.stream().filter(each -> !each.equals(one)).toList();
   }
 
+  private static boolean hasKey(Table current, Set<String> columns) {
+    return current
+        .primaryKey()
+        .filter(key -> Set.copyOf(key.columns()).equals(columns))
+        .isPresent();
+  }
+
+  /** The table with this key, which takes the place of unique constraints of the same columns. */
+  private static Table keyed(Table model, List<String> columns) {
+    Set<String> key = Set.copyOf(columns);
+    return model
+        .withPrimaryKey(Optional.of(new PrimaryKey(Optional.empty(), columns)))
+        .withUniques(
+            model.uniques().stream()
+                .filter(unique -> !Set.copyOf(unique.columns()).equals(key))
+                .toList());
+  }
+
   /** The model's table as it is where the database has this one. */
   Table settled(Table model, Table current);
 
@@ -208,18 +226,31 @@ public sealed interface EitherWay {
     public Table settled(Table model, Table current) {
       Set<String> all = new HashSet<>(owner);
       all.addAll(element);
-      boolean older =
-          current.primaryKey().filter(key -> Set.copyOf(key.columns()).equals(all)).isPresent();
-      if (!older) {
+      if (!hasKey(current, all)) {
         return model;
       }
       List<String> columns = new ArrayList<>(owner);
       columns.addAll(element);
-      List<UniqueConstraint> uniques = new ArrayList<>(model.uniques());
+      Table keyed = keyed(model, columns);
+      List<UniqueConstraint> uniques = new ArrayList<>(keyed.uniques());
       uniques.add(new UniqueConstraint(Optional.empty(), element));
-      return model
-          .withPrimaryKey(Optional.of(new PrimaryKey(Optional.empty(), columns)))
-          .withUniques(uniques);
+      return keyed.withUniques(uniques);
+    }
+  }
+
+  /**
+   * The key of a set whose table has a unique constraint: from Hibernate 7 on it has none, before
+   * it has one beside the constraint, or in its place if that is of the same columns.
+   */
+  record KeyBesideUnique(QualifiedName table, List<String> columns) implements EitherWay {
+
+    public KeyBesideUnique {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return hasKey(current, Set.copyOf(columns)) ? keyed(model, columns) : model;
     }
   }
 }

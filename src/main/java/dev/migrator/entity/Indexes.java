@@ -66,20 +66,36 @@ final class Indexes {
 
   /** A {@code jakarta.persistence.Index}; Hibernate makes a constraint of a unique one. */
   private void addStandard(TableDraft table, String subject, AnnotationInstance found) {
-    List<IndexKey> keys =
-        keys(
-            table,
-            subject,
-            split(Values.text(found, "columnList").orElse("")),
-            "@Index has no columnList.");
-    boolean unique = Values.flag(found, "unique").orElse(false);
-    List<String> columns = plainColumns(keys);
-    Optional<Expression> condition = condition(found);
-    if (unique && columns.size() == keys.size() && condition.isEmpty()) {
-      table.add(new UniqueConstraint(name(found), columns));
+    List<IndexKey> keys = keys(table, subject, listed(found), "@Index has no columnList.");
+    if (isConstraint(found)) {
+      table.add(new UniqueConstraint(name(found), plainColumns(keys)));
     } else {
-      table.add(new Index(name(found), keys, unique, condition, Optional.empty(), List.of()));
+      table.add(
+          new Index(
+              name(found), keys, isUnique(found), condition(found), Optional.empty(), List.of()));
     }
+  }
+
+  /** Whether an annotation that describes a table gives it a unique constraint. */
+  static boolean hasUniqueConstraint(AnnotationInstance described) {
+    return !Values.nestedAll(described, "uniqueConstraints").isEmpty()
+        || Values.nestedAll(described, "indexes").stream().anyMatch(Indexes::isConstraint);
+  }
+
+  private static boolean isConstraint(AnnotationInstance index) {
+    List<IndexKey> keys =
+        listed(index).stream().map(text -> key(text, UnaryOperator.identity())).toList();
+    return isUnique(index)
+        && plainColumns(keys).size() == keys.size()
+        && condition(index).isEmpty();
+  }
+
+  private static boolean isUnique(AnnotationInstance index) {
+    return Values.flag(index, "unique").orElse(false);
+  }
+
+  private static List<String> listed(AnnotationInstance index) {
+    return split(Values.text(index, "columnList").orElse(""));
   }
 
   /** The condition in the {@code options} of an index, which is all that is read of them. */
