@@ -120,10 +120,11 @@ final class AttributeBinder {
             Nullability.isWrittenNotNull(member, member.column()),
             table == place.table()
                 && Nullability.isRequired(member, Optional.empty(), Vocabulary.BASIC));
-    if (!table.isDescribedBy(member, read.column().name())) {
+    if (!table.placed(read.column().name()).isOf(member)) {
+      SharedColumns.readChecks(read, member, table, warnings);
       return bound;
     }
-    read.checks().forEach(table::add);
+    table.addChecks(read.column().name(), read.checks());
     addChecksOfParts(attribute, table, read.column());
     EitherWays.of(member, read, table.name()).forEach(table::add);
     if (read.unique()) {
@@ -177,9 +178,9 @@ final class AttributeBinder {
         warnings.accept(excludesOthers(member, place.entity()));
       }
       if (holding.content() == content
-          && holding.contradicts(column, member.subject())
+          && holding.contradicts(column, member)
           && !ColumnWriters.isReadOnly(member)) {
-        warnings.accept(describedBy(holding, column, member));
+        warnings.accept(SharedColumns.describedBy(holding, column, member));
       }
       names.add(column.name());
       if (column.nullable()) {
@@ -195,18 +196,6 @@ final class AttributeBinder {
         member.subject(),
         "nullable = false holds for all rows of the table %s, those of other entities too, which cannot be inserted then. Say optional = false: it holds for the rows of %s alone."
             .formatted(entity.table(), entity.name()));
-  }
-
-  private static ModelWarning describedBy(TableDraft.Placed holding, Column column, Member member) {
-    return new ModelWarning(
-        member.subject(),
-        "the column %s is %s here and %s in %s, by which it is made. Let both say the same."
-            .formatted(
-                column.name(), described(column), described(holding.column()), holding.subject()));
-  }
-
-  private static String described(Column column) {
-    return column.type().spelling() + (column.nullable() ? "" : " not null");
   }
 
   private static boolean isVersion(Member member) {

@@ -4,9 +4,11 @@ import dev.migrator.schema.BasicType;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Hibernate makes differently of the same model, by its version or by the class that it is
@@ -138,6 +141,57 @@ public sealed interface EitherWay {
               && (first.kind() == second.kind()
                   || (JdbcTypes.isInteger(first.kind()) && JdbcTypes.isInteger(second.kind()))
                   || (TEXTS.contains(first.kind()) && TEXTS.contains(second.kind()))));
+    }
+  }
+
+  /**
+   * The checks of a column to which two members give different ones. A database spells a check in
+   * its own way, so one is known by the values in it.
+   *
+   * @param chosen those of the member by which the column is made where it is new
+   */
+  record SharedChecks(
+      QualifiedName table, String column, List<CheckConstraint> chosen, List<CheckConstraint> other)
+      implements EitherWay {
+
+    private static final Set<SqlTokens.Kind> VALUES =
+        Set.of(SqlTokens.Kind.STRING, SqlTokens.Kind.NUMBER);
+
+    public SharedChecks {
+      chosen = List.copyOf(chosen);
+      other = List.copyOf(other);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      if (current.column(column).isEmpty()
+          || isThere(chosen, current)
+          || !isThere(other, current)) {
+        return model;
+      }
+      return model.withChecks(
+          Stream.concat(
+                  model.checks().stream().filter(check -> !chosen.contains(check)), other.stream())
+              .toList());
+    }
+
+    private boolean isThere(List<CheckConstraint> checks, Table current) {
+      Set<Set<String>> there =
+          current.checks().stream()
+              .map(CheckConstraint::expression)
+              .filter(expression -> expression.mentions(column))
+              .map(SharedChecks::values)
+              .collect(Collectors.toSet());
+      return checks.isEmpty()
+          ? there.isEmpty()
+          : checks.stream().map(check -> values(check.expression())).allMatch(there::contains);
+    }
+
+    private static Set<String> values(Expression expression) {
+      return SqlTokens.of(expression.toString()).stream()
+          .filter(token -> VALUES.contains(token.kind()))
+          .map(SqlTokens.Token::text)
+          .collect(Collectors.toSet());
     }
   }
 

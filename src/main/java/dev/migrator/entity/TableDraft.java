@@ -33,6 +33,7 @@ final class TableDraft {
   private final Map<List<String>, ForeignKey> foreignKeys = new LinkedHashMap<>();
   private final Set<CheckConstraint> checks = new LinkedHashSet<>();
   private final Set<Index> indexes = new LinkedHashSet<>();
+  private final Map<String, List<CheckConstraint>> checksByColumn = new HashMap<>();
   private final List<EitherWay> eitherWays = new ArrayList<>();
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
@@ -56,9 +57,14 @@ final class TableDraft {
    */
   record Placed(Column column, String subject, Content content) {
 
+    /** Whether a member describes the column, and no other member or the discriminator does. */
+    boolean isOf(Member member) {
+      return subject.equals(member.subject());
+    }
+
     /** Whether another member describes the column, and otherwise. */
-    boolean contradicts(Column other, String by) {
-      return !subject.equals(by)
+    boolean contradicts(Column other, Member by) {
+      return !isOf(by)
           && (column.nullable() != other.nullable() || !column.type().equals(other.type()));
     }
   }
@@ -119,11 +125,9 @@ final class TableDraft {
         column.name(), new Placed(column, subject, written ? Content.VALUE : Content.KIND));
   }
 
-  /** Whether a column is what a member makes of it, and not another one or the discriminator. */
-  boolean isDescribedBy(Member member, String column) {
-    return Optional.ofNullable(columns.get(column))
-        .filter(placed -> placed.subject.equals(member.subject()))
-        .isPresent();
+  /** A column that is there, with what it came from. */
+  Placed placed(String column) {
+    return Optional.ofNullable(columns.get(column)).orElseThrow();
   }
 
   private String clash(Column column, Placed there) {
@@ -171,7 +175,7 @@ final class TableDraft {
   }
 
   private Column column(String exact) {
-    return Optional.ofNullable(columns.get(exact)).orElseThrow().column;
+    return placed(exact).column;
   }
 
   void primaryKey(List<String> key) {
@@ -214,6 +218,17 @@ final class TableDraft {
 
   void add(CheckConstraint check) {
     checks.add(check);
+  }
+
+  /** Adds what the member that describes a column says of its values. */
+  void addChecks(String column, List<CheckConstraint> all) {
+    checks.addAll(all);
+    checksByColumn.put(column, List.copyOf(all));
+  }
+
+  /** What the member that describes a column says of its values. */
+  List<CheckConstraint> checksOf(String column) {
+    return checksByColumn.getOrDefault(column, List.of());
   }
 
   /** Adds a check that Hibernate writes from version 7 on, known by the columns. */
