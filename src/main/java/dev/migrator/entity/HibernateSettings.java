@@ -114,11 +114,15 @@ record HibernateSettings(
         naming,
         codes,
         new TimeZoneStorage(
-            Optional.ofNullable(byName.get(TIME_ZONES))
-                .map(setting -> setting.value().toUpperCase(Locale.ROOT))),
+            value(byName, TIME_ZONES).map(value -> value.toUpperCase(Locale.ROOT))),
         WrapperArrays.of(
-            Optional.ofNullable(byName.get(WrapperArrays.SETTING)).map(Setting::value)),
+            value(byName, WrapperArrays.SETTING),
+            value(byName, WrapperArrays.COMPLIANCE).filter("true"::equalsIgnoreCase).isPresent()),
         warnings);
+  }
+
+  private static Optional<String> value(Map<String, Setting> byName, String name) {
+    return Optional.ofNullable(byName.get(name)).map(Setting::value);
   }
 
   /** The JDBC type code for all values of a Java type. */
@@ -128,7 +132,14 @@ record HibernateSettings(
 
   private static boolean isRead(String name) {
     return PREFERRED.containsKey(name)
-        || Set.of(PHYSICAL, IMPLICIT, QUOTED, TIME_ZONES, WrapperArrays.SETTING).contains(name);
+        || Set.of(
+                PHYSICAL,
+                IMPLICIT,
+                QUOTED,
+                TIME_ZONES,
+                WrapperArrays.SETTING,
+                WrapperArrays.COMPLIANCE)
+            .contains(name);
   }
 
   private static ModelWarning contradiction(Setting other, Setting holding) {

@@ -18,11 +18,18 @@ enum WrapperArrays {
 
   static final String SETTING = "hibernate.type.wrapper_array_handling";
 
+  /** Asks for all that JPA wants, and of this it wants some. */
+  static final String COMPLIANCE = "hibernate.jpa.compliance";
+
   private static final Set<String> ELEMENTS = Set.of("java.lang.Character", "java.lang.Byte");
 
-  /** What a value of the setting means; where databases differ, what it means on PostgreSQL. */
-  static WrapperArrays of(Optional<String> value) {
-    return switch (value.orElse("").toLowerCase(Locale.ROOT)) {
+  /**
+   * What a value of the setting means; where databases differ, what it means on PostgreSQL.
+   *
+   * @param compliant whether Hibernate is to do as JPA says, which takes them without the setting
+   */
+  static WrapperArrays of(Optional<String> value, boolean compliant) {
+    return switch (value.orElse(compliant ? "pick" : "").toLowerCase(Locale.ROOT)) {
       case "allow", "pick" -> ALLOWED;
       case "legacy" -> LEGACY;
       default -> REFUSED;

@@ -158,13 +158,19 @@ class HibernateSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"allow", "legacy", "pick"})
-  void arraysOfWrappersAreWhatTheSettingSays(String value) throws IOException {
+  @ValueSource(
+      strings = {
+        "hibernate.type.wrapper_array_handling=allow",
+        "hibernate.type.wrapper_array_handling=legacy",
+        "hibernate.type.wrapper_array_handling=pick",
+        "hibernate.jpa.compliance=true"
+      })
+  void arraysOfWrappersAreWhatTheSettingSays(String setting) throws IOException {
     EntitySource source =
         source(
             Naming.JPA,
             "hibernate.properties",
-            "hibernate.type.wrapper_array_handling=" + value,
+            setting,
             Model.entity(
                 "Character[] characters; @Column(length = 9) Byte[] bytes; @Lob Byte[] large; Integer[] others;"
                     + " @ElementCollection List<Character[]> all;"));
