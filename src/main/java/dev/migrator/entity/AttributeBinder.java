@@ -279,7 +279,8 @@ final class AttributeBinder {
       return false;
     }
     return !Keys.primaryKeyJoinColumns(annotations).isEmpty()
-        || List.copyOf(joins.read(attribute).columnNames())
+        || joins
+            .columnNames(attribute)
             .equals(place.key().stream().map(column -> column.column().name()).toList());
   }
 

@@ -113,8 +113,7 @@ record HibernateSettings(
     return new HibernateSettings(
         naming,
         codes,
-        new TimeZoneStorage(
-            value(byName, TIME_ZONES).map(value -> value.toUpperCase(Locale.ROOT))),
+        new TimeZoneStorage(value(byName, TIME_ZONES).map(value -> value.toUpperCase(Locale.ROOT))),
         WrapperArrays.of(
             value(byName, WrapperArrays.SETTING),
             value(byName, WrapperArrays.COMPLIANCE).filter("true"::equalsIgnoreCase).isPresent()),

@@ -160,6 +160,11 @@ final class Joins {
     return mixed(member).anyMatch(found -> Values.nested(found, "formula").isPresent());
   }
 
+  /** The names of the columns of an attribute that refers to one entity. */
+  List<String> columnNames(Attribute attribute) {
+    return columns(attribute).stream().map(join -> join.column().name()).toList();
+  }
+
   private List<JoinColumn> columns(Attribute attribute) {
     Member member = attribute.member();
     List<JoinColumn> joined =
