@@ -44,7 +44,7 @@ public record AlterEnum(
 
   @Override
   public Schema applyTo(Schema before) {
-    return new Effect(this, before).alterEnum(name, from, to);
+    return new Effect(this, before).alterEnum(name, from, to, replace);
   }
 
   /** The values that the change takes away. */

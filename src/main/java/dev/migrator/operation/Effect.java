@@ -13,6 +13,7 @@ import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -68,9 +69,16 @@ record Effect(Operation operation, Schema before) {
         .mapTables(table -> Renaming.enumValue(table, name, from, to));
   }
 
-  Schema alterEnum(QualifiedName name, List<String> from, List<String> to) {
+  Schema alterEnum(
+      QualifiedName name, List<String> from, List<String> to, Map<String, String> replace) {
     EnumType type = enumType(name);
-    return replaceEnum(type, EnumValues.change(type.values(), from, to));
+    Schema changed = replaceEnum(type, EnumValues.change(type.values(), from, to));
+    for (Map.Entry<String, String> entry : replace.entrySet()) {
+      changed =
+          changed.mapTables(
+              table -> Renaming.enumDefault(table, name, entry.getKey(), entry.getValue()));
+    }
+    return changed;
   }
 
   Schema addComposite(CompositeType type) {

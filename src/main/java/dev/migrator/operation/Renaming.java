@@ -77,6 +77,25 @@ final class Renaming {
   }
 
   /**
+   * One table of the schema in which a default that is a value of an enumeration is another one.
+   */
+  static Table enumDefault(Table table, QualifiedName type, String from, String to) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                column ->
+                    Schema.uses(column.type(), type)
+                        ? column.withDefault(
+                            column
+                                .defaultValue()
+                                .map(
+                                    sql ->
+                                        sql.map(text -> SqlTokens.replaceLiteral(text, from, to))))
+                        : column)
+            .toList());
+  }
+
+  /**
    * One table of the schema in which an enumeration's value becomes another: its defaults and the
    * expressions over its columns follow, as they do in a database that keeps them by value.
    */

@@ -9,7 +9,9 @@ import dev.migrator.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -37,6 +39,52 @@ final class DefinitionsOn {
   static List<Definition> definition(Schema schema, Definition under) {
     return closure(
         schema, (definition, mentioned) -> isHeldTo(definition, mentioned, List.of(under)));
+  }
+
+  /**
+   * Those that name one of these types, or look at one of these columns, and those on them, in the
+   * order of creation.
+   *
+   * @param columns the columns of each table
+   */
+  static List<Definition> types(
+      Schema schema, Set<String> types, Map<QualifiedName, List<String>> columns) {
+    Set<Definition> onColumns = new HashSet<>();
+    columns.forEach((table, names) -> onColumns.addAll(columns(schema, table, names)));
+    return closure(
+        schema,
+        (definition, mentioned) ->
+            onColumns.contains(definition) || isMadeOf(definition, mentioned, types));
+  }
+
+  /** What takes or gives a value of a type names it anywhere, the others behind a cast. */
+  private static boolean isMadeOf(Definition definition, Set<String> mentioned, Set<String> types) {
+    return switch (definition.kind()) {
+      case FUNCTION, PROCEDURE, AGGREGATE, CAST, OPERATOR ->
+          !Collections.disjoint(mentioned, types);
+      case VIEW, MATERIALIZED_VIEW, STATISTICS, RULE, TRIGGER, POLICY ->
+          DefinitionSql.text(definition).filter(sql -> TypeMentions.any(sql, types)).isPresent();
+      case EXTENSION,
+          COLLATION,
+          TYPE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION,
+          EVENT_TRIGGER,
+          COMMENT ->
+          false;
+    };
+  }
+
+  /** The comments on something that has one of these names. */
+  static List<Definition> comments(Schema schema, Set<String> names) {
+    return schema.definitions().stream()
+        .filter(definition -> definition.kind() == Kind.COMMENT)
+        .filter(
+            definition ->
+                SqlTokens.of(definition.identity()).stream()
+                    .flatMap(token -> token.identifier().stream())
+                    .anyMatch(names::contains))
+        .toList();
   }
 
   private static List<Definition> closure(

@@ -24,6 +24,8 @@ record Draft(
     TABLE,
     /** Changes rows, or does what only its author knows. */
     DATA,
+    /** Fails where rows do not allow a change, and does nothing else. */
+    CHECK,
     /** Creates an enumeration. */
     NEW_TYPE,
     /** Adds a value to an enumeration. */
@@ -42,7 +44,7 @@ record Draft(
   static Draft check(Operation operation, String sql) {
     return new Draft(
         Statement.Sql.check(sql, operation.describe()),
-        Kind.DEFINITION,
+        Kind.CHECK,
         Optional.empty(),
         Optional.empty());
   }
@@ -81,7 +83,7 @@ record Draft(
     return switch (kind) {
       case DATA -> true;
       case DEFINITION, TABLE -> statement instanceof Statement.Sql sql && sql.sql().contains(value);
-      case NEW_TYPE, NEW_VALUE -> false;
+      case CHECK, NEW_TYPE, NEW_VALUE -> false;
     };
   }
 }

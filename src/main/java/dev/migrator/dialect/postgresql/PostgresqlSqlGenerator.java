@@ -10,17 +10,27 @@ import java.util.List;
 /** Turns the operations of one revision into PostgreSQL's statements. */
 final class PostgresqlSqlGenerator implements SqlGenerator {
 
+  /**
+   * The statements, in order. Rows that do not allow a change are looked for before anything is
+   * done, as far as what comes before the change leaves them as they are.
+   */
   @Override
   public List<Statement> generate(List<Operation> operations, Schema before) {
+    List<Draft> first = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
     Schema current = before;
     for (int index = 0; index < operations.size(); index++) {
       Operation operation = operations.get(index);
       Schema after = operation.applyTo(current);
+      List<Operation> preceding = operations.subList(0, index);
       List<Operation> following = operations.subList(index + 1, operations.size());
-      drafts.addAll(operation.accept(new OperationSql(current, after, following)));
+      boolean isEarly = EnumGuard.isSame(operation, before, current, preceding);
+      for (Draft draft : operation.accept(new OperationSql(current, after, following))) {
+        (draft.kind() == Draft.Kind.CHECK && isEarly ? first : drafts).add(draft);
+      }
       current = after;
     }
-    return TransactionPlan.of(drafts);
+    first.addAll(drafts);
+    return TransactionPlan.of(first);
   }
 }

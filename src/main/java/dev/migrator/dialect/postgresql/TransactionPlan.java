@@ -55,6 +55,9 @@ final class TransactionPlan {
       tables = 0;
     }
     switch (draft.kind()) {
+      case CHECK -> {
+        // Nothing changes, and nothing has to be settled for it.
+      }
       case DATA -> dataChanged = true;
       case DEFINITION -> settleConstraints();
       case TABLE -> {

@@ -1,0 +1,229 @@
+package dev.migrator.dialect.postgresql;
+
+import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.TableItems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Everything that has to make way while an enumeration is replaced.
+ *
+ * @param all what comes back as it was
+ * @param attached the indexes of partitions that belong to one of the whole table: they go with
+ *     that, and keep their names if they are there before it
+ * @param computed the generated columns, which are made anew
+ * @param routines the functions and their like, which checks, indexes and defaults may call
+ * @param names by what an SQL text is held to the type
+ */
+record EnumDependents(
+    Dependents all,
+    List<Dependents.On<Index>> attached,
+    List<EnumUses.Use> computed,
+    List<Definition> routines,
+    Names names) {
+
+  /**
+   * The names by which an SQL text is held to a type.
+   *
+   * @param columns the columns of the type, by table
+   * @param types the types that go
+   * @param definitions the functions and their like that go
+   */
+  record Names(
+      Map<QualifiedName, List<String>> columns, Set<String> types, Set<String> definitions) {
+
+    Predicate<String> on(Table table) {
+      List<String> own = columns.getOrDefault(table.name(), List.of());
+      return sql -> {
+        boolean isNamed =
+            SqlTokens.of(sql).stream()
+                .flatMap(token -> token.identifier().stream())
+                .anyMatch(name -> own.contains(name) || definitions.contains(name));
+        return isNamed || TypeMentions.any(sql, types);
+      };
+    }
+
+    boolean isColumn(Table table, Column column) {
+      return columns.getOrDefault(table.name(), List.of()).contains(column.name());
+    }
+  }
+
+  static EnumDependents of(Schema schema, TypeChain chain, EnumUses uses) {
+    Map<QualifiedName, List<String>> columns = uses.columns();
+    List<Definition> definitions = DefinitionsOn.types(schema, chain.names(), columns);
+    Set<String> defined = new HashSet<>();
+    definitions.forEach(definition -> defined.add(definition.name()));
+    Names names = new Names(columns, chain.names(), defined);
+    List<Definition> routines = routines(definitions);
+    Dependents all =
+        Dependents.NONE.withDefinitions(
+            definitions.stream().filter(definition -> !routines.contains(definition)).toList());
+    List<EnumUses.Use> computed = new ArrayList<>();
+    List<Dependents.On<Index>> attached = new ArrayList<>();
+    for (Table table : schema.tables()) {
+      Dependents own = Dependents.ofTable(schema, table, names.on(table));
+      attached.addAll(own.indexes(on -> isAttached(schema, table, on.item())));
+      all = all.and(own.withIndexes(own.indexes(on -> !isAttached(schema, table, on.item()))));
+      all = all.and(Dependents.NONE.withForeignKeys(foreignKeys(table, columns)));
+      List<Column> anew = computed(schema, table, names);
+      anew.forEach(column -> computed.add(new EnumUses.Use(table, column)));
+      all = all.and(Dependents.of(schema, table, anew.stream().map(Column::name).toList()));
+    }
+    return new EnumDependents(
+        all.commented(schema, chain.names()), attached, computed, routines, names);
+  }
+
+  private static boolean isAttached(Schema schema, Table table, Index index) {
+    return table.options().partition().isPresent()
+        && table.options().parents().stream()
+            .flatMap(parent -> schema.table(parent).stream())
+            .flatMap(parent -> parent.indexes().stream())
+            .map(TableItems.INDEXES::shape)
+            .anyMatch(TableItems.INDEXES.shape(index)::equals);
+  }
+
+  /** Those on a view go with the views. */
+  private static List<Definition> routines(List<Definition> definitions) {
+    Set<String> relations = new HashSet<>();
+    List<Definition> routines = new ArrayList<>();
+    for (Definition definition : definitions) {
+      if (isRoutine(definition) && Collections.disjoint(definition.mentioned(), relations)) {
+        routines.add(definition);
+      } else {
+        relations.add(definition.name());
+      }
+    }
+    return routines;
+  }
+
+  private static boolean isRoutine(Definition definition) {
+    return switch (definition.kind()) {
+      case FUNCTION, PROCEDURE, AGGREGATE, CAST, OPERATOR -> true;
+      case EXTENSION,
+          COLLATION,
+          TYPE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION,
+          VIEW,
+          MATERIALIZED_VIEW,
+          STATISTICS,
+          RULE,
+          TRIGGER,
+          POLICY,
+          EVENT_TRIGGER,
+          COMMENT ->
+          false;
+    };
+  }
+
+  private static List<Dependents.On<ForeignKey>> foreignKeys(
+      Table table, Map<QualifiedName, List<String>> columns) {
+    return ChosenNames.fill(table).foreignKeys().stream()
+        .filter(
+            key ->
+                key.columns().stream()
+                    .anyMatch(columns.getOrDefault(table.name(), List.of())::contains))
+        .map(key -> new Dependents.On<>(table.name(), key))
+        .toList();
+  }
+
+  /** The columns of a parent table go and come with the parent's. */
+  private static List<Column> computed(Schema schema, Table table, Names names) {
+    return table.columns().stream()
+        .filter(column -> column.generated().isPresent())
+        .filter(column -> names.isColumn(table, column) || isComputed(column, names.on(table)))
+        .filter(column -> !EnumUses.isInherited(schema, table, column))
+        .toList();
+  }
+
+  private static boolean isComputed(Column column, Predicate<String> held) {
+    return column
+        .generated()
+        .map(Generated::expression)
+        .flatMap(TableForm::sql)
+        .filter(held)
+        .isPresent();
+  }
+
+  /**
+   * The SQL of one thing.
+   *
+   * @param owner how the thing is called
+   * @param columns the columns of the type that it may name
+   */
+  record Text(String owner, String sql, List<String> columns) {}
+
+  /** All SQL texts that are read again. */
+  Stream<Text> texts() {
+    return Stream.of(
+            texts("check", all.checks(), check -> Stream.of(check.expression())),
+            texts("index", all.indexes(), Dependents::expressions),
+            computed.stream()
+                .flatMap(
+                    use ->
+                        use.column().generated().map(Generated::expression).stream()
+                            .flatMap(text -> text("column " + use, text, use.table().name()))),
+            Stream.concat(all.definitions().stream(), routines.stream())
+                .flatMap(definition -> text(definition.toString(), definition.sql(), List.of())))
+        .flatMap(texts -> texts);
+  }
+
+  private <T> Stream<Text> texts(
+      String word, List<Dependents.On<T>> items, Function<T, Stream<Expression>> expressions) {
+    return items.stream()
+        .flatMap(
+            on ->
+                expressions
+                    .apply(on.item())
+                    .flatMap(text -> text(word + " of " + on.table(), text, on.table())));
+  }
+
+  private Stream<Text> text(String owner, Expression expression, QualifiedName table) {
+    return text(owner, expression, names.columns().getOrDefault(table, List.of()));
+  }
+
+  private static Stream<Text> text(String owner, Expression expression, List<String> columns) {
+    return TableForm.sql(expression).stream().map(sql -> new Text(owner, sql, columns));
+  }
+
+  List<String> drop() {
+    List<String> statements = new ArrayList<>(all.drop());
+    computed.forEach(
+        use ->
+            statements.add(
+                "ALTER TABLE %s DROP COLUMN %s".formatted(quote(use.table().name()), use.sql())));
+    return statements;
+  }
+
+  List<String> restore(TableSql sql) {
+    List<String> statements = new ArrayList<>();
+    for (EnumUses.Use use : computed) {
+      QualifiedName table = use.table().name();
+      statements.add(TableSql.add(table, "COLUMN " + sql.column(use.column())));
+      Optional<String> comment = TableSql.columnComment(table, use.column());
+      comment.ifPresent(statements::add);
+    }
+    attached.forEach(on -> sql.createIndex(on.table(), on.item()).ifPresent(statements::add));
+    statements.addAll(all.restore(sql));
+    return statements;
+  }
+}

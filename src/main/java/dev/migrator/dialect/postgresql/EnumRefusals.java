@@ -1,0 +1,87 @@
+package dev.migrator.dialect.postgresql;
+
+import dev.migrator.dialect.UnsupportedChangeException;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.schema.Definition;
+import dev.migrator.schema.Definition.Kind;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rebuild of an enumeration cannot carry over, each named.
+ *
+ * @param operation the change
+ * @param before the schema before it
+ * @param to the enumeration after it
+ */
+record EnumRefusals(
+    AlterEnum operation, Schema before, EnumType to, EnumUses uses, EnumDependents dependents) {
+
+  /**
+   * Looks for all of it.
+   *
+   * @throws UnsupportedChangeException naming the first
+   */
+  void check() {
+    refuseUnknownReplacement();
+    refusePartitionKeys();
+    refuseTypesInSql();
+    operation.removed().stream()
+        .filter(value -> !to.values().contains(value))
+        .forEach(this::refuseMentions);
+  }
+
+  private void refuseUnknownReplacement() {
+    for (Map.Entry<String, String> entry : operation.replace().entrySet()) {
+      if (!to.values().contains(entry.getValue())) {
+        throw refusal(
+            "'%s' is to replace '%s', but is not among the new values. Name one of them."
+                .formatted(entry.getValue(), entry.getKey()));
+      }
+    }
+  }
+
+  private void refusePartitionKeys() {
+    for (EnumUses.Use use : uses.all()) {
+      Optional<String> key = use.table().options().partitionBy();
+      if (key.filter(text -> SqlTokens.mentions(text, use.column().name())).isPresent()) {
+        throw refusal(
+            "table '%s' is partitioned by column '%s', and PostgreSQL cannot change the type of a partition key. Make another table with another type, move the rows, and drop this one."
+                .formatted(use.table().name(), use.column().name()));
+      }
+    }
+  }
+
+  /** Ranges over the enumeration, say. */
+  private void refuseTypesInSql() {
+    for (Definition definition : before.definitions()) {
+      if (definition.kind() == Kind.TYPE
+          && definition.mentioned().contains(operation.name().name())) {
+        throw refusal(
+            "%s is made of it, and cannot be converted. Drop what uses that type first."
+                .formatted(definition));
+      }
+    }
+  }
+
+  private void refuseMentions(String value) {
+    dependents
+        .texts()
+        .filter(
+            text -> TypeMentions.value(text.sql(), value, operation.name().name(), text.columns()))
+        .findFirst()
+        .ifPresent(
+            text -> {
+              throw refusal(
+                  "%s names the removed value '%s'. Change or drop it first."
+                      .formatted(text.owner(), value));
+            });
+  }
+
+  private UnsupportedChangeException refusal(String reason) {
+    return new UnsupportedChangeException(operation, reason);
+  }
+}
