@@ -77,6 +77,14 @@ final class RevisionCommand implements CliCommand {
   private List<String> fillExpressions = new ArrayList<>();
 
   @Option(
+      names = "--replace",
+      paramLabel = "ENUM.VALUE=OTHER",
+      description =
+          "Give the rows that hold a value which goes another one (gender_enum.OTHER=UNDEFINED, or"
+              + " TABLE.column.VALUE=OTHER). Repeatable.")
+  private List<String> replacements = new ArrayList<>();
+
+  @Option(
       names = "--strict",
       description = "Take a warning about the models as an error, and write nothing then.")
   private boolean strict;
@@ -105,11 +113,11 @@ final class RevisionCommand implements CliCommand {
 
   private CreateRevision.Source source() {
     boolean decided =
-        Stream.of(drop, renames, fills, fillExpressions).anyMatch(given -> !given.isEmpty());
+        Stream.of(drop, renames, fills, fillExpressions, replacements).anyMatch(given -> !given.isEmpty());
     if (!autogenerate && (allowEmpty || fromRevisions || strict || decided)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--allow-empty, --from-revisions, --drop, --rename, --fill, --fill-sql and --strict need --autogenerate");
+          "--allow-empty, --from-revisions, --drop, --rename, --fill, --fill-sql, --replace and --strict need --autogenerate");
     }
     if (!autogenerate) {
       return CreateRevision.Source.EMPTY;
@@ -122,7 +130,8 @@ final class RevisionCommand implements CliCommand {
         Stream.concat(
                 fills.stream().map(Fill::value), fillExpressions.stream().map(Fill::expression))
             .toList();
-    return new Decisions(renames, Set.copyOf(drop), given, session.questions());
+    return new Decisions(
+        renames, Set.copyOf(drop), given, replacements, session.questions());
   }
 
   private static void print(Output output, CreateRevision.Result result) {

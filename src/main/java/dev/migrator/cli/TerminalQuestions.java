@@ -1,5 +1,7 @@
 package dev.migrator.cli;
 
+import dev.migrator.command.HeldValue;
+import java.util.List;
 import dev.migrator.command.CommandException;
 import dev.migrator.command.Decisions.Answer;
 import dev.migrator.command.Decisions.Questions;
@@ -87,6 +89,28 @@ final class TerminalQuestions implements Questions {
     } catch (InvalidFillException problem) {
       output.question(String.valueOf(problem.getMessage()));
       return false;
+    }
+  }
+
+  @Override
+  public Optional<String> ask(HeldValue value) {
+    return person.map(reader -> ask(value, reader));
+  }
+
+  private String ask(HeldValue value, BufferedReader reader) {
+    List<String> others = value.lost().others();
+    output.question(value.describe() + ".");
+    output.question("  one of %s: give the rows this value".formatted(String.join(", ", others)));
+    output.question("  q: quit, and write nothing");
+    while (true) {
+      output.question("which value?");
+      String line = line(reader);
+      if (others.contains(line)) {
+        return line;
+      }
+      if (line.equalsIgnoreCase("q")) {
+        throw quit();
+      }
     }
   }
 

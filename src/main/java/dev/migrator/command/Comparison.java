@@ -104,7 +104,7 @@ record Comparison(
     return ModelComparison.compare(
         settled,
         GivenRenames.read(renames, current, settled),
-        model.renames(),
+        model.hints(),
         current,
         replayed,
         normalize,

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.execute.CountedRows;
 import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.ModelComparison;
@@ -86,6 +87,7 @@ public final class CreateRevision {
    *
    * @throws CommandException if the database is not at the heads, no models are configured, or a
    *     name to drop is not there
+   * @throws HeldValuesException if rows of the database hold a value that is to go
    * @throws UnfilledColumnsException if the revision would fail on the rows of the database
    */
   public static Result run(Project project, Request request) {
@@ -95,10 +97,11 @@ public final class CreateRevision {
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
-    ModelComparison comparison =
-        Settlement.of(compare(project, request, model), model, request.decisions());
+    Comparison schemas = compare(project, request, model);
+    ModelComparison comparison = Settlement.of(schemas, model, request.decisions());
     requireDropped(request, comparison);
-    Filling filling = filling(project, request, comparison);
+    Filling filling =
+        filling(project, request, replaced(project, request, schemas.current(), comparison));
     List<SchemaChange> changes = comparison.changes();
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
@@ -147,13 +150,20 @@ public final class CreateRevision {
     }
   }
 
+  private static ModelComparison replaced(
+      Project project, Request request, Schema current, ModelComparison comparison) {
+    return request.source() == Source.REVISIONS
+        ? Replacing.given(comparison, request.decisions())
+        : Replacing.of(comparison, request.decisions(), current, rows -> count(project, rows));
+  }
+
   private static Filling filling(Project project, Request request, ModelComparison comparison) {
     return request.source() == Source.REVISIONS
         ? Filling.ofRevisions(comparison, request.decisions())
         : Filling.of(comparison, request.decisions(), rows -> count(project, rows));
   }
 
-  private static Map<RowsWithout, Long> count(Project project, List<RowsWithout> rows) {
+  private static <T extends CountedRows> Map<T, Long> count(Project project, List<T> rows) {
     try (Database database = project.connect(Access.READ)) {
       return database.count(rows);
     }

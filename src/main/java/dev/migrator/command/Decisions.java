@@ -13,19 +13,26 @@ import java.util.Set;
  * @param drop the names of things to drop: of what no revision knows, and of what goes without
  *     being renamed
  * @param fills what the rows get in columns that become NOT NULL, {@code TABLE.column=…} each
+ * @param replacements what rows get that hold a value which an enumeration loses, {@code
+ *     ENUM.VALUE=OTHER} each
  * @param questions where to ask about what is not decided
  */
 public record Decisions(
-    List<String> renames, Set<String> drop, List<Fill> fills, Questions questions) {
+    List<String> renames,
+    Set<String> drop,
+    List<Fill> fills,
+    List<String> replacements,
+    Questions questions) {
 
   /** Nothing is decided, and no one can be asked. */
   public static final Decisions NONE =
-      new Decisions(List.of(), Set.of(), List.of(), new NoQuestions());
+      new Decisions(List.of(), Set.of(), List.of(), List.of(), new NoQuestions());
 
   public Decisions {
     renames = List.copyOf(renames);
     drop = Set.copyOf(drop);
     fills = List.copyOf(fills);
+    replacements = List.copyOf(replacements);
   }
 
   /** Asks a person. */
@@ -36,6 +43,9 @@ public record Decisions(
 
     /** What the rows get in a column that becomes NOT NULL; empty where no one can be asked. */
     Optional<Fill> ask(UnfilledColumn column);
+
+    /** The value that rows get in place of one that goes; empty where no one can be asked. */
+    Optional<String> ask(HeldValue value);
   }
 
   /** No one is there. */
@@ -48,6 +58,11 @@ public record Decisions(
 
     @Override
     public Optional<Fill> ask(UnfilledColumn column) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> ask(HeldValue value) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,8 @@
 package dev.migrator.dialect;
 
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +47,14 @@ public interface Dialect {
 
   /** What kind of failure the database reports. */
   SqlFailure classify(SQLException failure);
+
+  /**
+   * A condition on a row: that it holds a value of an enumeration in a column of it, of an array of
+   * it, or of a type over it.
+   *
+   * @param schema the schema that the column is of
+   */
+  String holds(Schema schema, QualifiedName type, Column column, String value);
 
   /** An identifier as SQL, quoted where it must be. */
   String quote(String identifier);

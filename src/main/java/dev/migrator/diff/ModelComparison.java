@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.schema.ModelHints;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.NamedDrop;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param dropped the names of what was to be dropped, and goes
  * @param candidates what may be renamed rather than dropped and added
  * @param required the columns that become NOT NULL while rows may have no value for them
+ * @param lost the values that enumerations hold no more, and that nothing replaces
  * @param unclear a sentence for each thing that the model says and that was not heeded
  */
 public record ModelComparison(
@@ -36,6 +38,7 @@ public record ModelComparison(
     Set<String> dropped,
     List<RenameCandidate> candidates,
     List<RequiredColumn> required,
+    List<LostValue> lost,
     List<String> unclear) {
 
   public ModelComparison {
@@ -45,6 +48,7 @@ public record ModelComparison(
     dropped = Set.copyOf(dropped);
     candidates = List.copyOf(candidates);
     required = List.copyOf(required);
+    lost = List.copyOf(lost);
     unclear = List.copyOf(unclear);
   }
 
@@ -53,7 +57,7 @@ public record ModelComparison(
    *
    * @param model the model's schema; what it does not name is unnamed
    * @param given renames that a person asked for
-   * @param hints the model's word about renames
+   * @param hints what the model says of the way to it
    * @param current the schema of the database, reconciled with its revisions
    * @param replayed what the applied revisions give
    * @param normalize the database's normalisation
@@ -63,12 +67,12 @@ public record ModelComparison(
   public static ModelComparison compare(
       Schema model,
       List<RenameHint> given,
-      List<RenameHint> hints,
+      ModelHints hints,
       Schema current,
       Schema replayed,
       UnaryOperator<Schema> normalize,
       Predicate<String> drop) {
-    Renames renames = Renames.of(given, hints, current, model);
+    Renames renames = Renames.of(given, hints.renames(), current, model);
     List<SchemaChange> changes = new ArrayList<>(renames.changes());
     Schema renamed = apply(changes, current);
     TargetSchema target =
@@ -80,7 +84,7 @@ public record ModelComparison(
             drop);
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(target.start(), wanted));
-    return new ModelComparison(
+    ModelComparison comparison = new ModelComparison(
         changes,
         stated(changes, replayed),
         wanted,
@@ -88,7 +92,9 @@ public record ModelComparison(
         dropped(changes, target.dropped(), drop),
         RenameCandidate.among(changes, drop),
         RequiredColumns.among(changes, wanted),
+        LostValues.among(changes, current, wanted, hints.enumColumns()),
         renames.unclear());
+    return comparison.replaced(HintedReplacements.of(hints, comparison.lost()));
   }
 
   /** The same, with the rows of these columns filled before they become NOT NULL. */
@@ -101,6 +107,21 @@ public record ModelComparison(
         dropped,
         candidates,
         required.stream().filter(column -> !fills.containsKey(column)).toList(),
+        lost,
+        unclear);
+  }
+
+  /** The same, with the rows that hold these values getting others. */
+  public ModelComparison replaced(Map<LostValue, String> replacements) {
+    return new ModelComparison(
+        changes,
+        ReplacementPlan.of(upgrade, replacements),
+        target,
+        unmanaged,
+        dropped,
+        candidates,
+        required,
+        lost.stream().filter(value -> !replacements.containsKey(value)).toList(),
         unclear);
   }
 

@@ -97,24 +97,7 @@ final class RequiredColumns {
                             then.column())));
   }
 
-  /** A table, or one of its columns, by the names before the changes. */
-  private record Place(QualifiedName table, Optional<String> column) {}
-
-  /** What a place was before the changes that precede one; empty where the table was not there. */
-  private Optional<Place> before(int end, QualifiedName table, Optional<String> column) {
-    Place place = new Place(table, column);
-    for (int index = end - 1; index >= 0; index--) {
-      SchemaChange change = changes.get(index);
-      if (change instanceof CreateTable create && create.table().name().equals(place.table())) {
-        return Optional.empty();
-      } else if (change instanceof RenameTable rename && rename.to().equals(place.table())) {
-        place = new Place(rename.from(), place.column());
-      } else if (change instanceof RenameColumn rename
-          && rename.table().equals(place.table())
-          && place.column().equals(Optional.of(rename.to()))) {
-        place = new Place(place.table(), Optional.of(rename.from()));
-      }
-    }
-    return Optional.of(place);
+  private Optional<Origin> before(int end, QualifiedName table, Optional<String> column) {
+    return Origin.of(changes.subList(0, end), table, column);
   }
 }

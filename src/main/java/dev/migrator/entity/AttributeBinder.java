@@ -125,6 +125,7 @@ final class AttributeBinder {
       return bound;
     }
     table.addChecks(read.column().name(), read.checks());
+    read.constants().ifPresent(named -> table.addConstants(read.column().name(), named));
     addChecksOfParts(attribute, table, read.column());
     EitherWays.of(member, read, table.name()).forEach(table::add);
     if (read.unique()) {

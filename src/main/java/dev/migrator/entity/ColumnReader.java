@@ -37,8 +37,14 @@ final class ColumnReader {
    *
    * @param unique whether it has a unique constraint of its own
    * @param newer whether Hibernate writes the conditions from version 7 on
+   * @param constants the Java enum whose names or positions the column holds
    */
-  record Read(Column column, boolean unique, List<CheckConstraint> checks, boolean newer) {}
+  record Read(
+      Column column,
+      boolean unique,
+      List<CheckConstraint> checks,
+      boolean newer,
+      Optional<EnumConstants.Named> constants) {}
 
   Read read(Member member) {
     Annotations annotations = member.annotations();
@@ -74,7 +80,11 @@ final class ColumnReader {
         annotations.ofColumn(described, found -> Values.flag(found, "unique")).orElse(false)
             || definition.filter(ColumnDefinition::unique).isPresent();
     return new Read(
-        column, unique, checks(member, described, definition, name, type), type.newer());
+        column,
+        unique,
+        checks(member, described, definition, name, type),
+        type.newer(),
+        type.constants());
   }
 
   /**

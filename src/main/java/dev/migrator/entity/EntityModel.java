@@ -1,6 +1,6 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.RenameHint;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import java.util.List;
@@ -10,19 +10,18 @@ import java.util.Optional;
  * What the annotated classes say.
  *
  * @param schema the schema that they need; what they leave unnamed has no name
- * @param renames what they say was renamed
+ * @param hints what they say of the way to it
  * @param eitherWays what a database may have in more than one way
  * @param warnings what is most likely not meant
  */
 public record EntityModel(
     Schema schema,
-    List<RenameHint> renames,
+    ModelHints hints,
     List<EitherWay> eitherWays,
     List<ModelWarning> warnings) {
 
   public EntityModel {
     eitherWays = List.copyOf(eitherWays);
-    renames = List.copyOf(renames);
     warnings = List.copyOf(warnings);
   }
 

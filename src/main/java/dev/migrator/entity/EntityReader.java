@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.ModelHints;
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.orm.Mappings;
 import dev.migrator.schema.Namespace;
@@ -98,7 +99,11 @@ public final class EntityReader {
                   .withSequences(sequences));
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
-      return new EntityModel(schema, renames, drafts.eitherWays(), List.copyOf(warnings));
+      return new EntityModel(
+          schema,
+          new ModelHints(renames, List.copyOf(enums.replacements()), drafts.enumColumns()),
+          drafts.eitherWays(),
+          List.copyOf(warnings));
     }
   }
 

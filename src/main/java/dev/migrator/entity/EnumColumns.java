@@ -44,7 +44,8 @@ final class EnumColumns {
         warnings.accept(unbound(member, code));
       }
       boolean sorted = named.isEmpty() && code.orElseThrow() == JdbcTypes.NAMED_ENUM;
-      return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)));
+      return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)))
+          .withConstants(constants.named(javaEnum));
     }
     Optional<Stored> stored = constants.stored(javaEnum, warnings);
     stored.ifPresent(found -> requireFitting(member, javaEnum, found));
@@ -53,6 +54,9 @@ final class EnumColumns {
         MappedType.of(
             code.flatMap(asked -> JdbcTypes.type(asked, natural, size))
                 .orElseGet(() -> natural.type(size)));
+    if (stored.isEmpty()) {
+      type = type.withConstants(constants.named(javaEnum));
+    }
     Kind kind = code.flatMap(JdbcTypes::kind).orElse(natural.kind());
     return condition(javaEnum, stored, kind).map(type::withCheck).orElse(type);
   }
@@ -70,7 +74,7 @@ final class EnumColumns {
     }
   }
 
-  private static Optional<UnaryOperator<String>> condition(
+  private Optional<UnaryOperator<String>> condition(
       ClassInfo javaEnum, Optional<Stored> stored, Kind kind) {
     List<String> names = EnumConstants.names(javaEnum);
     if (names.isEmpty()) {
@@ -83,7 +87,7 @@ final class EnumColumns {
       return Optional.of(column -> SqlText.isOrdinal(column, names.size()));
     }
     return kind == Kind.VARCHAR || kind == Kind.CHAR || kind == Kind.CLOB
-        ? Optional.of(ConvertedValues.isOneOf(List.copyOf(names), kind, false))
+        ? Optional.of(ConvertedValues.isOneOf(constants.named(javaEnum).held(), kind, false))
         : Optional.empty();
   }
 

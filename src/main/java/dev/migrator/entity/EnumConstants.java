@@ -3,6 +3,7 @@ package dev.migrator.entity;
 import dev.migrator.entity.Evaluator.Instance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,51 @@ final class EnumConstants {
     boolean isText() {
       return type.equals("java.lang.String") || type.equals("char");
     }
+  }
+
+  /**
+   * The constants of a Java enum by their names.
+   *
+   * @param names all names, in order
+   * @param replaced those that the database holds no more, with what stands in their place
+   */
+  record Named(List<String> names, Map<String, String> replaced) {
+
+    Named {
+      names = List.copyOf(names);
+      replaced = Map.copyOf(replaced);
+    }
+
+    /** The names that the database holds. */
+    List<String> held() {
+      return names.stream().filter(name -> !replaced.containsKey(name)).toList();
+    }
+  }
+
+  /**
+   * The constants with what {@code @ReplacedBy} says of them.
+   *
+   * @throws ModelException if one is replaced by what is no constant, or is replaced itself
+   */
+  Named named(ClassInfo javaEnum) {
+    Map<String, String> replaced = new LinkedHashMap<>();
+    for (FieldInfo constant : javaEnum.enumConstants()) {
+      classes
+          .annotation(constant, Vocabulary.REPLACED_BY)
+          .flatMap(found -> Values.text(found, "value"))
+          .ifPresent(other -> replaced.put(constant.name(), other));
+    }
+    Named named = new Named(names(javaEnum), replaced);
+    replaced.forEach(
+        (name, other) -> {
+          if (!named.held().contains(other)) {
+            throw new ModelException(
+                javaEnum.name() + "." + name,
+                "@ReplacedBy(\"%s\") names no constant that stays. Those that do are %s."
+                    .formatted(other, String.join(", ", named.held())));
+          }
+        });
+    return named;
   }
 
   /** The names of a Java enum's constants, in order. */

@@ -1,5 +1,7 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.ReplacedValue;
+import java.util.HashMap;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
@@ -20,6 +22,7 @@ final class EnumTypes {
   private final EnumConstants constants;
   private final Map<QualifiedName, Declared> types = new LinkedHashMap<>();
   private final Set<RenameHint> renames = new LinkedHashSet<>();
+  private final Set<ReplacedValue> replacements = new LinkedHashSet<>();
 
   private record Declared(EnumType type, ClassInfo javaEnum) {}
 
@@ -45,21 +48,42 @@ final class EnumTypes {
                 annotation
                     .flatMap(found -> Values.text(found, "name"))
                     .orElseGet(javaEnum::simpleName)));
-    List<String> values = values(javaEnum);
+    Map<String, FieldInfo> held = held(javaEnum, name);
+    List<String> values = List.copyOf(held.keySet());
     EnumType type = new EnumType(name, sorted ? values.stream().sorted().toList() : values);
     Declared known = types.putIfAbsent(name, new Declared(type, javaEnum));
     if (known != null && !known.type.equals(type)) {
       throw new ModelException(javaEnum.name().toString(), clash(name, type, known));
     }
-    List<FieldInfo> fields = javaEnum.enumConstants();
-    for (int at = 0; at < fields.size(); at++) {
-      String value = values.get(at);
-      classes
-          .annotation(fields.get(at), Vocabulary.RENAMED_FROM)
-          .flatMap(found -> Values.text(found, "value"))
-          .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, value)));
-    }
+    held.forEach(
+        (value, constant) ->
+            classes
+                .annotation(constant, Vocabulary.RENAMED_FROM)
+                .flatMap(found -> Values.text(found, "value"))
+                .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, value))));
     return name;
+  }
+
+  /** The constants that the database holds, by their values there. */
+  private Map<String, FieldInfo> held(ClassInfo javaEnum, QualifiedName name) {
+    Map<String, String> replaced = constants.named(javaEnum).replaced();
+    List<FieldInfo> fields = javaEnum.enumConstants();
+    List<String> values = values(javaEnum);
+    Map<String, String> byName = new HashMap<>();
+    for (int at = 0; at < fields.size(); at++) {
+      byName.put(fields.get(at).name(), values.get(at));
+    }
+    Map<String, FieldInfo> held = new LinkedHashMap<>();
+    for (FieldInfo field : fields) {
+      String value = byName.getOrDefault(field.name(), field.name());
+      String other = replaced.get(field.name());
+      if (other == null) {
+        held.put(value, field);
+      } else {
+        replacements.add(new ReplacedValue(name, value, byName.getOrDefault(other, other)));
+      }
+    }
+    return held;
   }
 
   /** The names of the constants, or what {@code @EnumeratedValue} has in their place. */
@@ -92,5 +116,9 @@ final class EnumTypes {
 
   Set<RenameHint> renames() {
     return renames;
+  }
+
+  Set<ReplacedValue> replacements() {
+    return replacements;
   }
 }

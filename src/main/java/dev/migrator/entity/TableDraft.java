@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
@@ -35,6 +36,7 @@ final class TableDraft {
   private final Set<Index> indexes = new LinkedHashSet<>();
   private final Map<String, List<CheckConstraint>> checksByColumn = new HashMap<>();
   private final List<EitherWay> eitherWays = new ArrayList<>();
+  private final List<EnumColumn> enumColumns = new ArrayList<>();
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
 
@@ -240,6 +242,14 @@ final class TableDraft {
   /** Takes note of what a database may have in more than one way. */
   void add(EitherWay way) {
     eitherWays.add(way);
+  }
+
+  void addConstants(String column, EnumConstants.Named constants) {
+    enumColumns.add(new EnumColumn(name, column, constants.names(), constants.replaced()));
+  }
+
+  Stream<EnumColumn> enumColumns() {
+    return enumColumns.stream();
   }
 
   Stream<EitherWay> eitherWays() {

@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Tables {
   /** All that have been begun. */
   List<TableDraft> drafts() {
     return List.copyOf(drafts.values());
+  }
+
+  /** The columns that hold names or positions of Java's constants. */
+  List<EnumColumn> enumColumns() {
+    return drafts.values().stream().flatMap(TableDraft::enumColumns).toList();
   }
 
   /** What a database may have in more than one way. */

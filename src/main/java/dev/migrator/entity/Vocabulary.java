@@ -103,6 +103,7 @@ final class Vocabulary {
   static final DotName INDEXED_LIST = own("Indexed$List");
   static final DotName JSON = own("Json");
   static final DotName RENAMED_FROM = own("RenamedFrom");
+  static final DotName REPLACED_BY = own("ReplacedBy");
   static final DotName SERVER_DEFAULT = own("ServerDefault");
 
   // org.jspecify.annotations

@@ -74,11 +74,11 @@ public final class Database implements AutoCloseable {
    * How many rows there are of each, asked in one query; of a table as a whole 1 stands for any
    * number.
    */
-  public Map<RowsWithout, Long> count(List<RowsWithout> rows) {
+  public <T extends CountedRows> Map<T, Long> count(List<T> rows) {
     try {
       return RowCount.of(dialect, connection, rows);
     } catch (SQLException failure) {
-      throw DatabaseFailure.of(dialect, "count the rows that need a value", failure);
+      throw DatabaseFailure.of(dialect, "count rows", failure);
     }
   }
 

@@ -19,12 +19,12 @@ final class RowCount {
   private RowCount() {}
 
   /** How many rows there are of each; of a table as a whole 1 stands for any number. */
-  static Map<RowsWithout, Long> of(Dialect dialect, Connection connection, List<RowsWithout> wanted)
-      throws SQLException {
-    Map<RowsWithout, Long> counts = new LinkedHashMap<>();
-    List<RowsWithout> distinct = wanted.stream().distinct().toList();
+  static <T extends CountedRows> Map<T, Long> of(
+      Dialect dialect, Connection connection, List<T> wanted) throws SQLException {
+    Map<T, Long> counts = new LinkedHashMap<>();
+    List<T> distinct = wanted.stream().distinct().toList();
     for (int from = 0; from < distinct.size(); from += MOST_PARTS) {
-      List<RowsWithout> part = distinct.subList(from, Math.min(distinct.size(), from + MOST_PARTS));
+      List<T> part = distinct.subList(from, Math.min(distinct.size(), from + MOST_PARTS));
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(query(dialect, part))) {
         while (rows.next()) {
@@ -35,19 +35,10 @@ final class RowCount {
     return counts;
   }
 
-  private static String query(Dialect dialect, List<RowsWithout> wanted) {
+  private static String query(Dialect dialect, List<? extends CountedRows> wanted) {
     StringJoiner parts = new StringJoiner(" UNION ALL ");
     for (int number = 0; number < wanted.size(); number++) {
-      RowsWithout rows = wanted.get(number);
-      String table = Quoting.name(dialect, rows.table());
-      String count =
-          rows.column()
-              .map(
-                  column ->
-                      "(SELECT count(*) FROM %s WHERE %s IS NULL)"
-                          .formatted(table, dialect.quote(column)))
-              .orElse("CASE WHEN EXISTS (SELECT 1 FROM %s) THEN 1 ELSE 0 END".formatted(table));
-      parts.add("SELECT %d, %s".formatted(number, count));
+      parts.add("SELECT %d, %s".formatted(number, wanted.get(number).count(dialect)));
     }
     return parts.toString();
   }

@@ -173,6 +173,15 @@ public final class SqlTokens {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  /** The values of the string literals in plain quotes, in order. */
+  public static List<String> literals(String sql) {
+    return of(sql).stream()
+        .map(Token::text)
+        .filter(text -> text.length() > 1 && text.startsWith("'") && text.endsWith("'"))
+        .map(text -> text.substring(1, text.length() - 1).replace("''", "'"))
+        .toList();
+  }
+
   /** The text with each string literal of one value replaced by that of another. */
   public static String replaceLiteral(String sql, String from, String to) {
     String literal = literal(from);

@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.operation.Operation;
@@ -55,7 +56,7 @@ class SchemaDifferTest {
   void aModelThatIsThereGivesNoChange(@ForAll("schemas") Schema schema) {
     ModelComparison comparison =
         ModelComparison.compare(
-            schema, List.of(), List.of(), schema, schema, s -> s, name -> false);
+            schema, List.of(), ModelHints.NONE, schema, schema, s -> s, name -> false);
 
     assertThat(comparison.changes()).isEmpty();
     assertThat(comparison.unmanaged()).isEmpty();
@@ -66,7 +67,7 @@ class SchemaDifferTest {
       @ForAll("schemas") Schema model, @ForAll("schemas") Schema current) {
     ModelComparison comparison =
         ModelComparison.compare(
-            model, List.of(), List.of(), current, current, s -> s, name -> false);
+            model, List.of(), ModelHints.NONE, current, current, s -> s, name -> false);
 
     Schema reached = apply(comparison.changes(), current);
     assertThat(reached.withoutColumnOrder())
@@ -78,7 +79,7 @@ class SchemaDifferTest {
       @ForAll("schemas") Schema model, @ForAll("schemas") Schema current) {
     ModelComparison comparison =
         ModelComparison.compare(
-            model, List.of(), List.of(), current, Schema.EMPTY, s -> s, name -> false);
+            model, List.of(), ModelHints.NONE, current, Schema.EMPTY, s -> s, name -> false);
 
     Schema reached = apply(comparison.changes(), current);
     assertThat(reached.tables())

@@ -176,7 +176,7 @@ class AnnotationsTest {
             "@Entity @RenamedFrom(\"People\") class Person extends Base {"
                 + " Kind kind; @RenamedFrom(\"boss_id\") @ManyToOne Person chief; }");
 
-    assertThat(model.renames())
+    assertThat(model.hints().renames())
         .containsExactlyInAnyOrder(
             new RenameHint.OfTable(QualifiedName.of("people"), QualifiedName.of("person")),
             new RenameHint.OfColumn(QualifiedName.of("person"), "made", "created"),
@@ -192,7 +192,7 @@ class AnnotationsTest {
             "@Entity @Table(schema = \"hr\") @RenamedFrom(\"person\") class Person { @Id Long id; }",
             "@Entity @RenamedFrom(\"hr.desks\") class Desk { @Id Long id; }");
 
-    assertThat(model.renames())
+    assertThat(model.hints().renames())
         .containsExactlyInAnyOrder(
             new RenameHint.OfTable(QualifiedName.of("person"), QualifiedName.of("hr", "person")),
             new RenameHint.OfTable(QualifiedName.of("hr.desks"), QualifiedName.of("desk")),

@@ -1,5 +1,8 @@
 package dev.migrator.execute;
 
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -79,6 +82,11 @@ record PlacingDialect(Dialect dialect) implements Dialect {
   @Override
   public SqlFailure classify(SQLException failure) {
     return dialect.classify(failure);
+  }
+
+  @Override
+  public String holds(Schema schema, QualifiedName type, Column column, String value) {
+    return dialect.holds(schema, type, column, value);
   }
 
   @Override

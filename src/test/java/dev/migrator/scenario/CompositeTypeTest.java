@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,7 +127,7 @@ class CompositeTypeTest {
           ModelComparison.compare(
               model,
               List.of(),
-              List.of(),
+              ModelHints.NONE,
               CurrentSchema.reconcile(Schema.EMPTY, inspection.schema(), normalize),
               Schema.EMPTY,
               normalize,

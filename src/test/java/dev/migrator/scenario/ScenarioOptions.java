@@ -28,7 +28,7 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
 
   private static final List<String> MODEL_KEYS = List.of("naming", "nullability");
 
-  private static final List<String> DECISION_KEYS = List.of("rename", "drop", "fill", "fill_sql");
+  private static final List<String> DECISION_KEYS = List.of("rename", "drop", "fill", "fill_sql", "replace");
 
   static ScenarioOptions parse(Section section, Function<String, IllegalArgumentException> wrong) {
     Object parsed;
@@ -46,7 +46,7 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
         (key, value) -> {
           String name = String.valueOf(key);
           if (DECISION_KEYS.contains(name)) {
-            decided.put(name, name.startsWith("fill") ? whole(value) : list(value));
+            decided.put(name, name.startsWith("fill") || name.equals("replace") ? whole(value) : list(value));
           } else if (MODEL_KEYS.contains(name)) {
             models.put(name, name.equals("nullability") ? list(value) : value);
           } else {
@@ -65,6 +65,7 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
                     decided.getOrDefault("fill", List.of()).stream().map(Fill::value),
                     decided.getOrDefault("fill_sql", List.of()).stream().map(Fill::expression))
                 .toList(),
+            decided.getOrDefault("replace", List.of()),
             Decisions.NONE.questions()));
   }
 

@@ -1,5 +1,6 @@
 package dev.migrator.scenario;
 
+import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -171,7 +172,7 @@ class SequenceTest {
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
     Schema current = CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
     return ModelComparison.compare(
-        model, List.of(), List.of(), current, replayed, normalize, Set.<String>of()::contains);
+        model, List.of(), ModelHints.NONE, current, replayed, normalize, Set.<String>of()::contains);
   }
 
   private static Schema of(Sequence sequence) {

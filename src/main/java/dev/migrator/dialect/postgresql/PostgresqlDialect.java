@@ -1,5 +1,9 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.schema.Column;
+import java.util.List;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -68,6 +72,12 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public SqlFailure classify(SQLException failure) {
     return FailureKinds.of(failure);
+  }
+
+  @Override
+  public String holds(Schema schema, QualifiedName type, Column column, String value) {
+    return new EnumValueSql(schema, TypeChain.of(schema, type))
+        .holds(quote(column.name()), column.type(), List.of(value));
   }
 
   @Override

@@ -44,7 +44,8 @@ record EnumChange(QualifiedName name, Map<String, String> replacements, List<Str
     }
   }
 
-  private static String holds(String source, String value, boolean array) {
+  /** Whether a value, or an array as JSON, holds the value. */
+  static String holds(String source, String value, boolean array) {
     return array
         ? "EXISTS (SELECT 1 FROM json_each(%s) WHERE value = %s)"
             .formatted(source, Identifiers.literal(value))

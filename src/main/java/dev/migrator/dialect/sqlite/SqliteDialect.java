@@ -1,5 +1,9 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -62,6 +66,12 @@ public final class SqliteDialect implements Dialect {
   @Override
   public SqlFailure classify(SQLException failure) {
     return SqliteFailures.classify(failure);
+  }
+
+  @Override
+  public String holds(Schema schema, QualifiedName type, Column column, String value) {
+    return EnumChange.holds(
+        Identifiers.quote(column.name()), value, column.type() instanceof ArrayType);
   }
 
   @Override

@@ -1,0 +1,136 @@
+package dev.migrator.diff;
+
+import dev.migrator.diff.LostValue.Holder;
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.EnumColumn;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the values that enumerations lose while rows may hold them. */
+final class LostValues {
+
+  private final List<SchemaChange> changes;
+  private final Schema current;
+  private final Schema target;
+
+  private LostValues(List<SchemaChange> changes, Schema current, Schema target) {
+    this.changes = changes;
+    this.current = current;
+    this.target = target;
+  }
+
+  /**
+   * The values, each once.
+   *
+   * @param current the schema before the changes
+   * @param target the schema after them
+   * @param columns the columns that hold names of constants
+   */
+  static List<LostValue> among(
+      List<SchemaChange> changes, Schema current, Schema target, List<EnumColumn> columns) {
+    LostValues values = new LostValues(changes, current, target);
+    List<LostValue> lost = new ArrayList<>();
+    for (int index = 0; index < changes.size(); index++) {
+      if (changes.get(index) instanceof AlterEnum change) {
+        lost.addAll(values.ofEnum(change, changes.subList(0, index)));
+      }
+    }
+    columns.stream().distinct().forEach(column -> lost.addAll(values.ofColumn(column)));
+    return List.copyOf(lost);
+  }
+
+  private List<LostValue> ofEnum(AlterEnum change, List<SchemaChange> preceding) {
+    List<Holder> holders =
+        target.tables().stream()
+            .flatMap(
+                table ->
+                    table.columns().stream()
+                        .filter(column -> target.standsOn(column.type(), change.name()))
+                        .flatMap(column -> holder(preceding, table, column.name()).stream()))
+            .filter(holder -> current.standsOn(holder.column().type(), change.name()))
+            .toList();
+    return change.removed().stream()
+        .filter(value -> !change.replace().containsKey(value))
+        .map(
+            value ->
+                new LostValue(
+                    change.name(),
+                    Optional.empty(),
+                    value,
+                    change.to(),
+                    holders))
+        .toList();
+  }
+
+  private Optional<Holder> holder(List<SchemaChange> preceding, Table table, String column) {
+    return Origin.of(preceding, table.name(), Optional.of(column))
+        .flatMap(
+            origin ->
+                current
+                    .table(origin.table())
+                    .flatMap(before -> before.column(origin.column().orElseThrow()))
+                    .map(before -> new Holder(origin.table(), before)));
+  }
+
+  /** What the column's CHECK listed and the new one does not. */
+  private List<LostValue> ofColumn(EnumColumn column) {
+    List<String> before = listed(column, DropCheck.class::isInstance);
+    List<String> after = listed(column, AddCheck.class::isInstance);
+    if (before.isEmpty() || after.isEmpty()) {
+      return List.of();
+    }
+    List<Holder> holders =
+        target.table(column.table()).stream()
+            .flatMap(table -> holder(changes, table, column.column()).stream())
+            .toList();
+    return before.stream()
+        .filter(value -> !after.contains(value))
+        .map(
+            value ->
+                new LostValue(
+                    column.table(), Optional.of(column.column()), value, after, holders))
+        .toList();
+  }
+
+  private List<String> listed(
+      EnumColumn column, Predicate<SchemaChange> wanted) {
+    Set<String> values = new LinkedHashSet<>();
+    changes.stream()
+        .filter(wanted)
+        .flatMap(change -> check(change, column.table()))
+        .flatMap(check -> texts(check.expression()))
+        .filter(text -> SqlTokens.mentions(text, column.column()))
+        .flatMap(text -> SqlTokens.literals(text).stream())
+        .forEach(values::add);
+    return List.copyOf(values);
+  }
+
+  private static Stream<CheckConstraint> check(SchemaChange change, QualifiedName table) {
+    if (change instanceof DropCheck drop && drop.table().equals(table)) {
+      return Stream.of(drop.check());
+    }
+    return change instanceof AddCheck add && add.table().equals(table)
+        ? Stream.of(add.check())
+        : Stream.empty();
+  }
+
+  private static Stream<String> texts(Expression expression) {
+    return expression instanceof Expression.Portable portable
+        ? Stream.of(portable.text())
+        : Stream.empty();
+  }
+}

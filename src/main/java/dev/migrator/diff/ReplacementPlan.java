@@ -1,0 +1,78 @@
+package dev.migrator.diff;
+
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.SqlTokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives rows another value where the one that they hold goes. */
+final class ReplacementPlan {
+
+  private final Map<LostValue, String> replacements;
+  private final Set<LostValue> done = new HashSet<>();
+
+  private ReplacementPlan(Map<LostValue, String> replacements) {
+    this.replacements = replacements;
+  }
+
+  /**
+   * The operations with the replacements: within the change of an enumeration, and before the new
+   * CHECK of a column.
+   */
+  static List<Operation> of(List<Operation> operations, Map<LostValue, String> replacements) {
+    ReplacementPlan plan = new ReplacementPlan(replacements);
+    List<Operation> replaced = new ArrayList<>();
+    for (Operation operation : operations) {
+      if (operation instanceof AlterEnum change) {
+        replaced.add(plan.within(change));
+      } else {
+        if (operation instanceof AddCheck check) {
+          replaced.addAll(plan.updates(check));
+        }
+        replaced.add(operation);
+      }
+    }
+    return replaced;
+  }
+
+  private AlterEnum within(AlterEnum change) {
+    Map<String, String> replace = new HashMap<>(change.replace());
+    replacements.forEach(
+        (lost, other) -> {
+          if (lost.type().filter(change.name()::equals).isPresent()) {
+            replace.put(lost.value(), other);
+          }
+        });
+    return new AlterEnum(change.name(), change.from(), change.to(), replace);
+  }
+
+  private List<ExecuteSql> updates(AddCheck check) {
+    List<ExecuteSql> updates = new ArrayList<>();
+    replacements.forEach(
+        (lost, other) -> {
+          if (lost.isOf(check) && done.add(lost)) {
+            updates.add(new ExecuteSql(Expression.of(update(check, lost, other)), List.of()));
+          }
+        });
+    return updates;
+  }
+
+  private static String update(AddCheck check, LostValue lost, String other) {
+    String column = SqlTokens.quoted(lost.column().orElseThrow());
+    return "UPDATE %s SET %s = %s WHERE %s = %s"
+        .formatted(
+            SqlTokens.quoted(check.table()),
+            column,
+            SqlTokens.literal(other),
+            column,
+            SqlTokens.literal(lost.value()));
+  }
+}
