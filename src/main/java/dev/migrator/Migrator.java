@@ -103,6 +103,6 @@ public final class Migrator {
 
   /** Tells whether the database, the revisions and the models agree. */
   public Check.Result check() {
-    return Check.run(Project.openOrBegin(options), false);
+    return Check.run(Project.openOrBegin(options), false, false);
   }
 }

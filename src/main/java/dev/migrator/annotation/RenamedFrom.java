@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name that a table, a column or an enum value had in the database before. Without it, a new
- * name is a new thing and the old one is dropped with its data.
+ * The name that a table, a column, an enum or an enum value had in the database before. Without it,
+ * a new name is a new thing and the old one is dropped with its data.
  *
  * <p>It acts only while the database holds the old name and not the new one, so it may stay.
  *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -26,6 +27,8 @@ final class CheckCommand implements CliCommand {
   @Option(names = "--strict", description = "Take a warning about the models as an error.")
   private boolean strict;
 
+  @Mixin private KeepEnumsOption enums = new KeepEnumsOption();
+
   @Override
   public int run(Session session) {
     Output output = session.output();
@@ -37,7 +40,7 @@ final class CheckCommand implements CliCommand {
                 output.progress(
                     "the migrations directory %s does not exist: there are no revisions"
                         .formatted(output.path(directory))));
-    Check.Result result = Check.run(project, strict);
+    Check.Result result = Check.run(project, strict, enums.keep());
     result.warnings().forEach(output::warning);
     if (!output.json(json(result))) {
       print(output, result);

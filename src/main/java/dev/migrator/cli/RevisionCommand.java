@@ -59,8 +59,8 @@ final class RevisionCommand implements CliCommand {
       names = "--rename",
       paramLabel = "OLD:NEW",
       description =
-          "Rename a table (users:accounts), a column (users.name:users.full_name) or an enum value"
-              + " (gender.MALE:gender.MAN). Repeatable.")
+          "Rename a table (users:accounts), a column (users.name:users.full_name), an enum"
+              + " (gender:sex) or an enum value (gender.MALE:gender.MAN). Repeatable.")
   private List<String> renames = new ArrayList<>();
 
   @Option(
@@ -78,16 +78,18 @@ final class RevisionCommand implements CliCommand {
 
   @Option(
       names = "--replace",
-      paramLabel = "ENUM.VALUE=OTHER",
+      paramLabel = "ENUM.VALUE=NEW",
       description =
           "Give the rows that hold a value which goes another one (gender_enum.OTHER=UNDEFINED, or"
-              + " TABLE.column.VALUE=OTHER). Repeatable.")
+              + " TABLE.column.VALUE=NEW). Repeatable.")
   private List<String> replacements = new ArrayList<>();
 
   @Option(
       names = "--strict",
       description = "Take a warning about the models as an error, and write nothing then.")
   private boolean strict;
+
+  @Mixin private KeepEnumsOption enums = new KeepEnumsOption();
 
   @Override
   public int run(Session session) {
@@ -98,7 +100,7 @@ final class RevisionCommand implements CliCommand {
         CreateRevision.run(
             project,
             new CreateRevision.Request(
-                message.line(), source(), allowEmpty, decisions(session), strict));
+                message.line(), source(), allowEmpty, decisions(session), strict, enums.keep()));
     result.warnings().forEach(output::warning);
     missing
         .filter(directory -> result.file().isPresent())
@@ -113,11 +115,12 @@ final class RevisionCommand implements CliCommand {
 
   private CreateRevision.Source source() {
     boolean decided =
-        Stream.of(drop, renames, fills, fillExpressions, replacements).anyMatch(given -> !given.isEmpty());
-    if (!autogenerate && (allowEmpty || fromRevisions || strict || decided)) {
+        Stream.of(drop, renames, fills, fillExpressions, replacements)
+            .anyMatch(given -> !given.isEmpty());
+    if (!autogenerate && (allowEmpty || fromRevisions || strict || enums.keep() || decided)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--allow-empty, --from-revisions, --drop, --rename, --fill, --fill-sql, --replace and --strict need --autogenerate");
+          "--allow-empty, --from-revisions, --drop, --rename, --fill, --fill-sql, --replace, --keep-unused-enums and --strict need --autogenerate");
     }
     if (!autogenerate) {
       return CreateRevision.Source.EMPTY;
@@ -130,8 +133,7 @@ final class RevisionCommand implements CliCommand {
         Stream.concat(
                 fills.stream().map(Fill::value), fillExpressions.stream().map(Fill::expression))
             .toList();
-    return new Decisions(
-        renames, Set.copyOf(drop), given, replacements, session.questions());
+    return new Decisions(renames, Set.copyOf(drop), given, replacements, session.questions());
   }
 
   private static void print(Output output, CreateRevision.Result result) {

@@ -1,10 +1,9 @@
 package dev.migrator.cli;
 
-import dev.migrator.command.HeldValue;
-import java.util.List;
 import dev.migrator.command.CommandException;
 import dev.migrator.command.Decisions.Answer;
 import dev.migrator.command.Decisions.Questions;
+import dev.migrator.command.HeldValue;
 import dev.migrator.command.UnfilledColumn;
 import dev.migrator.diff.Fill;
 import dev.migrator.diff.InvalidFillException;
@@ -12,6 +11,7 @@ import dev.migrator.diff.RenameCandidate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -58,8 +58,9 @@ public final class Check {
    * Compares; nothing is changed. Where revisions are pending, the models are not compared.
    *
    * @param strict whether a warning about the models is an error
+   * @param keepUnusedEnums whether an enumeration stays that the models use no more
    */
-  public static Result run(Project project, boolean strict) {
+  public static Result run(Project project, boolean strict, boolean keepUnusedEnums) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       if (!AppliedFiles.allRowsKnown(project, state)) {
@@ -75,25 +76,27 @@ public final class Check {
         return new Result(findings, List.of("Run 'migrator upgrade heads'."), List.of(), List.of());
       }
       findings.addAll(edited(project, state));
-      return compare(project, strict, database, state, findings);
+      return compare(project, strict, keepUnusedEnums, database, state, findings);
     }
   }
 
   private static Result compare(
       Project project,
       boolean strict,
+      boolean keepUnusedEnums,
       Database database,
       DatabaseState state,
       List<Finding> findings) {
     Supplier<Optional<EntityModel>> models =
         Background.begin(() -> Models.read(project.configuration(), strict));
     Supplier<Schema> replay = Background.begin(() -> project.replayApplied(state.heads()));
-    Comparison comparison =
+    Comparison compared =
         Comparison.of(
             project,
             database,
             replay,
             () -> models.get().map(EntityModel::schema).stream().toList());
+    Comparison comparison = keepUnusedEnums ? compared.keepingEnums() : compared;
     Optional<EntityModel> model = models.get();
     Optional<ModelComparison> wanted = model.map(m -> comparison.with(m, List.of(), name -> false));
     wanted

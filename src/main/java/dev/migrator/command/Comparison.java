@@ -34,19 +34,21 @@ import java.util.stream.Stream;
  * @param faults what the database holds that does not work, a sentence for each
  * @param normalize what the database would show of a schema
  * @param selection which things are compared
+ * @param keepsEnums whether an enumeration that the models use no more stays
  */
 record Comparison(
     Schema replayed,
     Schema current,
     List<String> faults,
     UnaryOperator<Schema> normalize,
-    Selection selection) {
+    Selection selection,
+    boolean keepsEnums) {
 
   /** A database that is exactly what its revisions say. */
   static Comparison ofRevisions(Project project, Schema replayed) {
     Schema selected = project.selection().of(replayed);
     return new Comparison(
-        selected, selected, List.of(), UnaryOperator.identity(), project.selection());
+        selected, selected, List.of(), UnaryOperator.identity(), project.selection(), false);
   }
 
   /**
@@ -90,7 +92,13 @@ record Comparison(
         CurrentSchema.reconcile(selected, selection.of(inspection.schema()), normalize),
         inspection.faults(),
         normalize,
-        selection);
+        selection,
+        false);
+  }
+
+  /** The same, with the enumerations staying that the models use no more. */
+  Comparison keepingEnums() {
+    return new Comparison(replayed, current, faults, normalize, selection, true);
   }
 
   /**
@@ -100,7 +108,7 @@ record Comparison(
    * @param drop whether a thing, by its name, is to be dropped
    */
   ModelComparison with(EntityModel model, List<String> renames, Predicate<String> drop) {
-    Schema settled = selection.of(model.settled(current));
+    Schema settled = withKept(selection.of(model.settled(current)));
     return ModelComparison.compare(
         settled,
         GivenRenames.read(renames, current, settled),
@@ -109,6 +117,16 @@ record Comparison(
         replayed,
         normalize,
         drop);
+  }
+
+  private Schema withKept(Schema model) {
+    Schema kept = model;
+    for (EnumType type : current.enums()) {
+      if (keepsEnums && kept.enumType(type.name()).isEmpty()) {
+        kept = kept.withEnums(kept.enums().plus(type));
+      }
+    }
+    return kept;
   }
 
   /** The current schema without what no revision knows. */

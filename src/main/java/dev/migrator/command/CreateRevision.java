@@ -1,15 +1,14 @@
 package dev.migrator.command;
 
-import dev.migrator.execute.CountedRows;
 import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.ModelComparison;
 import dev.migrator.diff.Unmanaged;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.entity.ModelWarning;
+import dev.migrator.execute.CountedRows;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
-import dev.migrator.execute.RowsWithout;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.MultipleHeadsException;
@@ -49,9 +48,15 @@ public final class CreateRevision {
    * @param allowEmpty whether to write a generated revision that would hold nothing
    * @param decisions what is renamed and dropped
    * @param strict whether a warning about the models is an error
+   * @param keepUnusedEnums whether an enumeration stays that the models use no more
    */
   public record Request(
-      String message, Source source, boolean allowEmpty, Decisions decisions, boolean strict) {}
+      String message,
+      Source source,
+      boolean allowEmpty,
+      Decisions decisions,
+      boolean strict,
+      boolean keepUnusedEnums) {}
 
   /** What a new revision holds. */
   public enum Source {
@@ -97,7 +102,8 @@ public final class CreateRevision {
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
-    Comparison schemas = compare(project, request, model);
+    Comparison compared = compare(project, request, model);
+    Comparison schemas = request.keepUnusedEnums() ? compared.keepingEnums() : compared;
     ModelComparison comparison = Settlement.of(schemas, model, request.decisions());
     requireDropped(request, comparison);
     Filling filling =

@@ -37,6 +37,6 @@ public record HeldValue(LostValue lost, Map<Holder, Long> rows) {
   /** The option that replaces it. */
   public String option() {
     return "--replace %s=%s"
-        .formatted(lost.name(), lost.others().size() == 1 ? lost.others().get(0) : "OTHER");
+        .formatted(lost.name(), lost.others().size() == 1 ? lost.others().get(0) : "VALUE");
   }
 }

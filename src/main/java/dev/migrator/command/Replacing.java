@@ -51,8 +51,7 @@ final class Replacing {
 
   /** What a person gives. What rows there are, nobody knows. */
   static ModelComparison given(ModelComparison comparison, Decisions decisions) {
-    return comparison.replaced(
-        GivenReplacements.read(decisions.replacements(), comparison.lost()));
+    return comparison.replaced(GivenReplacements.read(decisions.replacements(), comparison.lost()));
   }
 
   private List<HeldValue> held(List<LostValue> lost) {
@@ -78,7 +77,6 @@ final class Replacing {
   }
 
   private RowsHolding rows(LostValue value, Holder holder) {
-    return new RowsHolding(
-        holder.table(), holder.column(), value.type(), value.value(), current);
+    return new RowsHolding(holder.table(), holder.column(), value.type(), value.value(), current);
   }
 }

@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * Reads renames as a person gives them: {@code users:accounts}, {@code users.name:users.full_name},
- * {@code gender_enum.MALE:gender_enum.MAN}. The old name is one of the database, the new one of the
- * models; a table in front of a column may go by either of its names.
+ * {@code gender_enum.MALE:gender_enum.MAN}, {@code gender_enum:sex_enum}. The old name is one of
+ * the database, the new one of the models; a table in front of a column may go by either of its
+ * names.
  */
 public final class GivenRenames {
 
@@ -45,6 +46,7 @@ public final class GivenRenames {
   private enum Kind {
     TABLE("table"),
     COLUMN("column"),
+    ENUM("enum"),
     ENUM_VALUE("enum value");
 
     private final String words;
@@ -58,14 +60,18 @@ public final class GivenRenames {
    * Something that has a name.
    *
    * @param kind what it is
-   * @param owner its table or enumeration; its own name, if it is a table
-   * @param name its own name; empty for a table
+   * @param owner its table or enumeration; its own name, if it is one
+   * @param name its own name; empty for a table or enumeration
    */
   private record Named(Kind kind, QualifiedName owner, String name) {
 
     @Override
     public String toString() {
-      return kind == Kind.TABLE ? owner.toString() : owner + "." + name;
+      return isOwner() ? owner.toString() : owner + "." + name;
+    }
+
+    boolean isOwner() {
+      return kind == Kind.TABLE || kind == Kind.ENUM;
     }
   }
 
@@ -81,6 +87,7 @@ public final class GivenRenames {
   private static Map<String, Named> names(Schema schema) {
     Map<String, Named> names = new LinkedHashMap<>();
     for (EnumType type : schema.enums()) {
+      names.put(type.name().toString(), new Named(Kind.ENUM, type.name(), ""));
       type.values()
           .forEach(
               value ->
@@ -109,7 +116,7 @@ public final class GivenRenames {
     }
     Map<QualifiedName, QualifiedName> tables = new LinkedHashMap<>();
     pairs.stream()
-        .filter(pair -> pair.from.kind == Kind.TABLE)
+        .filter(pair -> pair.from.isOwner())
         .forEach(pair -> tables.put(pair.from.owner, pair.to.owner));
     columns.forEach(
         text -> pairs.add(split(text, renamed(tables), after).orElseThrow(() -> unknown(text))));
@@ -124,7 +131,7 @@ public final class GivenRenames {
         .filter(other -> other.kind == named.kind && other.name.equals(named.name))
         .filter(
             other ->
-                other.kind == Kind.TABLE
+                other.isOwner()
                     ? other.owner.equals(named.owner)
                     : tables.getOrDefault(other.owner, other.owner).equals(named.owner))
         .findFirst();
@@ -138,7 +145,7 @@ public final class GivenRenames {
         .forEach(
             named ->
                 Optional.ofNullable(tables.get(named.owner))
-                    .filter(table -> named.kind == Kind.COLUMN)
+                    .filter(table -> !named.isOwner())
                     .ifPresent(table -> names.putIfAbsent(table + "." + named.name, named)));
     return names;
   }
@@ -179,13 +186,13 @@ public final class GivenRenames {
     Named from = pair.from;
     Named to = pair.to;
     QualifiedName owner = tables.getOrDefault(from.owner, from.owner);
-    Named moved = from.kind == Kind.TABLE ? from : new Named(from.kind, owner, from.name);
+    Named moved = from.isOwner() ? from : new Named(from.kind, owner, from.name);
     refuseIf(
         from.kind != to.kind,
         pair,
         "'%s' is a %s, but '%s' is a %s".formatted(from, from.kind.words, to, to.kind.words));
     refuseIf(
-        from.kind != Kind.TABLE && !owner.equals(to.owner),
+        !from.isOwner() && !owner.equals(to.owner),
         pair,
         "a rename does not move a %s from one table or enum to another".formatted(from.kind.words));
     refuseIf(
@@ -221,6 +228,7 @@ public final class GivenRenames {
   private static RenameHint hint(Pair pair) {
     return switch (pair.from.kind) {
       case TABLE -> new RenameHint.OfTable(pair.from.owner, pair.to.owner);
+      case ENUM -> new RenameHint.OfEnum(pair.from.owner, pair.to.owner);
       case COLUMN -> new RenameHint.OfColumn(pair.to.owner, pair.from.name, pair.to.name);
       case ENUM_VALUE -> new RenameHint.OfEnumValue(pair.to.owner, pair.from.name, pair.to.name);
     };

@@ -58,7 +58,7 @@ public final class GivenReplacements {
     int equals = text.indexOf('=');
     if (equals < 0) {
       return new InvalidReplacementException(
-          text, "a replacement is ENUM.VALUE=OTHER, such as gender_enum.OTHER=UNDEFINED");
+          text, "a replacement is ENUM.VALUE=NEW, such as gender_enum.OTHER=UNDEFINED");
     }
     String name = text.substring(0, equals);
     List<String> names = lost.stream().map(LostValue::name).toList();

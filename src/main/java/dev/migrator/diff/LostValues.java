@@ -65,14 +65,7 @@ final class LostValues {
             .toList();
     return change.removed().stream()
         .filter(value -> !change.replace().containsKey(value))
-        .map(
-            value ->
-                new LostValue(
-                    change.name(),
-                    Optional.empty(),
-                    value,
-                    change.to(),
-                    holders))
+        .map(value -> new LostValue(change.name(), Optional.empty(), value, change.to(), holders))
         .toList();
   }
 
@@ -101,13 +94,11 @@ final class LostValues {
         .filter(value -> !after.contains(value))
         .map(
             value ->
-                new LostValue(
-                    column.table(), Optional.of(column.column()), value, after, holders))
+                new LostValue(column.table(), Optional.of(column.column()), value, after, holders))
         .toList();
   }
 
-  private List<String> listed(
-      EnumColumn column, Predicate<SchemaChange> wanted) {
+  private List<String> listed(EnumColumn column, Predicate<SchemaChange> wanted) {
     Set<String> values = new LinkedHashSet<>();
     changes.stream()
         .filter(wanted)

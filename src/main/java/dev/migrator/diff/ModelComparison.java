@@ -1,11 +1,11 @@
 package dev.migrator.diff;
 
-import dev.migrator.schema.ModelHints;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
@@ -84,16 +84,17 @@ public record ModelComparison(
             drop);
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(target.start(), wanted));
-    ModelComparison comparison = new ModelComparison(
-        changes,
-        stated(changes, replayed),
-        wanted,
-        target.unmanaged(),
-        dropped(changes, target.dropped(), drop),
-        RenameCandidate.among(changes, drop),
-        RequiredColumns.among(changes, wanted),
-        LostValues.among(changes, current, wanted, hints.enumColumns()),
-        renames.unclear());
+    ModelComparison comparison =
+        new ModelComparison(
+            changes,
+            stated(changes, replayed),
+            wanted,
+            target.unmanaged(),
+            dropped(changes, target.dropped(), drop),
+            RenameCandidate.among(changes, drop),
+            RequiredColumns.among(changes, wanted),
+            LostValues.among(changes, current, wanted, hints.enumColumns()),
+            renames.unclear());
     return comparison.replaced(HintedReplacements.of(hints, comparison.lost()));
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Names;
@@ -33,6 +34,7 @@ final class Renames {
 
   private final Schema model;
   private final List<Move<QualifiedName>> tables = new ArrayList<>();
+  private final List<Move<QualifiedName>> enums = new ArrayList<>();
   private final Map<QualifiedName, List<Move<String>>> columns = new LinkedHashMap<>();
   private final Map<QualifiedName, List<Move<String>>> enumValues = new LinkedHashMap<>();
   private final List<SchemaChange> changes = new ArrayList<>();
@@ -57,6 +59,7 @@ final class Renames {
     renames.renameTables();
     renames.columns.forEach(renames::renameColumns);
     FollowingNames.of(current, renames.changes, renames.current, model).forEach(renames::add);
+    renames.renameEnums();
     renames.enumValues.forEach(renames::renameEnumValues);
     return renames;
   }
@@ -78,6 +81,8 @@ final class Renames {
       columns
           .computeIfAbsent(column.table(), name -> new ArrayList<>())
           .add(new Move<>(column.from(), column.to(), given));
+    } else if (hint instanceof RenameHint.OfEnum type) {
+      enums.add(new Move<>(type.from(), type.to(), given));
     } else if (hint instanceof RenameHint.OfEnumValue value) {
       enumValues
           .computeIfAbsent(value.type(), name -> new ArrayList<>())
@@ -97,17 +102,21 @@ final class Renames {
 
   /** A schema that comes with the model is there before a table moves into it. */
   private void moveTable(QualifiedName from, QualifiedName to) {
-    to.schema()
-        .map(Namespace::new)
-        .filter(namespace -> !current.namespaces().contains(namespace))
-        .filter(model.namespaces()::contains)
-        .ifPresent(namespace -> add(new CreateSchema(namespace)));
+    createSchema(to);
     for (SchemaChange step : TableMove.of(from, to, name -> current.table(name).isPresent())) {
       if (step instanceof MoveToSchema move) {
         ItemRenames.outOfTheWay(current, move.from(), move.to()).forEach(this::add);
       }
       add(step);
     }
+  }
+
+  private void createSchema(QualifiedName name) {
+    name.schema()
+        .map(Namespace::new)
+        .filter(namespace -> !current.namespaces().contains(namespace))
+        .filter(model.namespaces()::contains)
+        .ifPresent(namespace -> add(new CreateSchema(namespace)));
   }
 
   private void renameColumns(QualifiedName table, List<Move<String>> wanted) {
@@ -118,6 +127,23 @@ final class Renames {
             column -> table + "." + column,
             column -> Names.fit(column + BETWEEN))
         .forEach(move -> add(new RenameColumn(table, move.from(), move.to())));
+  }
+
+  /** Those that are said, then those that nothing else can be. */
+  private void renameEnums() {
+    inOrder(
+            enums,
+            name -> current.enumType(name).isPresent(),
+            name -> model.enumType(name).isPresent(),
+            QualifiedName::toString,
+            name -> name.withName(Names.fit(name.name() + BETWEEN)))
+        .forEach(move -> renameEnum(new RenameEnum(move.from(), move.to())));
+    RenamedEnums.between(current, model).forEach(this::renameEnum);
+  }
+
+  private void renameEnum(RenameEnum rename) {
+    createSchema(rename.to());
+    add(rename);
   }
 
   private void renameEnumValues(QualifiedName type, List<Move<String>> wanted) {

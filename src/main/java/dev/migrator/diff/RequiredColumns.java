@@ -2,9 +2,6 @@ package dev.migrator.diff;
 
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.RenameColumn;
-import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Domain;

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param warnings what is most likely not meant
  */
 public record EntityModel(
-    Schema schema,
-    ModelHints hints,
-    List<EitherWay> eitherWays,
-    List<ModelWarning> warnings) {
+    Schema schema, ModelHints hints, List<EitherWay> eitherWays, List<ModelWarning> warnings) {
 
   public EntityModel {
     eitherWays = List.copyOf(eitherWays);

@@ -1,8 +1,8 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.ModelHints;
 import dev.migrator.entity.classpath.ClassPath;
 import dev.migrator.entity.orm.Mappings;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;

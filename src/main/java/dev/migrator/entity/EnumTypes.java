@@ -1,10 +1,10 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.ReplacedValue;
-import java.util.HashMap;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
+import dev.migrator.schema.ReplacedValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +55,11 @@ final class EnumTypes {
     if (known != null && !known.type.equals(type)) {
       throw new ModelException(javaEnum.name().toString(), clash(name, type, known));
     }
+    classes
+        .annotation(javaEnum, Vocabulary.RENAMED_FROM)
+        .flatMap(found -> Values.text(found, "value"))
+        .map(Naming::exact)
+        .ifPresent(from -> renames.addAll(RenameHint.OfEnum.of(from, name)));
     held.forEach(
         (value, constant) ->
             classes

@@ -1,10 +1,10 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.EnumColumn;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.Index;

@@ -25,7 +25,6 @@ public record RowsHolding(
         type.map(name -> dialect.holds(schema, name, column, value))
             .orElseGet(
                 () -> "%s = %s".formatted(dialect.quote(column.name()), dialect.literal(value)));
-    return "(SELECT count(*) FROM %s WHERE %s)"
-        .formatted(Quoting.name(dialect, table), condition);
+    return "(SELECT count(*) FROM %s WHERE %s)".formatted(Quoting.name(dialect, table), condition);
   }
 }

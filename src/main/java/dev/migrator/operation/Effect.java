@@ -61,6 +61,13 @@ record Effect(Operation operation, Schema before) {
     return replaceEnum(type, EnumValues.insert(type.values(), value, values));
   }
 
+  Schema renameEnum(QualifiedName from, QualifiedName to) {
+    EnumType type = enumType(from);
+    refuseIf(before.enumType(to).isPresent(), "enum '%s' exists already", to);
+    return new RenamingType(from, to)
+        .in(before.withEnums(before.enums().minus(from).plus(new EnumType(to, type.values()))));
+  }
+
   Schema renameEnumValue(QualifiedName name, String from, String to) {
     EnumType type = enumType(name);
     refuseIf(!type.values().contains(from), "enum '%s' has no value '%s'", name, from);

@@ -16,6 +16,8 @@ public interface OperationVisitor<R> {
 
   R visit(AddEnumValue operation);
 
+  R visit(RenameEnum operation);
+
   R visit(RenameEnumValue operation);
 
   R visit(AlterEnum operation);

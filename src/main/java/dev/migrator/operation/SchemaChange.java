@@ -10,6 +10,7 @@ public sealed interface SchemaChange extends Operation
         CreateEnum,
         DropEnum,
         AddEnumValue,
+        RenameEnum,
         RenameEnumValue,
         AlterEnum,
         CreateComposite,

@@ -23,15 +23,7 @@ public sealed interface RenameHint {
      * {@code schema.name}. The first that is there acts.
      */
     public static List<OfTable> of(String before, QualifiedName to) {
-      Set<QualifiedName> from = new LinkedHashSet<>();
-      from.add(to.withName(before));
-      from.add(QualifiedName.of(before));
-      int dot = before.indexOf('.');
-      if (dot > 0 && dot < before.length() - 1) {
-        from.add(QualifiedName.of(before.substring(0, dot), before.substring(dot + 1)));
-      }
-      from.remove(to);
-      return from.stream().map(name -> new OfTable(name, to)).toList();
+      return meant(before, to).stream().map(name -> new OfTable(name, to)).toList();
     }
   }
 
@@ -45,6 +37,20 @@ public sealed interface RenameHint {
   record OfColumn(QualifiedName table, String from, String to) implements RenameHint {}
 
   /**
+   * An enumeration that had another name.
+   *
+   * @param from its name before
+   * @param to its name in the model
+   */
+  record OfEnum(QualifiedName from, QualifiedName to) implements RenameHint {
+
+    /** What may be meant by a name before, as with a table. */
+    public static List<OfEnum> of(String before, QualifiedName to) {
+      return meant(before, to).stream().map(name -> new OfEnum(name, to)).toList();
+    }
+  }
+
+  /**
    * An enum value that had another name.
    *
    * @param type the enumeration
@@ -52,4 +58,16 @@ public sealed interface RenameHint {
    * @param to the value in the model
    */
   record OfEnumValue(QualifiedName type, String from, String to) implements RenameHint {}
+
+  private static Set<QualifiedName> meant(String before, QualifiedName to) {
+    Set<QualifiedName> from = new LinkedHashSet<>();
+    from.add(to.withName(before));
+    from.add(QualifiedName.of(before));
+    int dot = before.indexOf('.');
+    if (dot > 0 && dot < before.length() - 1) {
+      from.add(QualifiedName.of(before.substring(0, dot), before.substring(dot + 1)));
+    }
+    from.remove(to);
+    return from;
+  }
 }

@@ -1,10 +1,10 @@
 package dev.migrator.diff;
 
-import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.Schema;
 import dev.migrator.testing.RandomSchemas;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package dev.migrator.execute;
 
-import dev.migrator.schema.Column;
-import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -13,6 +10,9 @@ import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Statement.Placement;
 import dev.migrator.dialect.Transaction;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.migrator.scenario;
 
-import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;

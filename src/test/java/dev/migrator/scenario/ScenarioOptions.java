@@ -28,7 +28,8 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
 
   private static final List<String> MODEL_KEYS = List.of("naming", "nullability");
 
-  private static final List<String> DECISION_KEYS = List.of("rename", "drop", "fill", "fill_sql", "replace");
+  private static final List<String> DECISION_KEYS =
+      List.of("rename", "drop", "fill", "fill_sql", "replace");
 
   static ScenarioOptions parse(Section section, Function<String, IllegalArgumentException> wrong) {
     Object parsed;
@@ -46,7 +47,9 @@ record ScenarioOptions(Map<String, Object> models, Decisions decisions) {
         (key, value) -> {
           String name = String.valueOf(key);
           if (DECISION_KEYS.contains(name)) {
-            decided.put(name, name.startsWith("fill") || name.equals("replace") ? whole(value) : list(value));
+            decided.put(
+                name,
+                name.startsWith("fill") || name.equals("replace") ? whole(value) : list(value));
           } else if (MODEL_KEYS.contains(name)) {
             models.put(name, name.equals("nullability") ? list(value) : value);
           } else {

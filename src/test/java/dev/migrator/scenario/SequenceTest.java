@@ -1,6 +1,5 @@
 package dev.migrator.scenario;
 
-import dev.migrator.schema.ModelHints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.problem.ProblemException;
+import dev.migrator.schema.ModelHints;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -172,7 +172,13 @@ class SequenceTest {
         schema -> database.dialect().normalizer().normalize(schema, inspection.spellings());
     Schema current = CurrentSchema.reconcile(replayed, inspection.schema(), normalize);
     return ModelComparison.compare(
-        model, List.of(), ModelHints.NONE, current, replayed, normalize, Set.<String>of()::contains);
+        model,
+        List.of(),
+        ModelHints.NONE,
+        current,
+        replayed,
+        normalize,
+        Set.<String>of()::contains);
   }
 
   private static Schema of(Sequence sequence) {

@@ -53,6 +53,7 @@ import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
@@ -128,6 +129,7 @@ public final class RevisionArbitraries {
             enums()
                 .filter(type -> !type.values().isEmpty())
                 .map(type -> new AddEnumValue(type.name(), type.values().get(0), type.values())),
+            Combinators.combine(names(), names()).as(RenameEnum::new),
             Combinators.combine(names(), texts(), texts()).as(RenameEnumValue::new),
             Combinators.combine(
                     names(),

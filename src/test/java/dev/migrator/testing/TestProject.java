@@ -60,7 +60,7 @@ public final class TestProject implements AutoCloseable {
     return CreateRevision.run(
             open(),
             new CreateRevision.Request(
-                message, CreateRevision.Source.DATABASE, false, decisions, false))
+                message, CreateRevision.Source.DATABASE, false, decisions, false, false))
         .file();
   }
 
@@ -73,7 +73,7 @@ public final class TestProject implements AutoCloseable {
   }
 
   public Check.Result check() {
-    return Check.run(open(), false);
+    return Check.run(open(), false, false);
   }
 
   @Override

@@ -62,7 +62,9 @@ record EnumGuard(AlterEnum operation, Schema before) {
         "enum %s cannot lose %s: still held by "
             .formatted(
                 operation.name(), lost.stream().collect(Collectors.joining("', '", "'", "'")));
-    String end = ". Change those rows first, or declare what replaces the value.";
+    String end =
+        ". Change those rows first, or let the operation say what they get: replace: {%s: …}"
+            .formatted(lost.get(0));
     return Optional.of(
         "DO "
             + PostgresqlIdentifiers.dollarQuoted(
@@ -72,7 +74,7 @@ record EnumGuard(AlterEnum operation, Schema before) {
                 BEGIN
                   SELECT string_agg(held, ', ') INTO holders FROM (
                 %s
-                  ) AS counts WHERE held IS NOT NULL;
+                  ) AS counts;
                   IF holders IS NOT NULL THEN
                     RAISE EXCEPTION USING MESSAGE = %s || holders || %s;
                   END IF;
@@ -83,9 +85,9 @@ record EnumGuard(AlterEnum operation, Schema before) {
 
   private static String count(EnumUses.Use use, String test) {
     return """
-               SELECT nullif(count(*), 0) || %s AS held
-               FROM %s WHERE %s\
+               SELECT count(*) || CASE count(*) WHEN 1 THEN ' row of ' ELSE ' rows of ' END || %s AS held
+               FROM %s WHERE %s HAVING count(*) > 0\
            """
-        .formatted(literal(" rows of " + use), quote(use.table().name()), test);
+        .formatted(literal(use.toString()), quote(use.table().name()), test);
   }
 }

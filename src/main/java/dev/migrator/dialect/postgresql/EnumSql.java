@@ -67,6 +67,18 @@ final class EnumSql {
         : " BEFORE " + literal(current.get(0));
   }
 
+  static List<String> rename(QualifiedName from, QualifiedName to) {
+    List<String> statements = new ArrayList<>();
+    if (!from.name().equals(to.name())) {
+      statements.add("ALTER TYPE %s RENAME TO %s".formatted(quote(from), quote(to.name())));
+    }
+    if (!from.schema().equals(to.schema())) {
+      QualifiedName renamed = from.withName(to.name());
+      statements.add(SchemaMove.statement("ALTER TYPE " + quote(renamed), to.schema()));
+    }
+    return statements;
+  }
+
   static String renameValue(QualifiedName name, String from, String to) {
     return "ALTER TYPE %s RENAME VALUE %s TO %s".formatted(quote(name), literal(from), literal(to));
   }

@@ -1,6 +1,5 @@
 package dev.migrator.dialect.postgresql;
 
-import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.SqlSplitter;
@@ -48,6 +47,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
@@ -104,6 +104,11 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
         operation.name(),
         values(before, operation.name()),
         values(after, operation.name()));
+  }
+
+  @Override
+  public List<Draft> visit(RenameEnum operation) {
+    return define(operation, EnumSql.rename(operation.from(), operation.to()));
   }
 
   @Override
@@ -229,20 +234,9 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(MoveToSchema operation) {
-    String move = "ALTER TABLE %s SET SCHEMA ".formatted(quote(operation.from()));
     return define(
         operation,
-        operation
-            .to()
-            .schema()
-            .map(schema -> move + quote(schema))
-            .orElseGet(() -> toCurrentSchema(move)));
-  }
-
-  /** What the current schema is called, the connection alone knows. */
-  private static String toCurrentSchema(String move) {
-    return "DO $$\nBEGIN\n  EXECUTE format(%s, current_schema());\nEND\n$$"
-        .formatted(literal(move.replace("%", "%%") + "%I"));
+        SchemaMove.statement("ALTER TABLE " + quote(operation.from()), operation.to().schema()));
   }
 
   @Override

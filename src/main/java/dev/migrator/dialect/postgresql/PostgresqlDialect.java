@@ -1,9 +1,5 @@
 package dev.migrator.dialect.postgresql;
 
-import dev.migrator.schema.Column;
-import java.util.List;
-import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -12,10 +8,14 @@ import dev.migrator.dialect.ScriptFormat;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Transaction;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /** PostgreSQL, versions 14 to 18. */

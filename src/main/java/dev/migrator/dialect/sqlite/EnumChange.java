@@ -34,9 +34,10 @@ record EnumChange(QualifiedName name, Map<String, String> replacements, List<Str
     for (String value : removed) {
       work.refuseRows(
           column.name(),
-          "enum %s: rows of %s.%s still hold the removed value '%s'"
-              .concat("; change them first, or name its replacement")
-              .formatted(name, work.name(), column.name(), value),
+          "enum %s cannot lose '%s': still held by rows of %s.%s"
+              .concat(". Change those rows first, or let the operation say what they get")
+              .concat(": replace: {%s: …}")
+              .formatted(name, value, work.name(), column.name(), value),
           source -> holds(source, value, array));
     }
     if (!replacements.isEmpty()) {

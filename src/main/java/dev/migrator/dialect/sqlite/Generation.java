@@ -47,6 +47,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
@@ -132,6 +133,12 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   private static boolean isOf(Column column, QualifiedName enumType) {
     return column.type() instanceof EnumRef reference && reference.name().equals(enumType);
+  }
+
+  /** A column's CHECK lists the values and does not name the type. */
+  @Override
+  public List<Statement> visit(RenameEnum operation) {
+    return List.of();
   }
 
   @Override

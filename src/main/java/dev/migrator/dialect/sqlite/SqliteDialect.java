@@ -1,9 +1,5 @@
 package dev.migrator.dialect.sqlite;
 
-import dev.migrator.schema.ArrayType;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.Schema;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -12,6 +8,10 @@ import dev.migrator.dialect.ScriptFormat;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Transaction;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -22,6 +22,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.RunJava;
@@ -49,6 +50,7 @@ final class OperationReader {
     readers.put("create_schema", value -> new CreateSchema(namespace(value)));
     readers.put("create_enum", value -> new CreateEnum(TableShapes.ENUM.read(value)));
     readers.put("add_enum_value", OperationReader::addEnumValue);
+    readers.put("rename_enum", OperationReader::renameEnum);
     readers.put("rename_enum_value", OperationReader::renameEnumValue);
     readers.put("alter_enum", OperationReader::alterEnum);
     readers.put(
@@ -142,6 +144,12 @@ final class OperationReader {
         ScalarCodec.name(map.required("name")),
         map.required("value").text(),
         map.required("values").texts());
+  }
+
+  private static Operation renameEnum(YamlValue value) {
+    YamlMap map = value.map("from", "to");
+    return new RenameEnum(
+        ScalarCodec.name(map.required("from")), ScalarCodec.name(map.required("to")));
   }
 
   private static Operation renameEnumValue(YamlValue value) {

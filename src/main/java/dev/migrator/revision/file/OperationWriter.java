@@ -43,6 +43,7 @@ import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameTable;
@@ -85,6 +86,11 @@ final class OperationWriter implements OperationVisitor<Node> {
             .put("value", operation.value())
             .put("values", operation.values())
             .node());
+  }
+
+  @Override
+  public Node visit(RenameEnum operation) {
+    return operation("rename_enum", move(operation.from(), operation.to()));
   }
 
   @Override
@@ -168,22 +174,19 @@ final class OperationWriter implements OperationVisitor<Node> {
 
   @Override
   public Node visit(RenameTable operation) {
-    return operation(
-        "rename_table",
-        YamlNodes.map()
-            .put("from", ScalarCodec.name(operation.from()))
-            .put("to", ScalarCodec.name(operation.to()))
-            .node());
+    return operation("rename_table", move(operation.from(), operation.to()));
+  }
+
+  private static Node move(QualifiedName from, QualifiedName to) {
+    return YamlNodes.map()
+        .put("from", ScalarCodec.name(from))
+        .put("to", ScalarCodec.name(to))
+        .node();
   }
 
   @Override
   public Node visit(MoveToSchema operation) {
-    return operation(
-        "move_to_schema",
-        YamlNodes.map()
-            .put("from", ScalarCodec.name(operation.from()))
-            .put("to", ScalarCodec.name(operation.to()))
-            .node());
+    return operation("move_to_schema", move(operation.from(), operation.to()));
   }
 
   @Override
