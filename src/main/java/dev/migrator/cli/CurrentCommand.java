@@ -8,7 +8,12 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "current",
-    description = "Shows the revisions that the database is at; nothing at base.",
+    description = {
+      "Shows the revisions that the database is at; nothing at base.",
+      "",
+      "With -v: the database, where each revision stands, and whether files of applied revisions",
+      "are still what was applied. Exits with 3 with --check-heads if a revision is not applied."
+    },
     footer = {"", "Examples:", "  migrator current", "  migrator current --check-heads"})
 final class CurrentCommand implements CliCommand {
 
@@ -19,18 +24,20 @@ final class CurrentCommand implements CliCommand {
   public int run(Session session) {
     Output output = session.output();
     Current.Result result = Current.run(session.project(), new Current.Request(session.verbose()));
-    if (!output.json(json(result))) {
+    if (!output.json(json(output, result))) {
       output.detail("database: " + result.database());
-      result.revisions().forEach(revision -> output.result(RevisionLines.marked(output, revision)));
+      RevisionLines.print(session, result.revisions(), RevisionLines::marked);
     }
     result.warnings().forEach(output::warning);
     return checkHeads && !result.atHeads() ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private static Map<String, Object> json(Current.Result result) {
+  private static Map<String, Object> json(Output output, Current.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("database", result.database());
-    json.put("revisions", result.revisions().stream().map(RevisionLines::json).toList());
+    json.put(
+        "revisions",
+        result.revisions().stream().map(revision -> RevisionLines.json(output, revision)).toList());
     json.put("at_heads", result.atHeads());
     json.put("warnings", result.warnings());
     return json;

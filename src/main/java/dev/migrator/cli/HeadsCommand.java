@@ -4,22 +4,25 @@ import dev.migrator.command.Heads;
 import dev.migrator.command.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "heads",
     description = "Shows the newest revision of each branch, from the files.",
-    footer = {"", "Example:", "  migrator heads"})
+    footer = {"", "Examples:", "  migrator heads", "  migrator heads -v --resolve-dependencies"})
 final class HeadsCommand implements CliCommand {
+
+  @Option(
+      names = "--resolve-dependencies",
+      description = "Leave out a revision that another one depends on.")
+  private boolean resolveDependencies;
 
   @Override
   public int run(Session session) {
     Output output = session.output();
-    List<RevisionInfo> heads = Heads.run(session.project());
-    if (!output.json(heads.stream().map(RevisionLines::json).toList())) {
-      heads.forEach(
-          head ->
-              output.result(
-                  "%s, %s".formatted(RevisionLines.marked(output, head), head.header().message())));
+    List<RevisionInfo> heads = Heads.run(session.project(), new Heads.Request(resolveDependencies));
+    if (!output.json(heads.stream().map(head -> RevisionLines.json(output, head)).toList())) {
+      RevisionLines.print(session, heads, RevisionLines::titled);
     }
     return ExitCode.DONE;
   }

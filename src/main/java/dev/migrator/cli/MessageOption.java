@@ -19,15 +19,24 @@ final class MessageOption {
   private String message = "";
 
   /**
-   * The message without white space around it.
+   * Refuses a text that is no message.
    *
-   * @throws ParameterException if it is empty or has several lines
+   * @return the text without white space around it
    */
-  String line() {
+  static String line(CommandSpec command, String message) {
     if (message.isBlank() || message.lines().count() > 1) {
       throw new ParameterException(
           command.commandLine(), "the message says in one line what the revision does: -m TEXT");
     }
     return message.strip();
+  }
+
+  /**
+   * The message without white space around it.
+   *
+   * @throws ParameterException if it is empty or has several lines
+   */
+  String line() {
+    return line(command, message);
   }
 }

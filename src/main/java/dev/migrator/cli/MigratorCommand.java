@@ -22,14 +22,18 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ListTemplatesCommand.class,
       RevisionCommand.class,
+      MergeCommand.class,
+      EditCommand.class,
       ImportCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
       CurrentCommand.class,
       HistoryCommand.class,
       HeadsCommand.class,
+      BranchesCommand.class,
       ShowCommand.class,
       StampCommand.class,
+      EnsureVersionCommand.class,
       CheckCommand.class
     },
     footer = {

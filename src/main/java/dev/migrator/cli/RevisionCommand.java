@@ -4,6 +4,7 @@ import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
 import dev.migrator.command.Project;
 import dev.migrator.diff.Fill;
+import dev.migrator.revision.file.RevisionFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +27,36 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  migrator revision -m \"back-fill names\"",
-      "  migrator revision --autogenerate -m \"add posts\""
+      "  migrator revision --autogenerate -m \"add posts\"",
+      "  migrator revision -m \"begin billing\" --head base --branch-label billing",
+      "  migrator revision -m \"views\" --format sql --edit"
     })
 final class RevisionCommand implements CliCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private MessageOption message = new MessageOption();
+
+  @Mixin private NewFileOptions file = new NewFileOptions();
+
+  @Option(
+      names = "--head",
+      paramLabel = "TARGET",
+      description =
+          "What it follows: a head, BRANCH@head, or base to begin a line of its own (default: the"
+              + " head).")
+  private String head = "head";
+
+  @Option(
+      names = "--splice",
+      description = "Let it follow a revision that others follow already: a branch begins.")
+  private boolean splice;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "The form of the file: yaml or sql (default: yaml).")
+  private RevisionFormat format = RevisionFormat.YAML;
 
   @Option(
       names = "--autogenerate",
@@ -100,7 +124,12 @@ final class RevisionCommand implements CliCommand {
         CreateRevision.run(
             project,
             new CreateRevision.Request(
-                message.line(), source(), allowEmpty, decisions(session), strict, enums.keep()));
+                file.revision(message.line(), List.of(head), splice, format),
+                source(),
+                allowEmpty,
+                decisions(session),
+                strict,
+                enums.keep()));
     result.warnings().forEach(output::warning);
     missing
         .filter(directory -> result.file().isPresent())
@@ -110,6 +139,7 @@ final class RevisionCommand implements CliCommand {
     if (!output.json(json(output, result))) {
       print(output, result);
     }
+    result.file().ifPresent(written -> file.editIfAsked(session, written));
     return ExitCode.DONE;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** How a revision is written for a person, and for a program. */
@@ -63,25 +64,59 @@ final class RevisionLines {
   }
 
   /** The lines that {@code show} prints. */
-  static List<String> entry(Output output, ShowRevision.Result result) {
-    RevisionHeader header = result.info().header();
-    List<String> lines = new ArrayList<>();
-    lines.add("Revision:      " + marked(output, result.info()));
-    lines.add(
-        (header.parents().size() > 1 ? "Merges:        " : "Parent:        ") + parents(header));
-    if (result.info().children().size() > 1) {
-      lines.add("Branches into: " + ids(result.info().children()));
-    }
-    if (!result.info().labels().isEmpty()) {
-      lines.add("Branch labels: " + String.join(", ", result.info().labels()));
-    }
-    lines.add("File:          " + output.path(result.path()));
-    lines.add("Created:       " + header.created());
-    lines.add("");
-    lines.add("    " + header.message());
+  static List<String> whole(Output output, ShowRevision.Result result) {
+    List<String> lines = new ArrayList<>(entry(output, result.info()));
     lines.addAll(operations("upgrade", result.upgrade()));
     lines.addAll(operations("downgrade", result.downgrade()));
     return lines;
+  }
+
+  /** The lines that {@code --verbose} makes of a revision. */
+  static List<String> entry(Output output, RevisionInfo info) {
+    RevisionHeader header = info.header();
+    List<String> lines = new ArrayList<>();
+    lines.add("Revision:      " + marked(output, info));
+    lines.add(
+        (header.parents().size() > 1 ? "Merges:        " : "Parent:        ")
+            + (header.parents().isEmpty() ? BASE : ids(header.parents())));
+    if (!header.dependsOn().isEmpty()) {
+      lines.add("Depends on:    " + String.join(", ", header.dependsOn()));
+    }
+    if (!header.replaces().isEmpty()) {
+      lines.add("Replaces:      " + ids(header.replaces()));
+    }
+    if (info.children().size() > 1) {
+      lines.add("Branches into: " + ids(info.children()));
+    }
+    if (!info.labels().isEmpty()) {
+      lines.add("Branch labels: " + String.join(", ", info.labels()));
+    }
+    lines.add("File:          " + output.path(info.file()));
+    lines.add("Created:       " + header.created());
+    lines.add("");
+    lines.add("    " + header.message());
+    return lines;
+  }
+
+  /** Each revision as a line, or as its entry with an empty line behind it. */
+  static void print(
+      Session session,
+      List<RevisionInfo> revisions,
+      BiFunction<Output, RevisionInfo, String> line) {
+    Output output = session.output();
+    for (RevisionInfo revision : revisions) {
+      if (session.verbose()) {
+        entry(output, revision).forEach(output::result);
+        output.result("");
+      } else {
+        output.result(line.apply(output, revision));
+      }
+    }
+  }
+
+  /** {@code b2 (billing) (head), add posts}. */
+  static String titled(Output output, RevisionInfo info) {
+    return "%s, %s".formatted(marked(output, info), info.header().message());
   }
 
   private static List<String> operations(String title, List<String> operations) {
@@ -92,7 +127,7 @@ final class RevisionLines {
   }
 
   /** The revision as JSON's values. */
-  static Map<String, Object> json(RevisionInfo info) {
+  static Map<String, Object> json(Output output, RevisionInfo info) {
     RevisionHeader header = info.header();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("revision", header.id().value());
@@ -101,6 +136,7 @@ final class RevisionLines {
     json.put("branch_labels", header.branchLabels());
     json.put("message", header.message());
     json.put("created", header.created().toString());
+    json.put("file", output.path(info.file()));
     json.put("head", info.head());
     json.put("current", info.current());
     return json;

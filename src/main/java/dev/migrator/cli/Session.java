@@ -28,6 +28,11 @@ final class Session {
     return new TerminalQuestions(environment, output);
   }
 
+  /** What the person at the terminal edits files with. */
+  Editor editor() {
+    return new Editor(environment);
+  }
+
   boolean verbose() {
     return options.verbose;
   }

@@ -21,7 +21,8 @@ final class ShowCommand implements CliCommand {
 
   @Parameters(
       paramLabel = "REVISION",
-      description = "An id or its beginning, head, base+1, …, or current: what the database is at.")
+      description =
+          "An id or its beginning, head, heads, a label, base+1, …, or current: what the database is at.")
   private String revision = "";
 
   @Override
@@ -29,14 +30,18 @@ final class ShowCommand implements CliCommand {
     Output output = session.output();
     List<ShowRevision.Result> results = ShowRevision.run(session.project(), revision);
     if (!output.json(results.stream().map(result -> json(output, result)).toList())) {
-      results.forEach(result -> RevisionLines.entry(output, result).forEach(output::result));
+      for (int index = 0; index < results.size(); index++) {
+        if (index > 0) {
+          output.result("");
+        }
+        RevisionLines.whole(output, results.get(index)).forEach(output::result);
+      }
     }
     return ExitCode.DONE;
   }
 
   private static Map<String, Object> json(Output output, ShowRevision.Result result) {
-    Map<String, Object> json = new LinkedHashMap<>(RevisionLines.json(result.info()));
-    json.put("file", output.path(result.path()));
+    Map<String, Object> json = new LinkedHashMap<>(RevisionLines.json(output, result.info()));
     json.put("upgrade", result.upgrade());
     json.put("downgrade", result.downgrade());
     return json;

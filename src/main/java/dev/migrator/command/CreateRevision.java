@@ -9,22 +9,11 @@ import dev.migrator.entity.ModelWarning;
 import dev.migrator.execute.CountedRows;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.SchemaChange;
-import dev.migrator.revision.MultipleHeadsException;
-import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
-import dev.migrator.revision.Target;
-import dev.migrator.revision.file.RevisionFormat;
 import dev.migrator.schema.Schema;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +32,7 @@ public final class CreateRevision {
   /**
    * What to write.
    *
-   * @param message what the revision does, in a line
+   * @param revision where it comes, and what its file is like
    * @param source what it holds
    * @param allowEmpty whether to write a generated revision that would hold nothing
    * @param decisions what is renamed and dropped
@@ -51,7 +40,7 @@ public final class CreateRevision {
    * @param keepUnusedEnums whether an enumeration stays that the models use no more
    */
   public record Request(
-      String message,
+      NewRevision revision,
       Source source,
       boolean allowEmpty,
       Decisions decisions,
@@ -96,9 +85,9 @@ public final class CreateRevision {
    * @throws UnfilledColumnsException if the revision would fail on the rows of the database
    */
   public static Result run(Project project, Request request) {
-    List<RevisionId> parents = parents(project);
+    Placement placement = Placement.of(project, request.revision());
     if (request.source() == Source.EMPTY) {
-      Path file = write(project, parents, request.message(), List.of(), List.of());
+      Path file = placement.write(project, List.of(), List.of());
       return new Result(Optional.of(file), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
@@ -112,9 +101,7 @@ public final class CreateRevision {
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()
-            : Optional.of(
-                write(
-                    project, parents, request.message(), filling.comparison().upgrade(), changes));
+            : Optional.of(placement.write(project, filling.comparison().upgrade(), changes));
     return new Result(
         file,
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
@@ -125,14 +112,6 @@ public final class CreateRevision {
                 filling.warnings().stream())
             .flatMap(Function.identity())
             .toList());
-  }
-
-  private static List<RevisionId> parents(Project project) {
-    List<RevisionId> heads = project.graph().heads().stream().map(RevisionHeader::id).toList();
-    if (heads.size() > 1) {
-      throw new MultipleHeadsException(Target.HEAD, heads);
-    }
-    return heads;
   }
 
   private static EntityModel model(Project project, boolean strict) {
@@ -209,31 +188,6 @@ public final class CreateRevision {
                       ? "There is nothing to drop."
                       : "It has: " + String.join(", ", new TreeSet<>(known)) + "."));
     }
-  }
-
-  static Path write(
-      Project project,
-      List<RevisionId> parents,
-      String message,
-      List<Operation> upgrade,
-      List<SchemaChange> changes) {
-    List<SchemaChange> downgrade =
-        new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
-    Collections.reverse(downgrade);
-    Instant created = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    RevisionHeader header = RevisionHeader.of(newId(project), parents, message, created);
-    return project
-        .revisions()
-        .write(new Revision(header, upgrade, List.copyOf(downgrade)), RevisionFormat.YAML);
-  }
-
-  private static RevisionId newId(Project project) {
-    SecureRandom random = new SecureRandom();
-    RevisionId id;
-    do {
-      id = RevisionId.random(random);
-    } while (project.graph().find(id).isPresent());
-    return id;
   }
 
   private static Set<RevisionId> ids(List<RevisionHeader> headers) {

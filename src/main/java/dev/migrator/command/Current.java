@@ -9,7 +9,8 @@ import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells which revisions a database is at. */
 public final class Current {
@@ -27,7 +28,7 @@ public final class Current {
    * Where the database is.
    *
    * @param database its address, without a password
-   * @param revisions the revisions in its version rows; none at base
+   * @param revisions the newest applied revision of each branch; none at base
    * @param atHeads whether every revision is applied
    * @param warnings half-applied revisions, and changed files if that was asked
    */
@@ -39,6 +40,7 @@ public final class Current {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       RevisionGraph graph = project.graph();
+      List<RevisionHeader> tips = graph.tips(state.heads());
       List<String> warnings =
           new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());
       if (request.compareFiles()) {
@@ -46,13 +48,13 @@ public final class Current {
       }
       return new Result(
           project.configuration().database().url().printable(),
-          RevisionInfo.of(graph, headers(graph, state.heads()), state.heads()),
+          RevisionInfo.of(project, tips, ids(tips)),
           graph.pending(state.heads()).isEmpty() && state.partial().isEmpty(),
           warnings);
     }
   }
 
-  private static List<RevisionHeader> headers(RevisionGraph graph, SortedSet<RevisionId> rows) {
-    return graph.applied(rows).stream().filter(header -> rows.contains(header.id())).toList();
+  private static Set<RevisionId> ids(List<RevisionHeader> headers) {
+    return headers.stream().map(RevisionHeader::id).collect(Collectors.toSet());
   }
 }

@@ -9,9 +9,17 @@ public final class Heads {
 
   private Heads() {}
 
+  /**
+   * What to find.
+   *
+   * @param resolveDependencies whether a revision that another depends on is no head
+   */
+  public record Request(boolean resolveDependencies) {}
+
   /** The heads, oldest first. */
-  public static List<RevisionInfo> run(Project project) {
+  public static List<RevisionInfo> run(Project project, Request request) {
     RevisionGraph graph = project.graph();
-    return RevisionInfo.of(graph, graph.heads(), Set.of());
+    return RevisionInfo.of(
+        project, request.resolveDependencies() ? graph.effectiveHeads() : graph.heads(), Set.of());
   }
 }

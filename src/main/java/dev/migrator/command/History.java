@@ -1,11 +1,10 @@
 package dev.migrator.command;
 
-import dev.migrator.revision.RevisionGraph;
-import dev.migrator.revision.RevisionId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Lists all revisions, from the files, and from the database only where asked. */
+/** Lists revisions, from the files, and from the database only where asked. */
 public final class History {
 
   private History() {}
@@ -13,14 +12,23 @@ public final class History {
   /**
    * What to list.
    *
+   * @param range {@code FROM:TO}, of which either may be missing; without one, everything
    * @param indicateCurrent whether to mark the database's revisions
    */
-  public record Request(boolean indicateCurrent) {}
+  public record Request(Optional<String> range, boolean indicateCurrent) {}
 
-  /** The revisions, newest first. */
+  /**
+   * The revisions, newest first.
+   *
+   * @throws CommandException if the range is none
+   */
   public static List<RevisionInfo> run(Project project, Request request) {
-    RevisionGraph graph = project.graph();
-    Set<RevisionId> current = request.indicateCurrent() ? project.currentRows() : Set.of();
-    return RevisionInfo.of(graph, graph.history(), current);
+    return RevisionInfo.of(
+        project,
+        request
+            .range()
+            .map(range -> HistoryRange.parse(range).revisions(project))
+            .orElseGet(project.graph()::history),
+        request.indicateCurrent() ? project.positions() : Set.of());
   }
 }

@@ -60,7 +60,8 @@ public final class Import {
             .map(change -> verbatim(change, survey))
             .toList();
     Path file =
-        CreateRevision.write(project, List.of(), request.message(), List.copyOf(changes), changes);
+        Placement.of(project, NewRevision.of(request.message()))
+            .write(project, List.copyOf(changes), changes);
     if (request.stamp()) {
       Stamp.run(
           Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);

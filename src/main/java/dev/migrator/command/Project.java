@@ -8,6 +8,7 @@ import dev.migrator.diff.Selection;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.file.RevisionDirectory;
 import dev.migrator.schema.Schema;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * A project as its files are at this moment: its settings, its revisions and how these hang
@@ -70,6 +72,14 @@ public final class Project {
     return revisions.missing();
   }
 
+  /** The one of the directories of revisions that a text names, as the configuration does. */
+  Optional<Path> directory(String text) {
+    Path named = options.configuration().resolveSibling(text).normalize();
+    return configuration.migrations().directories().stream()
+        .filter(directory -> directory.normalize().equals(named))
+        .findFirst();
+  }
+
   ProjectOptions options() {
     return options;
   }
@@ -115,6 +125,11 @@ public final class Project {
     try (Database database = connect(Access.READ)) {
       return database.state(ownTables()).heads();
     }
+  }
+
+  /** The newest applied revision of each branch. */
+  Set<RevisionId> positions() {
+    return graph.tips(currentRows()).stream().map(RevisionHeader::id).collect(Collectors.toSet());
   }
 
   /** The schema that the revisions give for these version rows, without any database. */

@@ -3,6 +3,7 @@ package dev.migrator.command;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * A revision with its place in the graph.
  *
  * @param header the revision
+ * @param file its file
  * @param head whether none follows it
  * @param effectiveHead whether none follows it, though another depends on it
  * @param branchPoint whether several follow it
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 public record RevisionInfo(
     RevisionHeader header,
+    Path file,
     boolean head,
     boolean effectiveHead,
     boolean branchPoint,
@@ -26,9 +29,14 @@ public record RevisionInfo(
     List<RevisionId> children,
     List<String> labels) {
 
-  /** What the graph tells of revisions, in the order given. */
+  /**
+   * What the graph tells of revisions, in the order given.
+   *
+   * @param current the revisions that the database is at
+   */
   static List<RevisionInfo> of(
-      RevisionGraph graph, List<RevisionHeader> headers, Set<RevisionId> current) {
+      Project project, List<RevisionHeader> headers, Set<RevisionId> current) {
+    RevisionGraph graph = project.graph();
     Set<RevisionHeader> heads = Set.copyOf(graph.heads());
     Set<RevisionHeader> effective = Set.copyOf(graph.effectiveHeads());
     return headers.stream()
@@ -38,6 +46,7 @@ public record RevisionInfo(
                   graph.children(header.id()).stream().map(RevisionHeader::id).toList();
               return new RevisionInfo(
                   header,
+                  project.revisions().path(header.id()),
                   heads.contains(header),
                   heads.contains(header) && !effective.contains(header),
                   children.size() > 1,

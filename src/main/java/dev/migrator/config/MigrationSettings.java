@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where the revisions are.
  *
- * @param directories the folders with the revision files, at least one; new files go to the first
+ * @param directories the folders with the revision files, at least one
  */
 public record MigrationSettings(List<Path> directories) {
 

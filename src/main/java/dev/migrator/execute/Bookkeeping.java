@@ -48,6 +48,17 @@ record Bookkeeping(Dialect dialect, VersionTable versions, HistoryTable history)
     }
   }
 
+  /** The names of the tables that are missing. */
+  List<String> missing(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (Table table : List.of(versions.table(), history.table())) {
+      if (!exists(connection, table.name())) {
+        names.add(table.name().toString());
+      }
+    }
+    return names;
+  }
+
   /** The statements that create the tables that are missing. */
   List<String> createMissing(Connection connection) throws SQLException {
     List<String> statements = new ArrayList<>();

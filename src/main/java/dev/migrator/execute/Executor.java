@@ -90,6 +90,16 @@ public final class Executor {
         });
   }
 
+  /** Creates the tool's own tables. The names of those that were not there. */
+  public List<String> createTables() {
+    return locked(
+        lock -> {
+          List<String> missing = bookkeeping.missing(connection);
+          createTables(lock);
+          return missing;
+        });
+  }
+
   private ExecutionResult run(Lock lock, Function<SortedSet<RevisionId>, List<RevisionStep>> plan)
       throws SQLException {
     DatabaseState before = bookkeeping.read(connection);
@@ -173,7 +183,7 @@ public final class Executor {
     }
   }
 
-  private ExecutionResult locked(Work work) {
+  private <T> T locked(Work<T> work) {
     try {
       if (!connection.getAutoCommit()) {
         throw new MigrationException(
@@ -192,7 +202,7 @@ public final class Executor {
   }
 
   /** What is done while the lock is held. */
-  private interface Work {
-    ExecutionResult run(Lock lock) throws SQLException;
+  private interface Work<T> {
+    T run(Lock lock) throws SQLException;
   }
 }

@@ -59,6 +59,14 @@ public final class OfflineScript {
     return new OfflineScript(dialect, settings, revisions, warning).text(steps, before, plain);
   }
 
+  /** The script that creates the tool's own tables, where they are not there. */
+  public static String ofTables(
+      Dialect dialect, ExecutionSettings settings, RevisionSource revisions) {
+    OfflineScript script = new OfflineScript(dialect, settings, revisions, sentence -> {});
+    script.bookkeeping.create().forEach(script::statement);
+    return String.join("\n", script.lines);
+  }
+
   private String text(List<RevisionStep> steps, Schema before, boolean plain) {
     if (steps.isEmpty()) {
       return "";

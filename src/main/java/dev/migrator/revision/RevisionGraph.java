@@ -1,5 +1,6 @@
 package dev.migrator.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,6 +86,11 @@ public final class RevisionGraph {
     return headers(Links.setOf(links.above(known(id), Links.Kind.LINEAGE)));
   }
 
+  /** Whether a revision has another among those that it follows, directly or not. */
+  public boolean follows(RevisionId upper, RevisionId lower) {
+    return links.withBelow(Links.only(known(upper)), Links.Kind.LINEAGE).get(known(lower));
+  }
+
   /**
    * The labels of the branches that a revision belongs to: a label holds for the revision that
    * carries it, all that follow, and those before it down to a branch point or merge.
@@ -124,7 +130,16 @@ public final class RevisionGraph {
 
   /** The revisions that a target means where no database is asked; none is base. */
   public List<RevisionHeader> resolve(Target target) {
-    return headers(resolver.targets(target, new BitSet()));
+    return resolve(target, Set.of());
+  }
+
+  /**
+   * The revisions that a target means, oldest first; none is base.
+   *
+   * @param current the version rows that steps are counted from
+   */
+  public List<RevisionHeader> resolve(Target target, Set<RevisionId> current) {
+    return headers(resolver.targets(target, rows(current)));
   }
 
   /**
@@ -166,6 +181,34 @@ public final class RevisionGraph {
   }
 
   /**
+   * The newest applied revision of each branch, oldest first. To the version rows these add what a
+   * row implies by its dependencies alone.
+   *
+   * @throws UnknownRowException if a row is no revision
+   */
+  public List<RevisionHeader> tips(Set<RevisionId> current) {
+    BitSet applied = links.withBelow(rows(current), Links.Kind.ALL);
+    return headers(links.tips(applied, Links.Kind.LINEAGE));
+  }
+
+  /**
+   * The revisions that lie between others, these included, newest first.
+   *
+   * @param lower where to begin; none is base
+   * @param upper where to end
+   */
+  public List<RevisionHeader> between(
+      Collection<RevisionHeader> lower, Collection<RevisionHeader> upper) {
+    BitSet found = links.withBelow(places(upper), Links.Kind.ALL);
+    if (!lower.isEmpty()) {
+      found.and(links.withAbove(places(lower), Links.Kind.ALL));
+    }
+    List<RevisionHeader> result = new ArrayList<>(headers(found));
+    Collections.reverse(result);
+    return result;
+  }
+
+  /**
    * All that is not applied, oldest first.
    *
    * @throws UnknownRowException if a row is no revision
@@ -199,6 +242,12 @@ public final class RevisionGraph {
       rows.set(place(row));
     }
     return rows;
+  }
+
+  private BitSet places(Collection<RevisionHeader> headers) {
+    BitSet result = new BitSet();
+    headers.forEach(header -> result.set(known(header.id())));
+    return result;
   }
 
   private int known(RevisionId id) {

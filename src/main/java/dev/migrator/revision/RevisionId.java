@@ -14,8 +14,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
   private static final String RESERVED = "@:+-";
   private static final int RANDOM_BYTES = 6;
 
-  /** Of digits alone, or with an {@code e} between them: YAML would take it for a number. */
-  private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9e]*");
+  /** Of digits and {@code e} alone, or binary by its beginning: YAML would take it for a number. */
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9e]*|0b.*");
 
   /**
    * @throws IllegalArgumentException with a sentence, if the text is empty or has a reserved

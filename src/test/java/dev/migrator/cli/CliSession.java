@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  */
 final class CliSession implements AutoCloseable {
 
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-  private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z][A-Z0-9_]*)=(.*)");
+  private static final Pattern WORD =
+      Pattern.compile("\"([^\"]*)\"|'([^']*)'|([A-Z][A-Z0-9_]*=\"[^\"]*\"|\\S+)");
+  private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z][A-Z0-9_]*)=\"?(.*?)\"?");
 
   private final TestDatabase database;
   private final CliScript script;

@@ -4,6 +4,7 @@ import dev.migrator.command.Check;
 import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
 import dev.migrator.command.Downgrade;
+import dev.migrator.command.NewRevision;
 import dev.migrator.command.Project;
 import dev.migrator.command.ProjectOptions;
 import dev.migrator.command.Upgrade;
@@ -60,7 +61,7 @@ public final class TestProject implements AutoCloseable {
     return CreateRevision.run(
             open(),
             new CreateRevision.Request(
-                message, CreateRevision.Source.DATABASE, false, decisions, false, false))
+                NewRevision.of(message), CreateRevision.Source.DATABASE, false, decisions, false, false))
         .file();
   }
 

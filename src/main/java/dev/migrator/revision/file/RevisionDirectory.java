@@ -39,7 +39,7 @@ public final class RevisionDirectory {
   /**
    * Reads the headers of all revisions.
    *
-   * @param directories where the files are; new ones go to the first
+   * @param directories where the files are
    * @throws RevisionFileException if a file holds no revision, or two hold one of the same id
    * @throws FileAccessException if a directory or file is missing or cannot be read
    */
@@ -117,6 +117,13 @@ public final class RevisionDirectory {
     return find(id).orElseThrow(() -> new UnknownRevisionException(id.value(), List.of()));
   }
 
+  /** The directory, one of those given, that holds the file of a revision. */
+  public Optional<Path> directory(RevisionId id) {
+    return find(id)
+        .flatMap(
+            file -> directories.stream().filter(one -> one.equals(file.getParent())).findFirst());
+  }
+
   /**
    * A revision with its operations.
    *
@@ -149,16 +156,17 @@ public final class RevisionDirectory {
   }
 
   /**
-   * Writes a new revision to the first directory, whole or not at all, and never over a file. The
-   * directory is made if need be.
+   * Writes a new revision, whole or not at all, and never over a file. The directory is made if
+   * need be.
    *
+   * @param directory one of those given
    * @return its file
    * @throws FileAccessException if the file exists or cannot be written
    * @throws UnwritableRevisionException if the format cannot hold the revision
    */
-  public Path write(Revision revision, RevisionFormat format) {
+  public Path write(Revision revision, RevisionFormat format, Path directory) {
     RevisionHeader header = revision.header();
-    Path file = directories.get(0).resolve(FileNames.of(header, format));
+    Path file = directory.resolve(FileNames.of(header, format));
     String text = RevisionWriter.write(revision, format);
     Path other = files.get(header.id());
     if (other != null) {
@@ -166,7 +174,7 @@ public final class RevisionDirectory {
           Position.start(other.toString()),
           "revision '%s' exists already. Give the new one another id.".formatted(header.id()));
     }
-    missing().ifPresent(RevisionDirectory::make);
+    make(directory);
     TextFiles.create(file, text);
     files.put(header.id(), file);
     headers.add(header);

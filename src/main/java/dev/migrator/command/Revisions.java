@@ -1,0 +1,35 @@
+package dev.migrator.command;
+
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.Target;
+import java.util.List;
+
+/** What a person's words mean: a target, or {@code current} for what the database is at. */
+final class Revisions {
+
+  static final String CURRENT = "current";
+
+  private Revisions() {}
+
+  /**
+   * The revisions of a text, oldest first.
+   *
+   * @throws dev.migrator.problem.ProblemException if it means none
+   */
+  static List<RevisionHeader> named(Project project, String text) {
+    RevisionGraph graph = project.graph();
+    if (text.equals(CURRENT)) {
+      return graph.tips(project.currentRows());
+    }
+    List<RevisionHeader> found = graph.resolve(Target.parse(text));
+    if (found.isEmpty()) {
+      throw new CommandException(
+          "'%s' is no revision: %s."
+              .formatted(
+                  text,
+                  graph.history().isEmpty() ? "there is none yet" : "nothing is applied there"));
+    }
+    return found;
+  }
+}
