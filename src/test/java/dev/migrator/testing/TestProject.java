@@ -61,7 +61,12 @@ public final class TestProject implements AutoCloseable {
     return CreateRevision.run(
             open(),
             new CreateRevision.Request(
-                NewRevision.of(message), CreateRevision.Source.DATABASE, false, decisions, false, false))
+                NewRevision.of(message),
+                CreateRevision.Source.DATABASE,
+                false,
+                decisions,
+                false,
+                false))
         .file();
   }
 
