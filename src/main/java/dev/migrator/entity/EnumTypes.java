@@ -1,9 +1,12 @@
 package dev.migrator.entity;
 
+import dev.migrator.annotation.DatabaseEnum;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Names;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.ReplacedValue;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +53,7 @@ final class EnumTypes {
                     .orElseGet(javaEnum::simpleName)));
     Map<String, FieldInfo> held = held(javaEnum, name);
     List<String> values = List.copyOf(held.keySet());
+    values.forEach(value -> requireFitting(javaEnum, value));
     EnumType type = new EnumType(name, sorted ? values.stream().sorted().toList() : values);
     Declared known = types.putIfAbsent(name, new Declared(type, javaEnum));
     if (known != null && !known.type.equals(type)) {
@@ -67,6 +71,22 @@ final class EnumTypes {
                 .flatMap(found -> Values.text(found, "value"))
                 .ifPresent(from -> renames.add(new RenameHint.OfEnumValue(name, from, value))));
     return name;
+  }
+
+  /**
+   * PostgreSQL refuses a longer value, and so do we for every database.
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/datatype-enum.html">PostgreSQL: enumerated
+   *     types, implementation details</a>
+   */
+  private static void requireFitting(ClassInfo javaEnum, String value) {
+    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Names.MAXIMUM_BYTES) {
+      throw new ModelException(
+          javaEnum.name().toString(),
+          "the value '%s' is %d bytes long, and PostgreSQL takes %d. Shorten it, or give the constant another value with @EnumeratedValue."
+              .formatted(value, bytes, Names.MAXIMUM_BYTES));
+    }
   }
 
   /** The constants that the database holds, by their values there. */

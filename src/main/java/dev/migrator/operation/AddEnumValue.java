@@ -13,7 +13,7 @@ import java.util.Map;
  * @param values all values after the addition, in order: they give the new value's place
  */
 public record AddEnumValue(QualifiedName name, String value, List<String> values)
-    implements SchemaChange {
+    implements EnumAddition {
 
   public AddEnumValue {
     values = List.copyOf(values);
@@ -21,6 +21,11 @@ public record AddEnumValue(QualifiedName name, String value, List<String> values
       throw new IllegalArgumentException(
           "the values %s of enum %s lack the added one, '%s'".formatted(values, name, value));
     }
+  }
+
+  @Override
+  public boolean isIn(Schema schema) {
+    return schema.enumType(name).filter(type -> type.values().contains(value)).isPresent();
   }
 
   @Override

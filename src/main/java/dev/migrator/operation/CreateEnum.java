@@ -8,7 +8,13 @@ import dev.migrator.schema.Schema;
  *
  * @param type the enumeration with its values
  */
-public record CreateEnum(EnumType type) implements SchemaChange {
+public record CreateEnum(EnumType type) implements EnumAddition {
+
+  @Override
+  public boolean isIn(Schema schema) {
+    return schema.enumType(type.name()).isPresent();
+  }
+
 
   @Override
   public SchemaChange inverse() {

@@ -4,7 +4,7 @@ import dev.migrator.schema.Schema;
 
 /** One thing that a revision does. */
 public sealed interface Operation
-    permits SchemaChange, DropByName, DropDefinitionByName, ExecuteSql, RunJava {
+    permits SchemaChange, DropByName, DropDefinitionByName, IfMissing, ExecuteSql, RunJava {
 
   /** Calls the visitor's method for this kind of operation. */
   <R> R accept(OperationVisitor<R> visitor);

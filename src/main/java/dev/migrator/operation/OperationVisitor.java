@@ -100,5 +100,7 @@ public interface OperationVisitor<R> {
 
   R visit(ExecuteSql operation);
 
+  R visit(IfMissing operation);
+
   R visit(RunJava operation);
 }

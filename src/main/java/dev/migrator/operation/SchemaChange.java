@@ -7,9 +7,8 @@ package dev.migrator.operation;
 public sealed interface SchemaChange extends Operation
     permits CreateSchema,
         DropSchema,
-        CreateEnum,
+        EnumAddition,
         DropEnum,
-        AddEnumValue,
         RenameEnum,
         RenameEnumValue,
         AlterEnum,

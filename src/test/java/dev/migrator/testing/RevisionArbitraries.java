@@ -1,5 +1,7 @@
 package dev.migrator.testing;
 
+import dev.migrator.operation.EnumAddition;
+import dev.migrator.operation.IfMissing;
 import static dev.migrator.testing.SchemaArbitraries.OPTIONS;
 import static dev.migrator.testing.SchemaArbitraries.attributes;
 import static dev.migrator.testing.SchemaArbitraries.checks;
@@ -113,6 +115,7 @@ public final class RevisionArbitraries {
         changes().map(Operation.class::cast),
         changes().map(change -> (Operation) change.inverse()),
         dropsByName(),
+        enumAdditions().map(IfMissing::new),
         definitions()
             .map(d -> new DropDefinitionByName(d.kind(), d.identity(), d.hashCode() % 2 == 0)),
         Combinators.combine(Arbitraries.oneOf(expressions(), perDialect()), few(texts()))
@@ -120,15 +123,20 @@ public final class RevisionArbitraries {
         texts().map(RunJava::new));
   }
 
+  private static Arbitrary<EnumAddition> enumAdditions() {
+    return Arbitraries.oneOf(
+        enums().map(CreateEnum::new),
+        enums()
+            .filter(type -> !type.values().isEmpty())
+            .map(type -> new AddEnumValue(type.name(), type.values().get(0), type.values())));
+  }
+
   private static Arbitrary<SchemaChange> changes() {
     Arbitrary<QualifiedName> table = names();
     return Arbitraries.oneOf(
         List.of(
             texts().map(name -> (SchemaChange) new CreateSchema(new Namespace(name))),
-            enums().map(CreateEnum::new),
-            enums()
-                .filter(type -> !type.values().isEmpty())
-                .map(type -> new AddEnumValue(type.name(), type.values().get(0), type.values())),
+            enumAdditions(),
             Combinators.combine(names(), names()).as(RenameEnum::new),
             Combinators.combine(names(), texts(), texts()).as(RenameEnumValue::new),
             Combinators.combine(

@@ -3,8 +3,14 @@ package dev.migrator.dialect.postgresql;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.EnumValues;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,6 +83,40 @@ final class EnumSql {
       statements.add(SchemaMove.statement("ALTER TYPE " + quote(renamed), to.schema()));
     }
     return statements;
+  }
+
+  /**
+   * What brings a type or a value, whatever the database turns out to have.
+   *
+   * @param before the schema before, as far as it is known
+   */
+  static List<Draft> ifMissing(IfMissing operation, Schema before) {
+    if (operation.addition() instanceof AddEnumValue addition) {
+      List<String> values =
+          before.enumType(addition.name()).map(EnumType::values).orElse(addition.valuesBefore());
+      List<String> after =
+          values.contains(addition.value())
+              ? values
+              : EnumValues.insert(values, addition.value(), addition.values());
+      List<String> others = after.stream().filter(v -> !v.equals(addition.value())).toList();
+      return List.of(
+          Draft.newValue(
+              operation,
+              "ALTER TYPE %s ADD VALUE IF NOT EXISTS %s%s"
+                  .formatted(
+                      quote(addition.name()),
+                      literal(addition.value()),
+                      place(after, after.indexOf(addition.value()), others)),
+              addition.name(),
+              addition.value()));
+    }
+    EnumType type = ((CreateEnum) operation.addition()).type();
+    String create = create(type.name(), type.values());
+    String block =
+        "BEGIN\n  %s;\nEXCEPTION WHEN duplicate_object THEN\n  NULL;\nEND"
+            .formatted(create(type.name(), type.values()));
+    return List.of(
+        Draft.definition(operation, "DO " + PostgresqlIdentifiers.dollarQuoted(block)));
   }
 
   static String renameValue(QualifiedName name, String from, String to) {

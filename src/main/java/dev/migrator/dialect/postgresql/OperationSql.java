@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.operation.IfMissing;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.SqlSplitter;
@@ -454,6 +455,11 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
         .sql(operation.sql()).map(SqlSplitter::split).orElse(List.of()).stream()
             .map(statement -> Draft.data(operation, statement))
             .toList();
+  }
+
+  @Override
+  public List<Draft> visit(IfMissing operation) {
+    return EnumSql.ifMissing(operation, before);
   }
 
   @Override

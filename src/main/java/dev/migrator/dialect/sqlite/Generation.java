@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.operation.IfMissing;
 import dev.migrator.dialect.SqlSplitter;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.UnsupportedChangeException;
@@ -495,6 +496,11 @@ final class Generation implements OperationVisitor<List<Statement>> {
     List<Statement> statements = finishAll();
     SqlSplitter.split(text).forEach(sql -> statements.add(sql(sql, operation)));
     return statements;
+  }
+
+  @Override
+  public List<Statement> visit(IfMissing operation) {
+    return operation.addition().isIn(before) ? List.of() : operation.addition().accept(this);
   }
 
   @Override

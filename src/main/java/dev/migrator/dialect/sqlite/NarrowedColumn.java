@@ -75,11 +75,15 @@ record NarrowedColumn(Column column, List<String> conditions) {
         ? schema
             .enumType(reference.name())
             .map(EnumType::values)
-            .map(
-                values ->
-                    "%s IN (%s)"
-                        .formatted(Identifiers.quote(column.name()), Identifiers.literals(values)))
+            .map(values -> isOneOf(Identifiers.quote(column.name()), values))
         : Optional.empty();
+  }
+
+  /** NULL is not in an empty list, while it may be in any other. */
+  private static String isOneOf(String column, List<String> values) {
+    return values.isEmpty()
+        ? column + " IS NULL"
+        : "%s IN (%s)".formatted(column, Identifiers.literals(values));
   }
 
   /** The conditions as one. */

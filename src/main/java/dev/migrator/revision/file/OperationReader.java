@@ -2,19 +2,16 @@ package dev.migrator.revision.file;
 
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AddExclusion;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.AddPrimaryKey;
 import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterComposite;
-import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.AlterTable;
 import dev.migrator.operation.Change;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateDomain;
-import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
@@ -22,8 +19,6 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
-import dev.migrator.operation.RenameEnum;
-import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
@@ -48,11 +43,7 @@ final class OperationReader {
   private static Map<String, Function<YamlValue, Operation>> readers() {
     Map<String, Function<YamlValue, Operation>> readers = new LinkedHashMap<>();
     readers.put("create_schema", value -> new CreateSchema(namespace(value)));
-    readers.put("create_enum", value -> new CreateEnum(TableShapes.ENUM.read(value)));
-    readers.put("add_enum_value", OperationReader::addEnumValue);
-    readers.put("rename_enum", OperationReader::renameEnum);
-    readers.put("rename_enum_value", OperationReader::renameEnumValue);
-    readers.put("alter_enum", OperationReader::alterEnum);
+    readers.putAll(EnumShapes.READERS);
     readers.put(
         "create_composite", value -> new CreateComposite(TableShapes.COMPOSITE.read(value)));
     readers.put("alter_composite", OperationReader::alterComposite);
@@ -136,41 +127,6 @@ final class OperationReader {
 
   static Namespace namespace(YamlValue value) {
     return new Namespace(value.isMap() ? value.map("name").required("name").text() : value.text());
-  }
-
-  private static Operation addEnumValue(YamlValue value) {
-    YamlMap map = value.map("name", "value", "values");
-    return new AddEnumValue(
-        ScalarCodec.name(map.required("name")),
-        map.required("value").text(),
-        map.required("values").texts());
-  }
-
-  private static Operation renameEnum(YamlValue value) {
-    YamlMap map = value.map("from", "to");
-    return new RenameEnum(
-        ScalarCodec.name(map.required("from")), ScalarCodec.name(map.required("to")));
-  }
-
-  private static Operation renameEnumValue(YamlValue value) {
-    YamlMap map = value.map("name", "from", "to");
-    return new RenameEnumValue(
-        ScalarCodec.name(map.required("name")),
-        map.required("from").text(),
-        map.required("to").text());
-  }
-
-  private static Operation alterEnum(YamlValue value) {
-    YamlMap map = value.map("name", "from", "to", "replace");
-    Map<String, String> replace = new LinkedHashMap<>();
-    map.optional("replace")
-        .map(YamlValue::map)
-        .ifPresent(given -> given.entries().forEach((from, to) -> replace.put(from, to.text())));
-    return new AlterEnum(
-        ScalarCodec.name(map.required("name")),
-        map.required("from").texts(),
-        map.required("to").texts(),
-        replace);
   }
 
   private static Operation alterComposite(YamlValue value) {

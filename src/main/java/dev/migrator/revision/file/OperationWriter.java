@@ -1,5 +1,7 @@
 package dev.migrator.revision.file;
 
+import dev.migrator.operation.EnumAddition;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
@@ -70,7 +72,7 @@ final class OperationWriter implements OperationVisitor<Node> {
 
   @Override
   public Node visit(CreateEnum operation) {
-    return operation("create_enum", TableShapes.ENUM.write(operation.type()));
+    return write(operation, false);
   }
 
   @Override
@@ -80,12 +82,16 @@ final class OperationWriter implements OperationVisitor<Node> {
 
   @Override
   public Node visit(AddEnumValue operation) {
-    return operation(
-        "add_enum_value",
-        named(operation.name())
-            .put("value", operation.value())
-            .put("values", operation.values())
-            .node());
+    return write(operation, false);
+  }
+
+  @Override
+  public Node visit(IfMissing operation) {
+    return write(operation.addition(), true);
+  }
+
+  private static Node write(EnumAddition addition, boolean ifMissing) {
+    return operation(EnumShapes.name(addition), EnumShapes.write(addition, ifMissing));
   }
 
   @Override
@@ -102,14 +108,7 @@ final class OperationWriter implements OperationVisitor<Node> {
 
   @Override
   public Node visit(AlterEnum operation) {
-    YamlNodes.Entries entries =
-        named(operation.name()).put("from", operation.from()).put("to", operation.to());
-    if (!operation.replace().isEmpty()) {
-      YamlNodes.Entries replace = YamlNodes.map();
-      operation.replace().forEach(replace::put);
-      entries.put("replace", replace.node());
-    }
-    return operation("alter_enum", entries.node());
+    return operation("alter_enum", EnumShapes.write(operation));
   }
 
   @Override
