@@ -1,6 +1,5 @@
 package dev.migrator.entity;
 
-import dev.migrator.annotation.DatabaseEnum;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.QualifiedName;
@@ -76,8 +75,8 @@ final class EnumTypes {
   /**
    * PostgreSQL refuses a longer value, and so do we for every database.
    *
-   * @see <a href="https://www.postgresql.org/docs/current/datatype-enum.html">PostgreSQL: enumerated
-   *     types, implementation details</a>
+   * @see <a href="https://www.postgresql.org/docs/current/datatype-enum.html">PostgreSQL:
+   *     enumerated types, implementation details</a>
    */
   private static void requireFitting(ClassInfo javaEnum, String value) {
     int bytes = value.getBytes(StandardCharsets.UTF_8).length;

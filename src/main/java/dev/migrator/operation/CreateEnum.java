@@ -15,7 +15,6 @@ public record CreateEnum(EnumType type) implements EnumAddition {
     return schema.enumType(type.name()).isPresent();
   }
 
-
   @Override
   public SchemaChange inverse() {
     return new DropEnum(type);

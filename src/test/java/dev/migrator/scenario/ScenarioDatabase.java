@@ -10,10 +10,15 @@ import dev.migrator.dialect.sqlite.SqliteDialect;
 import dev.migrator.diff.CurrentSchema;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.Table;
 import dev.migrator.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -89,6 +94,42 @@ final class ScenarioDatabase implements AutoCloseable {
       answers.add(query.actual(connection).toString());
     }
     return String.join("\n", answers);
+  }
+
+  /**
+   * The rows of a table by its first column, a line each; the elements of an array joined by a
+   * plus.
+   */
+  List<String> lines(Table table) throws SQLException {
+    String cells =
+        table.columns().stream().map(this::cell).collect(Collectors.joining(" || '|' || "));
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select %s from %s order by %s"
+                    .formatted(
+                        cells,
+                        SqlTokens.quoted(table.name()),
+                        SqlTokens.quoted(table.columns().get(0).name())))) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return lines;
+  }
+
+  private String cell(Column column) {
+    String name = SqlTokens.quoted(column.name());
+    boolean sqlite = dialect instanceof SqliteDialect;
+    String text = "cast(" + name + " as text)";
+    if (column.type() instanceof ArrayType) {
+      text =
+          sqlite
+              ? "(select group_concat(value, '+') from json_each(%s))".formatted(name)
+              : "array_to_string(%s, '+')".formatted(name);
+    }
+    return "coalesce(%s, 'null')".formatted(text);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.migrator.testing;
 
-import dev.migrator.operation.EnumAddition;
-import dev.migrator.operation.IfMissing;
 import static dev.migrator.testing.SchemaArbitraries.OPTIONS;
 import static dev.migrator.testing.SchemaArbitraries.attributes;
 import static dev.migrator.testing.SchemaArbitraries.checks;
@@ -50,7 +48,9 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropDefinitionByName;
+import dev.migrator.operation.EnumAddition;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;

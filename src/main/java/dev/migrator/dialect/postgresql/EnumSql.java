@@ -115,8 +115,7 @@ final class EnumSql {
     String block =
         "BEGIN\n  %s;\nEXCEPTION WHEN duplicate_object THEN\n  NULL;\nEND"
             .formatted(create(type.name(), type.values()));
-    return List.of(
-        Draft.definition(operation, "DO " + PostgresqlIdentifiers.dollarQuoted(block)));
+    return List.of(Draft.definition(operation, "DO " + PostgresqlIdentifiers.dollarQuoted(block)));
   }
 
   static String renameValue(QualifiedName name, String from, String to) {

@@ -1,6 +1,5 @@
 package dev.migrator.dialect.postgresql;
 
-import dev.migrator.operation.IfMissing;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.SqlSplitter;
@@ -43,6 +42,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationVisitor;

@@ -1,6 +1,5 @@
 package dev.migrator.dialect.sqlite;
 
-import dev.migrator.operation.IfMissing;
 import dev.migrator.dialect.SqlSplitter;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.UnsupportedChangeException;
@@ -42,6 +41,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.NamedDrop;
 import dev.migrator.operation.Operation;

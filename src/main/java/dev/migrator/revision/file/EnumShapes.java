@@ -8,7 +8,6 @@ import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
-import dev.migrator.schema.EnumType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

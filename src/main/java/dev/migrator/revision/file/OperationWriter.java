@@ -1,7 +1,5 @@
 package dev.migrator.revision.file;
 
-import dev.migrator.operation.EnumAddition;
-import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
@@ -40,7 +38,9 @@ import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropUnique;
+import dev.migrator.operation.EnumAddition;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.MoveToSchema;
 import dev.migrator.operation.OperationVisitor;
 import dev.migrator.operation.RenameColumn;
