@@ -98,7 +98,8 @@ final class Output {
         : path.toString();
   }
 
-  private String relative(String text) {
+  /** A text whose paths are as seen from the working directory. */
+  String relative(String text) {
     return text.replace(directory + File.separator, "");
   }
 }

@@ -4,11 +4,13 @@ import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
 import dev.migrator.command.Project;
 import dev.migrator.diff.Fill;
+import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.revision.file.RevisionFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,8 +141,15 @@ final class RevisionCommand implements CliCommand {
     if (!output.json(json(output, result))) {
       print(output, result);
     }
+    result.unfilled().forEach(place -> output.warning(unfilled(place)));
     result.file().ifPresent(written -> file.editIfAsked(session, written));
     return ExitCode.DONE;
+  }
+
+  private static String unfilled(UnfilledPlace place) {
+    return "%s: nobody knows how to convert %s. Write an SQL expression for the new value in place of TO DO; the %s is refused until then."
+        .formatted(
+            place.place(), place.subject(), place.direction().name().toLowerCase(Locale.ROOT));
   }
 
   private CreateRevision.Source source() {
@@ -189,6 +198,16 @@ final class RevisionCommand implements CliCommand {
     json.put("changes", result.changes().stream().map(RevisionCommand::json).toList());
     json.put("unmanaged", result.unmanaged());
     json.put("warnings", result.warnings());
+    json.put("unfilled", result.unfilled().stream().map(place -> json(output, place)).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(Output output, UnfilledPlace place) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("direction", place.direction().name().toLowerCase(Locale.ROOT));
+    json.put("table", place.alteration().table().toString());
+    json.put("column", place.alteration().column());
+    json.put("place", output.relative(place.place()));
     return json;
   }
 

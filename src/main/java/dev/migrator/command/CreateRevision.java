@@ -12,6 +12,7 @@ import dev.migrator.execute.DatabaseState;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,9 +65,14 @@ public final class CreateRevision {
    * @param changes what the upgrade does
    * @param unmanaged what the database holds that neither model nor revisions know
    * @param warnings what in the models is most likely not meant
+   * @param unfilled the places of the file that a person has to fill in before it runs
    */
   public record Result(
-      Optional<Path> file, List<Found> changes, List<String> unmanaged, List<String> warnings) {}
+      Optional<Path> file,
+      List<Found> changes,
+      List<String> unmanaged,
+      List<String> warnings,
+      List<UnfilledPlace> unfilled) {}
 
   /**
    * One change.
@@ -88,7 +94,7 @@ public final class CreateRevision {
     Placement placement = Placement.of(project, request.revision());
     if (request.source() == Source.EMPTY) {
       Path file = placement.write(project, List.of(), List.of());
-      return new Result(Optional.of(file), List.of(), List.of(), List.of());
+      return new Result(Optional.of(file), List.of(), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
     Comparison compared = compare(project, request, model);
@@ -98,10 +104,15 @@ public final class CreateRevision {
     Filling filling =
         filling(project, request, replaced(project, request, schemas.current(), comparison));
     List<SchemaChange> changes = comparison.changes();
+    StatedConversions conversions = new StatedConversions(comparison.target());
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()
-            : Optional.of(placement.write(project, filling.comparison().upgrade(), changes));
+            : Optional.of(
+                placement.write(
+                    project,
+                    conversions.of(filling.comparison().upgrade()),
+                    conversions.of(SchemaChange.undoing(changes))));
     return new Result(
         file,
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
@@ -111,7 +122,9 @@ public final class CreateRevision {
                 comparison.unclear().stream(),
                 filling.warnings().stream())
             .flatMap(Function.identity())
-            .toList());
+            .toList(),
+        file.map(written -> project.revisions().unfilled(placement.header().id()))
+            .orElse(List.of()));
   }
 
   private static EntityModel model(Project project, boolean strict) {

@@ -13,6 +13,11 @@ final class Dialects {
 
   private Dialects() {}
 
+  /** All of them. */
+  static List<Dialect> all() {
+    return NAMES.stream().map(Dialects::named).toList();
+  }
+
   /** The dialect of a name that a database URL gave. */
   static Dialect named(String name) {
     return switch (name) {

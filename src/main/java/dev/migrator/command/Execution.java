@@ -10,7 +10,9 @@ import dev.migrator.execute.RevisionSource;
 import dev.migrator.execute.SchemaSource;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.schema.Schema;
+import java.util.List;
 import java.util.SortedSet;
 
 /** What an executor needs of a project. */
@@ -42,6 +44,11 @@ final class Execution {
       @Override
       public Revision read(RevisionId id) {
         return project.revisions().read(id);
+      }
+
+      @Override
+      public List<UnfilledPlace> unfilled(RevisionId id) {
+        return project.revisions().unfilled(id);
       }
 
       @Override

@@ -1,7 +1,6 @@
 package dev.migrator.command;
 
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -155,12 +153,9 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
         format);
   }
 
-  /** Writes an upgrade with the inverse of some changes. */
-  Path write(Project project, List<Operation> upgrade, List<SchemaChange> changes) {
-    List<SchemaChange> downgrade =
-        new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
-    Collections.reverse(downgrade);
-    return write(project, new Revision(header, upgrade, List.copyOf(downgrade)));
+  /** Writes an upgrade and what undoes it. */
+  Path write(Project project, List<Operation> upgrade, List<Operation> downgrade) {
+    return write(project, new Revision(header, upgrade, downgrade));
   }
 
   /** Writes a revision that has this header. */

@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
@@ -31,6 +32,13 @@ public interface Dialect {
 
   /** Turns operations into statements. */
   SqlGenerator sqlGenerator();
+
+  /**
+   * How a column's values become values of another type where nobody says it.
+   *
+   * @param column the column, as SQL
+   */
+  Conversion conversion(String column, ColumnType from, ColumnType to);
 
   /** Keeps two writing commands apart. */
   Locker locker();

@@ -1,5 +1,7 @@
 package dev.migrator.dialect;
 
+import java.util.Optional;
+
 /** One thing that an executor does for a revision. */
 public sealed interface Statement {
 
@@ -12,15 +14,15 @@ public sealed interface Statement {
    * @param sql the text, without a semicolon at its end
    * @param description what it is for
    * @param placement where it stands to the revision's transactions
-   * @param check whether it is there to fail where the rows or the schema do not allow the change:
-   *     the server's message is then a sentence of ours, to which the SQL adds nothing
+   * @param check present if it is there to fail where the rows or the schema do not allow the
+   *     change
    */
-  record Sql(String sql, String description, Placement placement, boolean check)
+  record Sql(String sql, String description, Placement placement, Optional<Check> check)
       implements Statement {
 
     /** A statement that does something. */
     public Sql(String sql, String description, Placement placement) {
-      this(sql, description, placement, false);
+      this(sql, description, placement, Optional.empty());
     }
 
     /** A statement of the revision's transaction. */
@@ -29,9 +31,20 @@ public sealed interface Statement {
     }
 
     /** A statement of the revision's transaction that does nothing unless it fails. */
-    public static Sql check(String sql, String description) {
-      return new Sql(sql, description, Placement.TRANSACTION, true);
+    public static Sql check(String sql, String description, Check check) {
+      return new Sql(sql, description, Placement.TRANSACTION, Optional.of(check));
     }
+  }
+
+  /**
+   * A check fails with a sentence of ours, to which its SQL adds nothing.
+   *
+   * @param example a query whose one value tells of a row that is in the way; empty where no row is
+   */
+  record Check(Optional<String> example) {
+
+    /** A check that no row tells more about. */
+    public static final Check PLAIN = new Check(Optional.empty());
   }
 
   /**

@@ -27,6 +27,7 @@ public final class Executor {
   private final Connection connection;
   private final Dialect dialect;
   private final ExecutionSettings settings;
+  private final RevisionSource revisions;
   private final SchemaSource schemas;
   private final JavaRunner java;
   private final ExecutionListener listener;
@@ -45,6 +46,7 @@ public final class Executor {
     this.connection = database.connection();
     this.dialect = database.dialect();
     this.settings = settings;
+    this.revisions = revisions;
     this.schemas = schemas;
     this.java = java;
     this.listener = listener;
@@ -60,6 +62,8 @@ public final class Executor {
    * @throws StatementFailedException if a statement fails; the steps before it stay committed
    * @throws LockTimeoutException if another migration runs all the while
    * @throws MigrationException if a half-finished revision is in the way, or a step does not fit
+   * @throws UnfilledPlacesException if a step has a place that a person has to fill in; nothing was
+   *     run then
    */
   public ExecutionResult run(Function<SortedSet<RevisionId>, List<RevisionStep>> plan) {
     return locked(lock -> run(lock, plan));
@@ -105,7 +109,7 @@ public final class Executor {
     DatabaseState before = bookkeeping.read(connection);
     SortedSet<RevisionId> after = before.heads();
     List<RevisionStep> taken = new ArrayList<>();
-    Itinerary itinerary = Itinerary.of(before, plan);
+    Itinerary itinerary = Itinerary.of(before, plan, revisions);
     createTables(lock);
     Optional<Schema> schema = Optional.empty();
     while (itinerary.hasNext()) {
@@ -119,7 +123,7 @@ public final class Executor {
         schema = known ? Optional.of(prepared.after()) : Optional.empty();
       } else {
         DatabaseState state = bookkeeping.read(connection);
-        itinerary = Itinerary.of(state, plan);
+        itinerary = Itinerary.of(state, plan, revisions);
         after = state.heads();
         schema = Optional.empty();
       }

@@ -12,10 +12,19 @@ final class FailedStatement extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Statement statement;
+  private final transient Optional<String> example;
 
   FailedStatement(Statement statement, Exception cause) {
+    this(statement, cause, Optional.empty());
+  }
+
+  /**
+   * @param example a row that is in the way
+   */
+  FailedStatement(Statement statement, Exception cause, Optional<String> example) {
     super(cause);
     this.statement = statement;
+    this.example = example;
   }
 
   Statement statement() {
@@ -36,17 +45,18 @@ final class FailedStatement extends Exception {
 
   /** The SQL, unless the reason says all. */
   Optional<String> sql() {
-    return statement instanceof Statement.Sql sql && !sql.check()
+    return statement instanceof Statement.Sql sql && sql.check().isEmpty()
         ? Optional.of(sql.sql())
         : Optional.empty();
   }
 
   /** The reason in words. */
   ServerMessage reason() {
-    boolean check = statement instanceof Statement.Sql sql && sql.check();
+    boolean check = statement instanceof Statement.Sql sql && sql.check().isPresent();
     return failure()
         .map(ServerMessage::of)
         .map(message -> check ? message.withoutContext() : message)
+        .map(message -> example.map(message::followedBy).orElse(message))
         .orElseGet(() -> new ServerMessage(words(getCause()), Optional.empty()));
   }
 

@@ -24,10 +24,14 @@ final class Itinerary {
   /**
    * The steps of a plan.
    *
+   * @param revisions where the steps' revisions are
    * @throws MigrationException if a revision is half finished and the plan does not finish it
+   * @throws UnfilledPlacesException if a person has to fill in something first
    */
   static Itinerary of(
-      DatabaseState state, Function<SortedSet<RevisionId>, List<RevisionStep>> plan) {
+      DatabaseState state,
+      Function<SortedSet<RevisionId>, List<RevisionStep>> plan,
+      RevisionSource revisions) {
     List<RevisionStep> steps;
     try {
       steps = plan.apply(state.heads());
@@ -44,6 +48,7 @@ final class Itinerary {
             half -> {
               throw new MigrationException(half.describe());
             });
+    UnfilledPlacesException.refuse(steps, revisions);
     return new Itinerary(state, steps);
   }
 

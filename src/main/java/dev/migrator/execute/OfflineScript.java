@@ -47,6 +47,7 @@ public final class OfflineScript {
    * @param plain whether to leave out the lines that only the database's own shell understands
    * @param warning hears what is not as it should be
    * @throws MigrationException if a step does not fit, or calls a class of the user's
+   * @throws UnfilledPlacesException if a step has a place that a person has to fill in
    */
   public static String of(
       List<RevisionStep> steps,
@@ -56,6 +57,7 @@ public final class OfflineScript {
       ExecutionSettings settings,
       RevisionSource revisions,
       Consumer<String> warning) {
+    UnfilledPlacesException.refuse(steps, revisions);
     return new OfflineScript(dialect, settings, revisions, warning).text(steps, before, plain);
   }
 

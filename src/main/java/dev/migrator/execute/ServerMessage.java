@@ -41,6 +41,11 @@ record ServerMessage(String text, Optional<Integer> position) {
     return new ServerMessage(CONTEXT.matcher(text).replaceFirst(""), position);
   }
 
+  /** The message with a row that it is about behind it. */
+  ServerMessage followedBy(String example) {
+    return new ServerMessage(text + ": " + example, position);
+  }
+
   /** The position as {@code line 2, column 7} of the statement. */
   Optional<String> place(String sql) {
     return position

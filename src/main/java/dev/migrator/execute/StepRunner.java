@@ -227,7 +227,21 @@ final class StepRunner {
       Thread.currentThread().interrupt();
       throw new FailedStatement(statement, interrupted);
     } catch (Exception failure) {
-      throw new FailedStatement(statement, failure);
+      throw new FailedStatement(statement, failure, example(statement));
+    }
+  }
+
+  /** A row that made a check fail, as long as the transaction still shows it. */
+  private Optional<String> example(Statement statement) {
+    Optional<String> query =
+        statement instanceof Statement.Sql sql
+            ? sql.check().flatMap(Statement.Check::example)
+            : Optional.empty();
+    try {
+      return query.isEmpty() ? Optional.empty() : Sql.first(connection, query.get());
+    } catch (SQLException unreadable) {
+      // The failure that led here is the one to report.
+      return Optional.empty();
     }
   }
 

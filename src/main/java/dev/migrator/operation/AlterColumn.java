@@ -2,7 +2,6 @@ package dev.migrator.operation;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnOptions;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param table the table
  * @param column the column
- * @param type the type before and after
+ * @param type the type before and after, and how the values are converted
  * @param nullable whether it takes NULL, before and after
  * @param defaultValue the default before and after; empty is none
  * @param identity the identity before and after; empty is none
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 public record AlterColumn(
     QualifiedName table,
     String column,
-    Optional<Change<ColumnType>> type,
+    Optional<TypeChange> type,
     Optional<Change<Boolean>> nullable,
     Optional<Change<Optional<Expression>>> defaultValue,
     Optional<Change<Optional<Identity>>> identity,
@@ -52,7 +51,7 @@ public record AlterColumn(
     return new AlterColumn(
         table,
         after.name(),
-        Change.between(before, after, Column::type),
+        TypeChange.between(before, after),
         Change.between(before, after, Column::nullable),
         Change.between(before, after, Column::defaultValue),
         Change.between(before, after, Column::identity),
@@ -61,12 +60,26 @@ public record AlterColumn(
         Change.between(before, after, Column::options));
   }
 
+  /** The same with a word on how the values are converted to the new type. */
+  public AlterColumn withUsing(Using using) {
+    return new AlterColumn(
+        table,
+        column,
+        type.map(change -> change.withUsing(using)),
+        nullable,
+        defaultValue,
+        identity,
+        collation,
+        generated,
+        options);
+  }
+
   @Override
   public SchemaChange inverse() {
     return new AlterColumn(
         table,
         column,
-        type.map(Change::inverse),
+        type.map(TypeChange::inverse),
         nullable.map(Change::inverse),
         defaultValue.map(Change::inverse),
         identity.map(Change::inverse),
@@ -98,7 +111,7 @@ public record AlterColumn(
   public Column applyTo(Column before) {
     return new Column(
         before.name(),
-        type.map(Change::to).orElse(before.type()),
+        type.map(TypeChange::to).orElse(before.type()),
         nullable.map(Change::to).orElse(before.nullable()),
         collation.map(Change::to).orElse(before.collation()),
         defaultValue.map(Change::to).orElse(before.defaultValue()),

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Which conversions of a type keep only a part of a value, where the database takes that for a
- * success: digits are rounded, a time of day is left away. A text that is too long is refused.
+ * success: digits are rounded, a time of day or the elements behind the first are left away. A text
+ * that is too long is refused.
  */
 final class Precision {
 
@@ -18,6 +19,10 @@ final class Precision {
   private static final Set<Kind> INTEGERS = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
 
   private static final Set<Kind> FRACTIONS = Set.of(Kind.REAL, Kind.DOUBLE, Kind.NUMERIC);
+
+  /** What keeps all the elements of an array. */
+  private static final Set<Kind> WHOLE_ARRAYS =
+      Set.of(Kind.CHAR, Kind.VARCHAR, Kind.TEXT, Kind.JSON, Kind.JSONB);
 
   private static final Map<Kind, Set<Kind>> PARTS =
       Map.of(
@@ -33,6 +38,9 @@ final class Precision {
   static boolean isLost(ColumnType from, ColumnType to) {
     if (from instanceof ArrayType before && to instanceof ArrayType after) {
       return isLost(before.element(), after.element());
+    }
+    if (from instanceof ArrayType) {
+      return to instanceof BasicType after && !WHOLE_ARRAYS.contains(after.kind());
     }
     return from instanceof BasicType before
         && to instanceof BasicType after

@@ -1,5 +1,9 @@
 package dev.migrator.operation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A change of the schema that knows its inverse: a drop carries what it drops, an alter carries
  * from and to.
@@ -51,6 +55,14 @@ public sealed interface SchemaChange extends Operation
 
   /** The change that undoes this one. */
   SchemaChange inverse();
+
+  /** The changes that undo some, in order. */
+  static List<SchemaChange> undoing(List<SchemaChange> changes) {
+    List<SchemaChange> inverses =
+        new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
+    Collections.reverse(inverses);
+    return inverses;
+  }
 
   /**
    * Whether values that rows hold are gone after it, so that the inverse cannot bring them back.

@@ -9,6 +9,7 @@ import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.RevisionStep;
 import dev.migrator.revision.Target;
+import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
@@ -113,6 +114,11 @@ final class Migrations implements RevisionSource, SchemaSource {
   @Override
   public Revision read(RevisionId id) {
     return revisions.get(id);
+  }
+
+  @Override
+  public List<UnfilledPlace> unfilled(RevisionId id) {
+    return List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.migrator.execute;
 
+import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -11,6 +12,7 @@ import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Statement.Placement;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
@@ -62,6 +64,11 @@ record PlacingDialect(Dialect dialect) implements Dialect {
   @Override
   public Normalizer normalizer() {
     return dialect.normalizer();
+  }
+
+  @Override
+  public Conversion conversion(String column, ColumnType from, ColumnType to) {
+    return dialect.conversion(column, from, to);
   }
 
   @Override

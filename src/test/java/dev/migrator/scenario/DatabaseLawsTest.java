@@ -5,6 +5,7 @@ import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Schema;
+import dev.migrator.testing.FilledIn;
 import dev.migrator.testing.RandomSchemas;
 import dev.migrator.testing.TestDatabase;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class DatabaseLawsTest {
       throws SQLException {
     Schema current = current(database, before);
     SchemaLaws.assertSame("the reconciled schema", current, before);
-    database.change(List.copyOf(changes), current);
+    database.change(List.copyOf(FilledIn.on(database.dialect(), changes)), current);
     Inspection inspection = database.inspect(after);
     SchemaLaws.assertSame(
         "inspected after " + changes,

@@ -63,6 +63,8 @@ import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SetComment;
+import dev.migrator.operation.TypeChange;
+import dev.migrator.operation.Using;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
@@ -188,7 +190,7 @@ public final class RevisionArbitraries {
     return Combinators.combine(
             names(),
             texts(),
-            change(types()).optional(),
+            typeChanges().optional(),
             change(Arbitraries.of(true, false)).optional(),
             change(expressions().optional()).optional(),
             change(identities().optional()).optional(),
@@ -214,6 +216,14 @@ public final class RevisionArbitraries {
                     collation,
                     more.get1(),
                     more.get2()));
+  }
+
+  private static Arbitrary<TypeChange> typeChanges() {
+    Arbitrary<Using> using =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Using.ToDo()),
+            Arbitraries.oneOf(expressions(), perDialect()).map(Using.Sql::new));
+    return Combinators.combine(types(), types(), using.optional()).as(TypeChange::new);
   }
 
   private static Arbitrary<SchemaChange> domainAlterations() {

@@ -3,6 +3,7 @@ package dev.migrator.dialect.postgresql;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
+import dev.migrator.dialect.Conversion;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
@@ -99,7 +100,7 @@ final class ColumnAlteration {
         Column.of(Names.fit("migrator_new_" + after.name()), after.type(), true)
             .withCollation(after.collation());
     String name = quote(before.name());
-    String value = conversion.flatMap(change -> change.using(name)).orElse(name);
+    String value = using().orElse(name);
     statements.add(TableSql.add(table.name(), "COLUMN " + sql.column(copy)));
     statements.add(
         "UPDATE %s SET %s = %s".formatted(quote(table.name()), quote(copy.name()), value));
@@ -172,10 +173,13 @@ final class ColumnAlteration {
         "TYPE "
             + PostgresqlTypes.sql(after.type())
             + after.collation().map(TableSql::collate).orElse("")
-            + conversion
-                .flatMap(change -> change.using(quote(before.name())))
-                .map(value -> " USING " + value)
-                .orElse(""));
+            + using().map(value -> " USING " + value).orElse(""));
+  }
+
+  /** The value of the new type, where PostgreSQL does not assign the old one by itself. */
+  private Optional<String> using() {
+    return conversion.flatMap(
+        change -> Conversion.sql(operation, TableForm::sql, () -> change.of(quote(before.name()))));
   }
 
   private static boolean isComputedFrom(Column column, String source) {

@@ -201,8 +201,7 @@ final class CompositeSql {
     String source = "(%s).%s".formatted(quote(column.name()), quote(attribute.name()));
     return before
         .attribute(attribute.name())
-        .map(there -> new TypeConversion(there.type(), attribute.type()).using(source))
-        .map(using -> using.orElse(source))
+        .map(there -> new TypeConversion(there.type(), attribute.type()).value(source))
         .orElse("NULL");
   }
 }

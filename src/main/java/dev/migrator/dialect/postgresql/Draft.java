@@ -43,7 +43,7 @@ record Draft(
 
   static Draft check(Operation operation, String sql) {
     return new Draft(
-        Statement.Sql.check(sql, operation.describe()),
+        Statement.Sql.check(sql, operation.describe(), Statement.Check.PLAIN),
         Kind.CHECK,
         Optional.empty(),
         Optional.empty());

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -9,6 +10,7 @@ import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
@@ -52,6 +54,11 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public SqlGenerator sqlGenerator() {
     return new PostgresqlSqlGenerator();
+  }
+
+  @Override
+  public Conversion conversion(String column, ColumnType from, ColumnType to) {
+    return new TypeConversion(from, to).of(column);
   }
 
   @Override

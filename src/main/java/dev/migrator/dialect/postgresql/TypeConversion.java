@@ -5,10 +5,16 @@ import static dev.migrator.dialect.postgresql.PostgresqlTypes.isInteger;
 import static dev.migrator.dialect.postgresql.PostgresqlTypes.isNumber;
 import static dev.migrator.dialect.postgresql.PostgresqlTypes.isText;
 
+import dev.migrator.dialect.Conversion;
+import dev.migrator.dialect.Conversion.ByExpression;
+import dev.migrator.dialect.Conversion.ByItself;
+import dev.migrator.dialect.Conversion.Unknown;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.DomainRef;
+import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
 import java.util.Map;
 import java.util.Optional;
@@ -24,34 +30,73 @@ import java.util.Set;
  */
 record TypeConversion(ColumnType from, ColumnType to) {
 
-  /** Besides numbers among themselves and anything to text: what PostgreSQL assigns by itself. */
+  /**
+   * Besides numbers among themselves and anything to text: what PostgreSQL assigns by itself, but
+   * for what depends on the time zone of the session.
+   */
   private static final Map<Kind, Set<Kind>> ASSIGNED =
       Map.ofEntries(
-          Map.entry(Kind.DATE, Set.of(Kind.TIMESTAMP, Kind.TIMESTAMPTZ)),
+          Map.entry(Kind.DATE, Set.of(Kind.TIMESTAMP)),
           Map.entry(Kind.TIME, Set.of(Kind.TIMETZ, Kind.INTERVAL)),
           Map.entry(Kind.TIMETZ, Set.of(Kind.TIME)),
-          Map.entry(Kind.TIMESTAMP, Set.of(Kind.DATE, Kind.TIME, Kind.TIMESTAMPTZ)),
-          Map.entry(Kind.TIMESTAMPTZ, Set.of(Kind.DATE, Kind.TIME, Kind.TIMETZ, Kind.TIMESTAMP)),
+          Map.entry(Kind.TIMESTAMP, Set.of(Kind.DATE, Kind.TIME)),
+          Map.entry(Kind.TIMESTAMPTZ, Set.of(Kind.TIMETZ)),
           Map.entry(Kind.INTERVAL, Set.of(Kind.TIME)),
           Map.entry(Kind.JSON, Set.of(Kind.JSONB)),
           Map.entry(Kind.JSONB, Set.of(Kind.JSON)),
           Map.entry(Kind.CLOB, Set.of(Kind.BLOB)),
           Map.entry(Kind.BLOB, Set.of(Kind.CLOB)));
 
+  TypeConversion {
+    from = known(from);
+    to = known(to);
+  }
+
+  /** The portable type, where one is written as PostgreSQL's own; dimensions say nothing. */
+  private static ColumnType known(ColumnType type) {
+    if (type instanceof ArrayType outer && outer.element() instanceof ArrayType inner) {
+      return known(inner);
+    }
+    return type instanceof NativeType ? PostgresqlTypes.normalize(type) : type;
+  }
+
   /**
-   * The value of the new type for {@code ALTER COLUMN … TYPE … USING}; empty where PostgreSQL
-   * converts by itself.
+   * What the values are converted with.
    *
    * @param column the column, as SQL
    */
-  Optional<String> using(String column) {
-    return largeObject(column).or(() -> assigned() ? Optional.empty() : Optional.of(cast(column)));
+  Conversion of(String column) {
+    if (from instanceof ArrayType || to instanceof ArrayType) {
+      return new ArrayConversion(from, to).of(column);
+    }
+    Optional<Conversion> special = special(column).map(ByExpression::new);
+    if (special.isPresent()) {
+      return special.get();
+    }
+    return isAssigned() ? new ByItself() : byCast(column);
+  }
+
+  /**
+   * A value of the new type, where no one can say it otherwise; the server refuses what it knows no
+   * way for, unless there is no row.
+   *
+   * @param source the value, as SQL
+   */
+  String value(String source) {
+    Conversion conversion = of(source);
+    if (conversion instanceof Unknown) {
+      return byText(source).sql();
+    }
+    return conversion instanceof ByExpression by ? by.sql() : source;
+  }
+
+  static ByExpression cast(String value, ColumnType type) {
+    return new ByExpression("CAST(%s AS %s)".formatted(value, PostgresqlTypes.sql(type)));
   }
 
   /** Whether a default that was read for the old type shows the same for the new one. */
   boolean keepsDefault() {
-    return assigned()
-        && (isSameKind() || (isText(from) && isText(to)) || (isNumber(from) && isNumber(to)));
+    return isSameKind() || (isText(from) && isText(to)) || (isNumber(from) && isNumber(to));
   }
 
   /**
@@ -68,50 +113,108 @@ record TypeConversion(ColumnType from, ColumnType to) {
         && before.kind() == after.kind();
   }
 
-  /** A large object's column holds its number: a plain conversion would keep that alone. */
-  private Optional<String> largeObject(String column) {
-    if (is(from, Kind.CLOB) && isText(to)) {
-      return Optional.of("convert_from(lo_get(%s), 'UTF8')".formatted(column));
-    }
-    if (is(from, Kind.BLOB) && is(to, Kind.BYTES)) {
-      return Optional.of("lo_get(%s)".formatted(column));
-    }
-    if (isText(from) && is(to, Kind.CLOB)) {
-      return Optional.of("lo_from_bytea(0, convert_to(%s, 'UTF8'))".formatted(column));
-    }
-    return is(from, Kind.BYTES) && is(to, Kind.BLOB)
-        ? Optional.of("lo_from_bytea(0, %s)".formatted(column))
-        : Optional.empty();
-  }
-
-  private boolean assigned() {
-    if (from.equals(to) || isText(to) || (isNumber(from) && isNumber(to))) {
+  private boolean isAssigned() {
+    if (from.equals(to) || isText(to) || (isNumber(from) && isNumber(to)) || isSameKind()) {
       return true;
-    }
-    if (from instanceof ArrayType before && to instanceof ArrayType after) {
-      return new TypeConversion(before.element(), after.element()).assigned();
     }
     return from instanceof BasicType before
         && to instanceof BasicType after
-        && (before.kind() == after.kind()
-            || ASSIGNED.getOrDefault(before.kind(), Set.of()).contains(after.kind()));
+        && ASSIGNED.getOrDefault(before.kind(), Set.of()).contains(after.kind());
   }
 
-  /**
-   * By way of text, which every type can be read from, so that a table without rows has its way.
-   */
-  private String cast(String column) {
+  /** What is more than a cast, or another than the one that PostgreSQL has. */
+  private Optional<String> special(String column) {
+    return content(column).or(() -> moment(column)).or(() -> number(column)).or(() -> json(column));
+  }
+
+  /** Bytes are those of a text; a large object's column holds its number alone. */
+  private Optional<String> content(String column) {
+    boolean large = is(from, Kind.CLOB, Kind.BLOB);
+    String bytes =
+        large
+            ? "lo_get(%s)".formatted(column)
+            : isText(from) ? "convert_to(%s, 'UTF8')".formatted(column) : column;
+    if (!large && !isText(from) && !is(from, Kind.BYTES)) {
+      return Optional.empty();
+    }
+    if (isText(to) && !isText(from)) {
+      return Optional.of("convert_from(%s, 'UTF8')".formatted(bytes));
+    }
+    if (is(to, Kind.BYTES) && !is(from, Kind.BYTES)) {
+      return Optional.of(bytes);
+    }
+    return is(to, Kind.CLOB, Kind.BLOB) && !large
+        ? Optional.of("lo_from_bytea(0, %s)".formatted(bytes))
+        : Optional.empty();
+  }
+
+  /** In the time zone of the session, every session would have it otherwise. */
+  private Optional<String> moment(String column) {
+    String zone = " AT TIME ZONE 'UTC'";
+    if (is(from, Kind.TIMESTAMPTZ)) {
+      if (is(to, Kind.TIMESTAMP)) {
+        return Optional.of(column + zone);
+      }
+      return is(to, Kind.DATE, Kind.TIME)
+          ? Optional.of(cast(column + zone, to).sql())
+          : Optional.empty();
+    }
+    if (!is(to, Kind.TIMESTAMPTZ)) {
+      return Optional.empty();
+    }
+    if (is(from, Kind.DATE)) {
+      return Optional.of(cast(column, BasicType.of(Kind.TIMESTAMP)).sql() + zone);
+    }
+    return is(from, Kind.TIMESTAMP) ? Optional.of(column + zone) : Optional.empty();
+  }
+
+  /** True is 1, and a length of time has seconds. */
+  private Optional<String> number(String column) {
     if (is(from, Kind.BOOLEAN) && isNumber(to)) {
-      return column + "::integer";
+      return Optional.of(cast(column, BasicType.of(Kind.INTEGER)).sql());
     }
     if (isNumber(from) && is(to, Kind.BOOLEAN)) {
-      return column + " <> 0";
+      return Optional.of(column + " <> 0");
     }
-    String target = "::" + PostgresqlTypes.sql(to);
-    if (isText(from) || from instanceof NativeType || to instanceof NativeType) {
-      return column + target;
+    if (isNumber(from) && is(to, Kind.INTERVAL)) {
+      return Optional.of(column + " * INTERVAL '1 second'");
     }
-    boolean arrays = from instanceof ArrayType && to instanceof ArrayType;
-    return column + (arrays ? "::text[]" : "::text") + target;
+    return is(from, Kind.INTERVAL) && isNumber(to)
+        ? Optional.of("EXTRACT(epoch FROM %s)".formatted(column))
+        : Optional.empty();
+  }
+
+  private Optional<String> json(String column) {
+    if (isJsonScalar(from) && is(to, Kind.JSON, Kind.JSONB)) {
+      return Optional.of("to_%s(%s)".formatted(PostgresqlTypes.sql(to), column));
+    }
+    if (!is(from, Kind.JSON, Kind.JSONB) || !isJsonScalar(to)) {
+      return Optional.empty();
+    }
+    String binary = is(from, Kind.JSONB) ? column : cast(column, BasicType.of(Kind.JSONB)).sql();
+    return Optional.of(cast(binary, to).sql());
+  }
+
+  private static boolean isJsonScalar(ColumnType type) {
+    return isNumber(type) || is(type, Kind.BOOLEAN);
+  }
+
+  /** Every type is read from a text. */
+  private ByExpression byText(String column) {
+    return cast(cast(column, BasicType.of(Kind.TEXT)).sql(), to);
+  }
+
+  private Conversion byCast(String column) {
+    if (isText(from)) {
+      return cast(column, to);
+    }
+    if (from instanceof DomainRef
+        || to instanceof DomainRef
+        || (from instanceof EnumRef && to instanceof EnumRef)) {
+      return byText(column);
+    }
+    return from instanceof NativeType || to instanceof NativeType
+        ? NativeCasts.of(column, from, to)
+        : new Unknown();
   }
 }

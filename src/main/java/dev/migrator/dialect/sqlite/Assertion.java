@@ -1,8 +1,10 @@
 package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.Statement;
+import dev.migrator.dialect.Statement.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,13 +26,37 @@ final class Assertion {
    *
    * @param message what is wrong where it does not
    * @param sql an expression that is 0 or 1
+   * @param example a query for what is in the way where it does not, in a text
    */
-  record Condition(String message, String sql) {
+  record Condition(String message, String sql, Optional<String> example) {
+
+    Condition(String message, String sql) {
+      this(message, sql, Optional.empty());
+    }
 
     /** A condition that no row is found by a query. */
     static Condition none(String message, String query) {
       return new Condition(message, "NOT EXISTS (%s)".formatted(query));
     }
+
+    /**
+     * A condition that no row of a table satisfies a predicate.
+     *
+     * @param table the table, as SQL
+     * @param example an expression that tells of such a row
+     */
+    static Condition noRow(String message, String table, String predicate, String example) {
+      String rows = "FROM %s WHERE %s".formatted(table, predicate);
+      return new Condition(
+          message,
+          "NOT EXISTS (SELECT 1 %s)".formatted(rows),
+          Optional.of("SELECT %s %s LIMIT 1".formatted(example, rows)));
+    }
+  }
+
+  /** The SQL that checks the conditions; it leaves nothing behind. */
+  static List<String> sql(List<Condition> conditions) {
+    return checks(conditions, "").stream().map(Statement.Sql::sql).toList();
   }
 
   /**
@@ -39,18 +65,35 @@ final class Assertion {
    * @param description what they are for
    */
   static List<Statement> statements(List<Condition> conditions, String description) {
-    return sql(conditions).stream()
-        .<Statement>map(text -> Statement.Sql.check(text, description))
-        .toList();
+    return List.copyOf(checks(conditions, description));
   }
 
-  /** The SQL that checks the conditions; it leaves nothing behind. */
-  static List<String> sql(List<Condition> conditions) {
+  private static List<Statement.Sql> checks(List<Condition> conditions, String description) {
     if (conditions.isEmpty()) {
       return List.of();
     }
     List<String> columns =
         IntStream.rangeClosed(1, conditions.size()).mapToObj(number -> "c" + number).toList();
+    List<Statement.Sql> checks = new ArrayList<>();
+    checks.add(
+        Statement.Sql.check(
+            "CREATE TEMP TABLE %s (%s)".formatted(TABLE, String.join(", ", columns)),
+            description,
+            Check.PLAIN));
+    checks.add(Statement.Sql.check(trigger(conditions, columns), description, Check.PLAIN));
+    for (int index = 0; index < conditions.size(); index++) {
+      checks.add(
+          Statement.Sql.check(
+              "INSERT INTO temp.%s (%s) SELECT %s"
+                  .formatted(TABLE, columns.get(index), conditions.get(index).sql()),
+              description,
+              new Check(conditions.get(index).example())));
+    }
+    checks.add(Statement.Sql.check("DROP TABLE temp." + TABLE, description, Check.PLAIN));
+    return checks;
+  }
+
+  private static String trigger(List<Condition> conditions, List<String> columns) {
     String raises =
         IntStream.range(0, conditions.size())
             .mapToObj(
@@ -60,17 +103,7 @@ final class Assertion {
                             columns.get(index),
                             Identifiers.literal(conditions.get(index).message())))
             .collect(Collectors.joining());
-    List<String> statements = new ArrayList<>();
-    statements.add("CREATE TEMP TABLE %s (%s)".formatted(TABLE, String.join(", ", columns)));
-    statements.add(
-        "CREATE TEMP TRIGGER %s_fails BEFORE INSERT ON %s BEGIN\n  SELECT CASE%s END;\nEND"
-            .formatted(TABLE, TABLE, raises));
-    for (int index = 0; index < conditions.size(); index++) {
-      statements.add(
-          "INSERT INTO temp.%s (%s) SELECT %s"
-              .formatted(TABLE, columns.get(index), conditions.get(index).sql()));
-    }
-    statements.add("DROP TABLE temp." + TABLE);
-    return statements;
+    return "CREATE TEMP TRIGGER %s_fails BEFORE INSERT ON %s BEGIN\n  SELECT CASE%s END;\nEND"
+        .formatted(TABLE, TABLE, raises);
   }
 }

@@ -319,15 +319,10 @@ final class Generation implements OperationVisitor<List<Statement>> {
     Column from = table.column(operation.column()).orElseThrow();
     Table altered = after.table(operation.table()).orElseThrow();
     Column to = altered.column(operation.column()).orElseThrow();
-    ColumnChange change =
-        new ColumnChange(
-            operation.table(),
-            new TableSql(before).declared(from),
-            new TableSql(after).declared(to),
-            after);
+    ColumnChange change = ColumnChange.of(operation, before, after);
     boolean sameDefinition =
         new TableSql(before).column(table, from).equals(new TableSql(after).column(altered, to));
-    if (!sameDefinition || change.isNarrower()) {
+    if (!sameDefinition || change.touchesRows()) {
       TableWork work = work(operation.table());
       change.applyTo(work);
       work.rebuild(operation);

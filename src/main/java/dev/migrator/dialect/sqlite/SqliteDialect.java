@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
@@ -10,6 +11,7 @@ import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.sql.Connection;
@@ -45,6 +47,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public SqlGenerator sqlGenerator() {
     return new SqliteSqlGenerator();
+  }
+
+  @Override
+  public Conversion conversion(String column, ColumnType from, ColumnType to) {
+    return new ValueConversion(from, to).of(column);
   }
 
   @Override

@@ -68,6 +68,18 @@ final class SqliteExpressions {
     return isLiteral(tokens) || isTime(tokens) ? join(tokens) : "(" + sql + ")";
   }
 
+  /** Whether the text is nothing but a cast of a column: {@code CAST(column AS type)}. */
+  static boolean isCastOf(String column, String sql) {
+    List<Token> tokens = SqlTokens.of(sql);
+    return tokens.size() > 5
+        && tokens.get(0).isWord("cast")
+        && tokens.get(1).isSymbol("(")
+        && SqlTokens.mentions(tokens.get(2).text(), column)
+        && tokens.get(3).isWord("as")
+        && SqlTokens.withoutOuterParentheses(tokens.subList(1, tokens.size())).size()
+            == tokens.size() - 3;
+  }
+
   /** Whether the default is the same for every row, as ADD COLUMN demands. */
   static boolean isConstant(String sql) {
     return isLiteral(SqlTokens.withoutOuterParentheses(SqlTokens.of(sql)));

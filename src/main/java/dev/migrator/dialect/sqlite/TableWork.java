@@ -11,6 +11,7 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
@@ -100,21 +101,39 @@ final class TableWork {
         .ifPresent(
             source ->
                 conditions.add(
-                    Condition.none(
+                    Condition.noRow(
                         message,
-                        "SELECT 1 FROM %s WHERE %s"
-                            .formatted(Identifiers.quote(name.name()), predicate.apply(source)))));
+                        Identifiers.quote(name.name()),
+                        predicate.apply(source),
+                        example(source))));
   }
 
   /** After the copy, no row of the new table may satisfy the predicate. */
-  void refuseCopies(String message, String predicate) {
+  void refuseCopies(String column, String message, String predicate) {
     if (!isCreation()) {
       afterCopy.add(
-          Condition.none(
+          Condition.noRow(
               message,
-              "SELECT 1 FROM %s WHERE %s"
-                  .formatted(Identifiers.quote(Rebuild.NEW + name.name()), predicate)));
+              Identifiers.quote(Rebuild.NEW + name.name()),
+              predicate,
+              example(Identifiers.quote(column))));
     }
+  }
+
+  /** {@code 'abc' where id = 7}, as an expression over a row. */
+  private String example(String value) {
+    List<String> keys =
+        start.flatMap(Table::primaryKey).map(PrimaryKey::columns).orElse(List.of()).stream()
+            .filter(sources::containsKey)
+            .toList();
+    String row =
+        keys.stream()
+            .map(
+                key ->
+                    "%s || quote(%s)"
+                        .formatted(Identifiers.literal(key + " = "), Identifiers.quote(key)))
+            .collect(Collectors.joining(" || ', ' || "));
+    return "quote(%s)%s".formatted(value, keys.isEmpty() ? "" : " || ' where ' || " + row);
   }
 
   void refuseNulls(String column) {

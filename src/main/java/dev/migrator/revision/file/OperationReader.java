@@ -84,7 +84,7 @@ final class OperationReader {
     return value.isNull() ? List.of() : value.list(OperationReader::operation);
   }
 
-  private static Operation operation(YamlValue value) {
+  static Operation operation(YamlValue value) {
     if (!value.isMap()) {
       throw value.problem(
           "an operation is a map of one entry, such as 'drop_table: users', not %s"
@@ -184,7 +184,7 @@ final class OperationReader {
     return new AlterColumn(
         table(map),
         map.required("column").text(),
-        map.optional("type").map(type -> change(type, ScalarCodec::type)),
+        map.optional("type").map(TypeChangeShape::read),
         map.optional("nullable").map(nullable -> change(nullable, YamlValue::bool)),
         map.optional("default").map(given -> change(given, ScalarCodec::optionalExpression)),
         map.optional("identity").map(given -> change(given, SequenceShape::optionalIdentity)),

@@ -229,7 +229,7 @@ final class OperationWriter implements OperationVisitor<Node> {
         "alter_column",
         onTable(operation.table())
             .put("column", operation.column())
-            .putIfPresent("type", operation.type(), change -> change(change, ScalarCodec::type))
+            .putIfPresent("type", operation.type(), TypeChangeShape::write)
             .putIfPresent(
                 "collation",
                 operation.collation(),

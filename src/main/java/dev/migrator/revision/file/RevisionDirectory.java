@@ -5,6 +5,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.revision.UnknownRevisionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,16 @@ public final class RevisionDirectory {
    */
   public List<Operation> upgrade(RevisionId id) {
     return RevisionReader.readUpgrade(path(id));
+  }
+
+  /**
+   * The places of a revision that are marked for a person to fill in, in the order of the file.
+   *
+   * @throws UnknownRevisionException if there is none
+   * @throws RevisionFileException if its file holds no revision
+   */
+  public List<UnfilledPlace> unfilled(RevisionId id) {
+    return RevisionReader.readUnfilled(path(id));
   }
 
   /**

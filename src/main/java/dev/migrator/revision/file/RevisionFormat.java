@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.UnfilledPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public enum RevisionFormat {
     RevisionHeader readHeader(String file, String text) {
       return YamlRevision.readHeader(file, text);
     }
+
+    @Override
+    List<UnfilledPlace> readUnfilled(String file, String text) {
+      return UnfilledPlaces.of(file, text);
+    }
   },
   SQL {
     @Override
@@ -51,6 +57,11 @@ public enum RevisionFormat {
     RevisionHeader readHeader(String file, String text) {
       return SqlRevision.readHeader(file, text);
     }
+
+    @Override
+    List<UnfilledPlace> readUnfilled(String file, String text) {
+      return List.of();
+    }
   };
 
   abstract String write(Revision revision);
@@ -60,6 +71,8 @@ public enum RevisionFormat {
   abstract List<Operation> readUpgrade(String file, String text);
 
   abstract RevisionHeader readHeader(String file, String text);
+
+  abstract List<UnfilledPlace> readUnfilled(String file, String text);
 
   /** {@code .yaml}, {@code .sql}. */
   String suffix() {

@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.UnfilledPlace;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,6 +40,16 @@ public final class RevisionReader {
    */
   public static List<Operation> readUpgrade(Path file) {
     return format(file).readUpgrade(file.toString(), TextFiles.read(file));
+  }
+
+  /**
+   * The places of the revision in a file that are marked for a person to fill in.
+   *
+   * @throws RevisionFileException if it holds none
+   * @throws FileAccessException if it cannot be read
+   */
+  static List<UnfilledPlace> readUnfilled(Path file) {
+    return format(file).readUnfilled(file.toString(), TextFiles.read(file));
   }
 
   /**

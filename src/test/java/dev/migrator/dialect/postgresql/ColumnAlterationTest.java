@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrator.dialect.Inspection;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.Change;
+import dev.migrator.operation.TypeChange;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
@@ -53,7 +54,37 @@ class ColumnAlterationTest {
         "numeric|boolean|7|t",
         "timestamp|date|'2020-01-01 12:00'|2020-01-01",
         "json|jsonb|'{\"a\":  1}'|{\"a\": 1}",
-        "integer|uuid|null|null",
+        "bigint|interval|90|00:01:30",
+        "interval|numeric|'00:01:30'|90.000000",
+        "timestamp|timestamptz|'2020-01-01 12:00'|2020-01-01 12:00:00+00",
+        "timestamptz|date|'2020-01-01 23:30:00-05'|2020-01-02",
+        "timestamptz|time|'2020-01-01 23:30:00-05'|04:30:00",
+        "date|timestamptz|'2020-01-01'|2020-01-01 00:00:00+00",
+        "timestamp[]|timestamptz[]|'{2020-01-01 12:00}'|{\"2020-01-01 12:00:00+00\"}",
+        "varchar(9)|bytes|'é'|\\xc3a9",
+        "bytes|text|'\\xc3a9'|é",
+        "integer|jsonb|7|7",
+        "boolean|json|true|true",
+        "json|integer|'7'|7",
+        "jsonb|boolean|'true'|t",
+        "text|text[]|'a,b'|{\"a,b\"}",
+        "integer|varchar(9)[]|7|{7}",
+        "integer|boolean[]|7|{t}",
+        "text|integer[]|'{1,2}'|{1,2}",
+        "varchar(9)[]|text|'{a,b}'|a,b",
+        "bigint[]|integer|'{7,8}'|7",
+        "text[]|integer|'{7}'|7",
+        "text[]|jsonb|'{a,b}'|[\"a\", \"b\"]",
+        "boolean[]|integer[]|'{t,f}'|{1,0}",
+        "text[]|uuid[]|null|null",
+        "native(int4range)|native(int4multirange)|'[1,5)'|{[1,5)}",
+        "native(int4multirange)|native(int4range)|'{[1,2),[4,5)}'|[1,5)",
+        "native(box)|native(circle)|null|null",
+        "native(point)|native(box)|'(1,2)'|(1,2),(1,2)",
+        "integer|native(bit(8))|7|00000111",
+        "native(varbit)|native(bit(3))|'101'|101",
+        "native(money)|numeric|'7'|7.00",
+        "native(inet)|native(cidr)|'10.0.0.0/8'|10.0.0.0/8",
         "varchar(40)|uuid|'00000000-0000-0000-0000-000000000001'|00000000-0000-0000-0000-000000000001",
         "text|varchar(3)|'abc'|abc",
       })
@@ -125,7 +156,7 @@ class ColumnAlterationTest {
     return new AlterColumn(
         TABLE,
         "c",
-        Optional.of(new Change<>(TypeSpelling.parse(from), TypeSpelling.parse(to))),
+        Optional.of(TypeChange.of(TypeSpelling.parse(from), TypeSpelling.parse(to))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -6,6 +6,7 @@ import dev.migrator.dialect.Inspection;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Schema;
+import dev.migrator.testing.FilledIn;
 import dev.migrator.testing.RandomSchemas;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class PostgresqlLawsTest {
   @Property
   void theDatabaseShowsWhatTheChangesLeadTo(@ForAll("schemas") Schema target) throws SQLException {
     Schema start = current;
-    List<SchemaChange> changes = SchemaDiffer.diff(start, target);
+    List<SchemaChange> changes = filledIn(SchemaDiffer.diff(start, target));
     try {
       Schema end = postgres.apply(start, changes);
       shows(end);
@@ -69,6 +70,10 @@ class PostgresqlLawsTest {
     List<SchemaChange> inverses =
         new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
     Collections.reverse(inverses);
-    return inverses;
+    return filledIn(inverses);
+  }
+
+  private static List<SchemaChange> filledIn(List<SchemaChange> changes) {
+    return FilledIn.on(new PostgresqlDialect(), changes);
   }
 }

@@ -33,6 +33,7 @@ import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.operation.SetComment;
+import dev.migrator.operation.TypeChange;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
@@ -227,7 +228,7 @@ class OperationsTest {
     return new AlterColumn(
         Blog.USERS,
         column,
-        Optional.of(new Change<>(from, to)),
+        Optional.of(TypeChange.of(from, to)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

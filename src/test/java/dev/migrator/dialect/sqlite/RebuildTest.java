@@ -15,6 +15,7 @@ import dev.migrator.operation.Change;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.TypeChange;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
@@ -81,7 +82,7 @@ class RebuildTest {
     return new AlterColumn(
         table,
         column,
-        Optional.of(new Change<>(BasicType.varchar(255), to)),
+        Optional.of(TypeChange.of(BasicType.varchar(255), to)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -317,7 +318,15 @@ class RebuildTest {
         "blob, x'6162', text, ab, text",
         "varchar, '2026-01-01', date, 2026-01-01, text",
         "text, '[1]', jsonb, [1], text",
-        "varchar, '12', uuid, 12, text",
+        "varchar, '0b4e3e5a-7f0e-4c57-9a5f-3f2f1b0c9d8e', uuid, 0b4e3e5a-7f0e-4c57-9a5f-3f2f1b0c9d8e, text",
+        "text, '2026-01-01 10:00:00+01', timestamptz, 2026-01-01 10:00:00+01, text",
+        "text, '10:00', time, 10:00, text",
+        "varchar, '[1]', integer[], [1], text",
+        "varchar, 'it''s', text[], [\"it's\"], text",
+        "integer, 7, text[], [7], text",
+        "integer[], '[7]', integer, 7, integer",
+        "integer, 90, interval, 90 seconds, text",
+        "interval, '90 seconds', integer, 90, integer",
       })
   void convertsValues(String from, String value, String to, String expected, String storage)
       throws Exception {
@@ -336,6 +345,13 @@ class RebuildTest {
         "text, 'abc', numeric, t.a holds a value that is not a number",
         "text, 'maybe', boolean, t.a holds a value that is not true or false",
         "text, '{', json, t.a holds a value that is not JSON",
+        "text, '12', date, t.a holds a value that is not a date",
+        "text, 'noon', time, t.a holds a value that is not a time",
+        "text, '2026-13-01', timestamp, t.a holds a value that is not a date and time",
+        "text, '12', uuid, t.a holds a value that is not a UUID",
+        "text, '{}', integer[], t.a holds a value that is not a JSON array",
+        "text, '{', integer[], t.a holds a value that is not a JSON array",
+        "interval, 'PT1S', integer, t.a holds a value that is not an integer",
       })
   void refusesValuesThatDoNotConvert(String from, String value, String to, String message)
       throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.Schema;
+import dev.migrator.testing.FilledIn;
 import dev.migrator.testing.RandomSchemas;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class SqliteLawsTest {
 
   @Property
   void theDatabaseShowsWhatTheChangesLeadTo(@ForAll("schemas") Schema target) throws SQLException {
-    List<SchemaChange> changes = SchemaDiffer.diff(current, target);
+    List<SchemaChange> changes = filledIn(SchemaDiffer.diff(current, target));
     try {
       Schema end = file.migrate(current, changes);
       shows(end);
@@ -71,6 +72,10 @@ class SqliteLawsTest {
     List<SchemaChange> inverses =
         new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
     Collections.reverse(inverses);
-    return inverses;
+    return filledIn(inverses);
+  }
+
+  private static List<SchemaChange> filledIn(List<SchemaChange> changes) {
+    return FilledIn.on(SqliteFile.DIALECT, changes);
   }
 }
