@@ -61,8 +61,7 @@ public final class Import {
             .toList();
     Path file =
         Placement.of(project, NewRevision.of(request.message()))
-            .write(
-                project, List.copyOf(changes), List.copyOf(SchemaChange.undoing(changes)));
+            .write(project, List.copyOf(changes), List.copyOf(SchemaChange.undoing(changes)));
     if (request.stamp()) {
       Stamp.run(
           Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);
