@@ -1,8 +1,11 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.Import;
+import dev.migrator.command.Project;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +34,11 @@ final class ImportCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
+    Project project = session.projectOrBegin();
+    Optional<Path> missing = project.missingDirectory();
     Import.Result result =
-        Import.run(
-            session.projectOrBegin(),
-            new Import.Request(message.line(), !unstamped),
-            new Progress(output));
+        Import.run(project, new Import.Request(message.line(), !unstamped), new Progress(output));
+    missing.ifPresent(output::madeMigrations);
     if (!output.json(json(output, result))) {
       print(output, result);
     }

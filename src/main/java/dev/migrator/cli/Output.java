@@ -64,6 +64,11 @@ final class Output {
     }
   }
 
+  /** A directory of revisions was not there and is now. */
+  void madeMigrations(Path made) {
+    progress("made the migrations directory " + path(made));
+  }
+
   /** A line of a question, which is asked even with {@code --quiet}. */
   void question(String line) {
     err.println(line);

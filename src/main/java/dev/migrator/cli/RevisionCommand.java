@@ -4,6 +4,7 @@ import dev.migrator.command.CreateRevision;
 import dev.migrator.command.Decisions;
 import dev.migrator.command.Project;
 import dev.migrator.diff.Fill;
+import dev.migrator.diff.RequiredColumn;
 import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.revision.file.RevisionFormat;
 import java.nio.file.Path;
@@ -133,11 +134,7 @@ final class RevisionCommand implements CliCommand {
                 strict,
                 enums.keep()));
     result.warnings().forEach(output::warning);
-    missing
-        .filter(directory -> result.file().isPresent())
-        .ifPresent(
-            directory ->
-                output.progress("made the migrations directory " + output.path(directory)));
+    missing.filter(directory -> result.file().isPresent()).ifPresent(output::madeMigrations);
     if (!output.json(json(output, result))) {
       print(output, result);
     }
@@ -196,9 +193,21 @@ final class RevisionCommand implements CliCommand {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", result.file().map(output::path).orElse(null));
     json.put("changes", result.changes().stream().map(RevisionCommand::json).toList());
+    json.put(
+        "fills",
+        result.fills().entrySet().stream()
+            .map(fill -> json(fill.getKey(), fill.getValue()))
+            .toList());
     json.put("unmanaged", result.unmanaged());
     json.put("warnings", result.warnings());
     json.put("unfilled", result.unfilled().stream().map(place -> json(output, place)).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(RequiredColumn column, Fill fill) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("column", column.name());
+    json.put(fill.form().name().toLowerCase(Locale.ROOT), fill.text());
     return json;
   }
 

@@ -2,7 +2,9 @@ package dev.migrator.command;
 
 import dev.migrator.dialect.Background;
 import dev.migrator.dialect.Dialect.Access;
+import dev.migrator.diff.Fill;
 import dev.migrator.diff.ModelComparison;
+import dev.migrator.diff.RequiredColumn;
 import dev.migrator.diff.Unmanaged;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.entity.ModelWarning;
@@ -63,6 +65,7 @@ public final class CreateRevision {
    *
    * @param file the revision's file; empty where nothing differed
    * @param changes what the upgrade does
+   * @param fills what rows get that have no value for a column which takes no NULL
    * @param unmanaged what the database holds that neither model nor revisions know
    * @param warnings what in the models is most likely not meant
    * @param unfilled the places of the file that a person has to fill in before it runs
@@ -70,6 +73,7 @@ public final class CreateRevision {
   public record Result(
       Optional<Path> file,
       List<Found> changes,
+      Map<RequiredColumn, Fill> fills,
       List<String> unmanaged,
       List<String> warnings,
       List<UnfilledPlace> unfilled) {}
@@ -94,7 +98,7 @@ public final class CreateRevision {
     Placement placement = Placement.of(project, request.revision());
     if (request.source() == Source.EMPTY) {
       Path file = placement.write(project, List.of(), List.of());
-      return new Result(Optional.of(file), List.of(), List.of(), List.of(), List.of());
+      return new Result(Optional.of(file), List.of(), Map.of(), List.of(), List.of(), List.of());
     }
     EntityModel model = model(project, request.strict());
     Comparison compared = compare(project, request, model);
@@ -116,6 +120,7 @@ public final class CreateRevision {
     return new Result(
         file,
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
+        filling.fills(),
         comparison.unmanaged().stream().map(Unmanaged::toString).toList(),
         Stream.of(
                 model.warnings().stream().map(ModelWarning::toString),

@@ -6,6 +6,7 @@ import dev.migrator.diff.ModelComparison;
 import dev.migrator.diff.RequiredColumn;
 import dev.migrator.execute.RowsWithout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.function.Function;
  * A comparison whose rows have a value for what becomes NOT NULL.
  *
  * @param comparison the comparison, filled
+ * @param fills what the rows get
  * @param warnings a sentence for each column of which that is not known
  */
-record Filling(ModelComparison comparison, List<String> warnings) {
+record Filling(ModelComparison comparison, Map<RequiredColumn, Fill> fills, List<String> warnings) {
 
   Filling {
+    fills = Collections.unmodifiableMap(new LinkedHashMap<>(fills));
     warnings = List.copyOf(warnings);
   }
 
@@ -43,13 +46,14 @@ record Filling(ModelComparison comparison, List<String> warnings) {
       }
       fills.put(column.column(), answer.get());
     }
-    return new Filling(comparison.filled(fills), List.of());
+    return new Filling(comparison.filled(fills), fills, List.of());
   }
 
   /** What a person gives. What rows there are, nobody knows. */
   static Filling ofRevisions(ModelComparison comparison, Decisions decisions) {
-    ModelComparison filled = comparison.filled(given(comparison, decisions));
-    return new Filling(filled, filled.required().stream().map(Filling::warning).toList());
+    Map<RequiredColumn, Fill> fills = given(comparison, decisions);
+    ModelComparison filled = comparison.filled(fills);
+    return new Filling(filled, fills, filled.required().stream().map(Filling::warning).toList());
   }
 
   private static Map<RequiredColumn, Fill> given(ModelComparison comparison, Decisions decisions) {
