@@ -128,7 +128,7 @@ record ColumnChange(
         .enumType(reference.name())
         .ifPresent(
             type ->
-                work.refuseRows(
+                work.refuseValues(
                     to.name(),
                     "%s.%s holds a value that enum %s lacks"
                         .formatted(table, to.name(), type.name()),

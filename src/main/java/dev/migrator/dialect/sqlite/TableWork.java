@@ -101,6 +101,18 @@ final class TableWork {
         .ifPresent(
             source ->
                 conditions.add(
+                    Condition.none(
+                        message,
+                        "SELECT 1 FROM %s WHERE %s"
+                            .formatted(Identifiers.quote(name.name()), predicate.apply(source)))));
+  }
+
+  /** The same; a value that is in the way is shown. */
+  void refuseValues(String column, String message, UnaryOperator<String> predicate) {
+    Optional.ofNullable(sources.get(column))
+        .ifPresent(
+            source ->
+                conditions.add(
                     Condition.noRow(
                         message,
                         Identifiers.quote(name.name()),
