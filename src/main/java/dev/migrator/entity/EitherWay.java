@@ -144,6 +144,53 @@ public sealed interface EitherWay {
     }
   }
 
+  /** The size of a column that Hibernate takes for one of no given size. */
+  record ForgottenSize(QualifiedName table, String column) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return current
+          .column(column)
+          .map(Column::type)
+          .map(there -> model.withColumn(column, wanted -> as(there, wanted)))
+          .orElse(model);
+    }
+
+    private static Column as(ColumnType there, Column wanted) {
+      return wanted.type() instanceof BasicType basic && unsized(basic.kind()).contains(there)
+          ? wanted.withType(there)
+          : wanted;
+    }
+
+    private static List<BasicType> unsized(BasicType.Kind kind) {
+      return switch (kind) {
+        case VARCHAR -> List.of(BasicType.varchar(255));
+        case NUMERIC -> List.of(BasicType.of(kind, 38, 2), BasicType.of(kind, 38, 0));
+        case TIMESTAMP, TIMESTAMPTZ -> List.of(BasicType.of(kind));
+        case TIME, TIMETZ -> List.of(BasicType.of(kind), BasicType.of(kind, 0));
+        case BOOLEAN,
+            SMALLINT,
+            INTEGER,
+            BIGINT,
+            REAL,
+            DOUBLE,
+            CHAR,
+            TEXT,
+            CLOB,
+            BYTES,
+            BLOB,
+            DATE,
+            INTERVAL,
+            UUID,
+            JSON,
+            JSONB,
+            INET,
+            XML ->
+            List.of();
+      };
+    }
+  }
+
   /**
    * The checks of a column to which two members give different ones. A database spells a check in
    * its own way, so one is known by the values in it.

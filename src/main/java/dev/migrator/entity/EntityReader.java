@@ -76,6 +76,7 @@ public final class EntityReader {
               naming,
               settings.timeZones(),
               validation);
+      Joins joins = new Joins(entities, columns, nullability, naming);
       Tables drafts = new Tables();
       TableReader tables =
           new TableReader(
@@ -83,7 +84,7 @@ public final class EntityReader {
               classes,
               drafts,
               columns,
-              new Joins(entities, columns, nullability, naming),
+              joins,
               new Indexes(naming),
               naming,
               warnings::add);
@@ -99,10 +100,15 @@ public final class EntityReader {
                   .withSequences(sequences));
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
+      List<EitherWay> eitherWays =
+          Stream.concat(
+                  drafts.eitherWays().stream(),
+                  ForgottenSizes.of(joins.keys().unsized(), schema.tables()))
+              .toList();
       return new EntityModel(
           schema,
           new ModelHints(renames, List.copyOf(enums.replacements()), drafts.enumColumns()),
-          drafts.eitherWays(),
+          eitherWays,
           List.copyOf(warnings));
     }
   }

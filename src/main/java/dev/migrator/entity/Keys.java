@@ -2,9 +2,11 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Keys {
   private final Set<String> open = new LinkedHashSet<>();
 
   private final Map<EntityType, List<KeyColumn>> keys = new HashMap<>();
+  private final Map<QualifiedName, Set<String>> unsized = new HashMap<>();
 
   /**
    * @param joins reads the columns of a key's association
@@ -52,6 +55,11 @@ final class Keys {
       keys.put(entity, key);
     }
     return key;
+  }
+
+  /** The columns of the keys read so far of which Hibernate does not know the size, by table. */
+  Map<QualifiedName, Set<String>> unsized() {
+    return unsized;
   }
 
   private List<KeyColumn> read(EntityType entity) {
@@ -124,7 +132,7 @@ final class Keys {
                           : columns(attribute, ""))
               .toList();
       for (Attribute attribute : attributes) {
-        key = derived(attribute, key);
+        key = derived(entity, attribute, key);
       }
       return key.stream().sorted(Comparator.comparing(column -> column.column().name())).toList();
     } finally {
@@ -161,12 +169,21 @@ final class Keys {
   }
 
   /** The key with the columns of an association in place of the part that it gives. */
-  private List<KeyColumn> derived(Attribute attribute, List<KeyColumn> key) {
+  private List<KeyColumn> derived(EntityType entity, Attribute attribute, List<KeyColumn> key) {
     Optional<String> part = derivedPart(attribute);
     if (part.isEmpty()) {
       return key;
     }
     List<JoinColumn> given = new ArrayList<>(joins.apply(attribute));
+    if (!part.get().isEmpty()) {
+      given.stream()
+          .filter(join -> join.described().isPresent())
+          .forEach(
+              join ->
+                  unsized
+                      .computeIfAbsent(entity.table(), table -> new HashSet<>())
+                      .add(join.column().name()));
+    }
     List<KeyColumn> result = new ArrayList<>();
     for (KeyColumn column : key) {
       result.add(
