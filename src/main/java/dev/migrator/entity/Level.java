@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import java.util.Map;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.ParameterizedType;
@@ -21,6 +22,25 @@ record Level(ClassInfo info, Map<String, Type> arguments, boolean getters, boole
 
   Level {
     arguments = Map.copyOf(arguments);
+  }
+
+  /**
+   * Whether Hibernate sees nothing of what stands on the attributes: it takes a record's components
+   * for them, where others have getters, and no annotation of a mapping stands on those.
+   */
+  boolean isBare() {
+    return getters && info.isRecord();
+  }
+
+  /** The level as it is for an attribute that is mapped by its field, or by its getter. */
+  Level withAccess(boolean field) {
+    return isBare() || field != getters ? this : new Level(info, arguments, !field, embedded);
+  }
+
+  /** Whether Hibernate does not see an annotation on a member of this class. */
+  boolean hides(AnnotationInstance annotation) {
+    String name = annotation.name().toString();
+    return isBare() && (name.startsWith("jakarta.") || name.startsWith("org.hibernate."));
   }
 
   /** A type as it is in this class: its variables replaced by what stands for them. */

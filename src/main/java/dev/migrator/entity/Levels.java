@@ -100,12 +100,11 @@ final class Levels {
   /** The level with the access that its class says itself. */
   private Level withAccess(Level level) {
     boolean getters =
-        !level.info().isRecord()
-            && classes
-                .annotation(level.info(), Vocabulary.ACCESS)
-                .flatMap(access -> Values.constant(access, "value"))
-                .map(PROPERTY::equals)
-                .orElse(level.getters());
+        classes
+            .annotation(level.info(), Vocabulary.ACCESS)
+            .flatMap(access -> Values.constant(access, "value"))
+            .map(PROPERTY::equals)
+            .orElse(level.getters());
     return new Level(level.info(), level.arguments(), getters, level.embedded());
   }
 

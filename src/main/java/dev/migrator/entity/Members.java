@@ -37,10 +37,11 @@ final class Members {
   private List<Member> of(Level level) {
     Map<String, MethodInfo> methods = getters(level.info());
     Map<String, FieldInfo> fields = fields(level.info());
+    boolean getters = level.getters() && !level.isBare();
     Stream<? extends Declaration> first =
-        level.getters() ? methods.values().stream() : fields.values().stream();
+        getters ? methods.values().stream() : fields.values().stream();
     Stream<? extends Declaration> others =
-        (level.getters() ? fields.values().stream() : methods.values().stream())
+        (getters ? fields.values().stream() : methods.values().stream())
             .filter(declaration -> classes.has(declaration, Vocabulary.ACCESS));
     return Stream.concat(first, others)
         .filter(declaration -> !classes.has(declaration, Vocabulary.TRANSIENT))
@@ -58,15 +59,22 @@ final class Members {
     Type type =
         isField ? ((FieldInfo) declaration).type() : ((MethodInfo) declaration).returnType();
     Declaration counterpart = isField ? methods.get(name) : fields.get(name);
-    Collection<AnnotationInstance> own = classes.annotations(declaration);
+    Collection<AnnotationInstance> own = seen(level, declaration);
     Annotations annotations = Annotations.of(own, classes);
     Annotations both =
-        counterpart == null || classes.annotations(counterpart).isEmpty()
+        counterpart == null || seen(level, counterpart).isEmpty()
             ? annotations
             : Annotations.of(
-                Stream.concat(own.stream(), classes.annotations(counterpart).stream()).toList(),
-                classes);
-    return new Member(level, name, level.resolve(type), type, annotations, both);
+                Stream.concat(own.stream(), seen(level, counterpart).stream()).toList(), classes);
+    return new Member(
+        level.withAccess(isField), name, level.resolve(type), type, annotations, both);
+  }
+
+  private Collection<AnnotationInstance> seen(Level level, Declaration declaration) {
+    Collection<AnnotationInstance> all = classes.annotations(declaration);
+    return level.isBare()
+        ? all.stream().filter(annotation -> !level.hides(annotation)).toList()
+        : all;
   }
 
   private static Map<String, FieldInfo> fields(ClassInfo info) {

@@ -182,7 +182,7 @@ final class TableReader {
 
   /** Looks at the annotations of a member that are read here and there. */
   private void review(Member member) {
-    unread.warnOf(member.subject(), member.annotations());
+    unread.warnOf(member);
     problems.gather(() -> WrittenSql.check(member.subject(), member.annotations()));
   }
 

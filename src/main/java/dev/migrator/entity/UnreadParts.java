@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.entity.orm.Mappings;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,6 +40,22 @@ final class UnreadParts {
 
   UnreadParts(Consumer<ModelWarning> warnings) {
     this.warnings = warnings;
+  }
+
+  /** Warns of what stands on a member. */
+  void warnOf(Member member) {
+    warnOf(member.subject(), member.annotations());
+    Level level = member.level();
+    Optional.ofNullable(level.info().field(member.name())).stream()
+        .flatMap(field -> field.annotations().stream())
+        .filter(level::hides)
+        .findFirst()
+        .ifPresent(
+            hidden ->
+                warn(
+                    member.subject(),
+                    "@%s is not read, as Hibernate 7 does not, since getters are mapped where the record is used. Add @Access(AccessType.FIELD) to the record."
+                        .formatted(hidden.name().withoutPackagePrefix())));
   }
 
   /** Warns of what stands on a class or member. */

@@ -79,9 +79,12 @@ final class Attributes {
   }
 
   private static boolean isAccessible(Property property, Class<?> owner) {
+    if (owner.isRecord()) {
+      return true;
+    }
     try {
       property.getGetter(owner);
-      return owner.isRecord() || property.getSetter(owner) != null;
+      return property.getSetter(owner) != null;
     } catch (PropertyNotFoundException none) {
       return false;
     }
@@ -89,7 +92,7 @@ final class Attributes {
 
   static Object get(Property property, Object owner) {
     try {
-      Member member = property.getGetter(owner.getClass()).getMember();
+      Member member = reader(property, owner.getClass());
       if (member instanceof Field field) {
         field.setAccessible(true);
         return field.get(owner);
@@ -100,6 +103,13 @@ final class Attributes {
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("cannot read " + property.getName(), failure);
     }
+  }
+
+  /** Of a record's component Hibernate tells no getter where attributes are behind getters. */
+  private static Member reader(Property property, Class<?> owner) throws NoSuchMethodException {
+    return owner.isRecord()
+        ? owner.getDeclaredMethod(property.getName())
+        : property.getGetter(owner).getMember();
   }
 
   static void set(Property property, Object owner, Object value) {
