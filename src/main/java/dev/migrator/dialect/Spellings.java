@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * How the server itself spells expressions: it reads {@code in ('a', 'b')} and shows {@code = ANY
@@ -50,12 +51,17 @@ public record Spellings(Map<Key, String> texts, Map<Definition, Definition> defi
    * Each definition of compared schemas of which the database has one of the same kind and name.
    *
    * @param shown what the database has
+   * @param differs whether the database's is another one of that name, as far as can be told
    */
-  public static Map<Definition, Definition> byName(Schema shown, List<Schema> compared) {
+  public static Map<Definition, Definition> byName(
+      Schema shown, List<Schema> compared, BiPredicate<Definition, Definition> differs) {
     Map<Definition, Definition> found = new HashMap<>();
     for (Schema schema : compared) {
       for (Definition definition : schema.definitions()) {
-        shown.definition(definition).ifPresent(other -> found.put(definition, other));
+        shown
+            .definition(definition)
+            .filter(other -> !differs.test(definition, other))
+            .ifPresent(other -> found.put(definition, other));
       }
     }
     return found;

@@ -13,6 +13,10 @@ import dev.migrator.schema.Schema;
 public record DropDefinitionByName(Definition.Kind kind, String identity, boolean ifExists)
     implements Operation {
 
+  public DropDefinitionByName {
+    identity = Definition.identity(kind, identity);
+  }
+
   @Override
   public String describe() {
     return "drop %s %s".formatted(kind.words(), identity);

@@ -20,10 +20,17 @@ public record Definition(Kind kind, String identity, Expression sql)
     implements Comparable<Definition> {
 
   public Definition {
-    identity = identity.strip();
+    identity = identity(kind, identity);
     if (identity.isEmpty()) {
       throw new IllegalArgumentException("a %s has no name".formatted(kind.words()));
     }
+  }
+
+  /** What names a definition, however a person spells the types of a function's arguments. */
+  public static String identity(Kind kind, String text) {
+    return kind == Kind.FUNCTION || kind == Kind.PROCEDURE
+        ? RoutineName.shown(text.strip())
+        : text.strip();
   }
 
   public static Definition of(Kind kind, String identity, String sql) {

@@ -87,7 +87,7 @@ final class PostgresqlInspector implements Inspector {
         normalized(shown),
         new ServerSpelling(connection, shown, scope.compared())
             .ask()
-            .withDefinitions(Spellings.byName(shown, scope.compared())),
+            .withDefinitions(Spellings.byName(shown, scope.compared(), FunctionBody::differs)),
         reader.faults());
   }
 

@@ -71,7 +71,8 @@ final class SqliteInspector implements Inspector {
     Schema shown = NameCase.adopt(schema(made(connection, scope)), scope.compared());
     return new Inspection(
         shown,
-        Spellings.NONE.withDefinitions(Spellings.byName(shown, scope.compared())),
+        Spellings.NONE.withDefinitions(
+            Spellings.byName(shown, scope.compared(), (one, other) -> false)),
         List.of());
   }
 
