@@ -199,6 +199,25 @@ class AnnotationsTest {
             new RenameHint.OfTable(QualifiedName.of("hr", "desks"), QualifiedName.of("desk")));
   }
 
+  @Test
+  void whatHibernateDoesNotSeeOfARecordBehindAGetterIsWarnedOf() {
+    String record = "record Spot(@Column(name = \"east\") int x, @ServerDefault(\"7\") int y) {}";
+    String thing =
+        "@Entity class Thing { @Id public Long getId() { return 1L; } public Spot getSpot() { return null; } }";
+
+    EntityModel model = Model.read(thing, "@Embeddable " + record);
+
+    assertThat(Model.columns(Model.table(model.schema(), "thing")))
+        .anyMatch(column -> column.startsWith("x "))
+        .noneMatch(column -> column.startsWith("east "));
+    assertThat(model.warnings())
+        .extracting(ModelWarning::toString)
+        .containsExactly(
+            "app.Spot.x: @Column is not read, as Hibernate 7 does not, since getters are mapped where the record is used. Add @Access(AccessType.FIELD) to the record.");
+    assertThat(Model.read(thing, "@Embeddable @Access(AccessType.FIELD) " + record).warnings())
+        .isEmpty();
+  }
+
   private static List<String> constraints(EntityModel model) {
     return Model.constraints(model.schema().tables().get(0));
   }
