@@ -1,6 +1,7 @@
 package dev.migrator.execute;
 
 import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -78,6 +79,14 @@ final class NamesByShape {
     }
     if (operation instanceof DropCheck drop) {
       return find(drop, drop.table(), CHECKS, drop.check(), c -> new DropCheck(drop.table(), c));
+    }
+    if (operation instanceof DropExclusion drop) {
+      return find(
+          drop,
+          drop.table(),
+          TableItems.EXCLUSIONS,
+          drop.exclusion(),
+          e -> new DropExclusion(drop.table(), e));
     }
     if (operation instanceof DropIndex drop) {
       return find(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropExclusion;
 import dev.migrator.operation.DropForeignKey;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropPrimaryKey;
@@ -17,6 +18,7 @@ import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
@@ -45,8 +47,11 @@ class NamesByShapeTest {
             .withUniques(List.of(unique("uk6dotkott2kjsp8vw4d0m25fb7", "email")))
             .withChecks(List.of(check("users_age_check", "AGE>0")))
             .withForeignKeys(List.of(foreignKey("fk123", "id")))
+            .withExclusions(List.of(exclusion("users_age_excl")))
             .withIndexes(List.of(Index.on("idx1", false, List.of("age"))));
 
+    assertThat(resolve(new DropExclusion(USERS, exclusion("ex_users_age")), table))
+        .isEqualTo(new DropExclusion(USERS, exclusion("users_age_excl")));
     assertThat(resolve(new DropUnique(USERS, unique("uq_users_email", "email")), table))
         .isEqualTo(new DropUnique(USERS, unique("uk6dotkott2kjsp8vw4d0m25fb7", "email")));
     assertThat(resolve(new DropCheck(USERS, check("ck_users_age", "(age > 0)")), table))
@@ -62,7 +67,7 @@ class NamesByShapeTest {
         .isEqualTo(
             new DropPrimaryKey(USERS, new PrimaryKey(Optional.of("users_pkey"), List.of("id"))));
     assertThat(notices)
-        .hasSize(5)
+        .hasSize(6)
         .contains(
             "drop unique constraint uq_users_email on users: it is named"
                 + " 'uk6dotkott2kjsp8vw4d0m25fb7' in this database");
@@ -153,6 +158,10 @@ class NamesByShapeTest {
 
   private static UniqueConstraint unique(String name, String column) {
     return new UniqueConstraint(Optional.of(name), List.of(column));
+  }
+
+  private static ExclusionConstraint exclusion(String name) {
+    return new ExclusionConstraint(Optional.of(name), "USING gist (age WITH =)");
   }
 
   private static CheckConstraint check(String name, String sql) {
