@@ -233,9 +233,21 @@ record Effect(Operation operation, Schema before) {
   Schema renameColumn(QualifiedName table, String from, String to) {
     column(table, from);
     refuseIf(table(table).column(to).isPresent(), "column '%s' exists already", to);
-    return before
-        .mapTables(other -> Renaming.column(other, table, from, to))
-        .withSequences(Renaming.owners(before.sequences(), table, from, to));
+    return renameOwn(table, from, to);
+  }
+
+  /** What has the column of another table has it by the same name. */
+  private Schema renameOwn(QualifiedName table, String from, String to) {
+    Schema schema =
+        before
+            .mapTables(other -> Renaming.column(other, table, from, to))
+            .withSequences(Renaming.owners(before.sequences(), table, from, to));
+    for (Table heir : before.tables()) {
+      if (heir.options().parents().contains(table)) {
+        schema = new Effect(operation, schema).renameOwn(heir.name(), from, to);
+      }
+    }
+    return schema;
   }
 
   Schema alterColumn(QualifiedName table, String name, UnaryOperator<Column> change) {
