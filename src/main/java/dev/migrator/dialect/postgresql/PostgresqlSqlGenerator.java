@@ -18,6 +18,7 @@ final class PostgresqlSqlGenerator implements SqlGenerator {
   public List<Statement> generate(List<Operation> operations, Schema before) {
     List<Draft> first = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
+    TakenNames taken = TakenNames.in(before, operations);
     Schema current = before;
     for (int index = 0; index < operations.size(); index++) {
       Operation operation = operations.get(index);
@@ -25,7 +26,8 @@ final class PostgresqlSqlGenerator implements SqlGenerator {
       List<Operation> preceding = operations.subList(0, index);
       List<Operation> following = operations.subList(index + 1, operations.size());
       boolean isEarly = EnumGuard.isSame(operation, before, current, preceding);
-      for (Draft draft : operation.accept(new OperationSql(current, after, following))) {
+      for (Draft draft :
+          taken.said(operation).accept(new OperationSql(current, after, following))) {
         (draft.kind() == Draft.Kind.CHECK && isEarly ? first : drafts).add(draft);
       }
       current = after;
