@@ -111,7 +111,6 @@ final class EnumSql {
               addition.value()));
     }
     EnumType type = ((CreateEnum) operation.addition()).type();
-    String create = create(type.name(), type.values());
     String block =
         "BEGIN\n  %s;\nEXCEPTION WHEN duplicate_object THEN\n  NULL;\nEND"
             .formatted(create(type.name(), type.values()));
