@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
       "Tells whether the database, the revisions and the models agree.",
       "",
       "Exits with 3 if they do not, with a line for each difference:",
+      "  heads    the revisions end in two heads or more, and labels do not say that they shall",
       "  pending  a revision is not applied (the models are not compared then)",
       "  model    a new revision would hold this",
       "  drift    the database is not what its revisions made it",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ListTemplatesCommand.class,
       RevisionCommand.class,
       MergeCommand.class,
+      RebaseCommand.class,
       EditCommand.class,
       ImportCommand.class,
       UpgradeCommand.class,

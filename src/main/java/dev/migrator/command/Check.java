@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells whether the database, the revisions and the models agree. */
 public final class Check {
@@ -25,6 +26,8 @@ public final class Check {
 
   /** Why they do not. */
   public enum Reason {
+    /** Two lines of revisions end in heads, and one is meant. */
+    HEADS,
     /** A revision is not applied. */
     PENDING,
     /** A new revision would hold this. */
@@ -71,9 +74,16 @@ public final class Check {
             List.of(),
             List.of());
       }
-      List<Finding> findings = new ArrayList<>(pending(project, state));
-      if (!findings.isEmpty()) {
-        return new Result(findings, List.of("Run 'migrator upgrade heads'."), List.of(), List.of());
+      Heading heading = Heading.of(project.graph(), state.heads());
+      List<Finding> pending = pending(project, state);
+      List<Finding> findings = new ArrayList<>(heading.findings());
+      findings.addAll(pending);
+      if (!pending.isEmpty()) {
+        return new Result(
+            findings,
+            concat(heading.advice(), List.of("Run 'migrator upgrade heads'.")),
+            List.of(),
+            List.of());
       }
       findings.addAll(edited(project, state));
       return compare(project, strict, keepUnusedEnums, database, state, findings);
@@ -103,7 +113,7 @@ public final class Check {
         .map(ModelComparison::changes)
         .orElse(List.of())
         .forEach(change -> findings.add(new Finding(Reason.MODEL, change.describe())));
-    List<String> advice = new ArrayList<>();
+    List<String> advice = new ArrayList<>(Heading.of(project.graph(), state.heads()).advice());
     if (findings.stream().anyMatch(finding -> finding.reason() == Reason.MODEL)) {
       advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
     }
@@ -119,6 +129,10 @@ public final class Check {
         model.map(EntityModel::warnings).orElse(List.of()).stream()
             .map(ModelWarning::toString)
             .toList());
+  }
+
+  private static List<String> concat(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** What stands on a table that the revisions made is found as drift. */

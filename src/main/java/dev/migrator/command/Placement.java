@@ -140,17 +140,7 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
 
   /** The same with another message. */
   Placement withMessage(String message) {
-    return new Placement(
-        new RevisionHeader(
-            header.id(),
-            header.parents(),
-            header.dependsOn(),
-            header.branchLabels(),
-            header.replaces(),
-            message,
-            header.created()),
-        directory,
-        format);
+    return new Placement(header.withMessage(message), directory, format);
   }
 
   /** Writes an upgrade and what undoes it. */

@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import dev.migrator.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /** One head is asked for where there are several. */
 public final class MultipleHeadsException extends ProblemException {
@@ -13,12 +14,23 @@ public final class MultipleHeadsException extends ProblemException {
   /**
    * @param target what was asked for
    * @param heads the heads
+   * @param movable the first revision of a line that may go behind another head, where there is one
    */
-  public MultipleHeadsException(Target target, List<RevisionId> heads) {
+  public MultipleHeadsException(
+      Target target, List<RevisionId> heads, Optional<RevisionId> movable) {
     super(
-        "%s: %s. Name one of them or a branch (BRANCH@head); 'migrator upgrade heads' applies all. To make one line of two branches, set 'revises' of the first revision of one, as long as it is not applied, to the head of the other in its file."
-            .formatted(problem(target, heads.size()), Words.list(heads)));
+        "%s: %s. To make them one line, 'migrator merge' writes a revision that follows %s%s. BRANCH@head names one of them, 'migrator upgrade heads' applies all."
+            .formatted(
+                problem(target, heads.size()),
+                Words.list(heads),
+                heads.size() == 2 ? "both" : "all",
+                movable.map(id -> rebase(id, heads)).orElse("")));
     this.heads = List.copyOf(heads);
+  }
+
+  private static String rebase(RevisionId movable, List<RevisionId> heads) {
+    return ", and 'migrator rebase %s%s' moves that revision behind the other line, as long as it is applied nowhere"
+        .formatted(movable, heads.size() == 2 ? "" : " --onto " + heads.get(0));
   }
 
   private static String problem(Target target, int heads) {

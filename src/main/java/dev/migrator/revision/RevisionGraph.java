@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -86,6 +87,27 @@ public final class RevisionGraph {
     return headers(Links.setOf(links.above(known(id), Links.Kind.LINEAGE)));
   }
 
+  /**
+   * Heads of which each belongs to the same branches as another one, oldest first. Lines that have
+   * labels of their own are meant to be several.
+   */
+  public List<RevisionHeader> competingHeads() {
+    Map<List<String>, List<RevisionHeader>> byLabels =
+        heads().stream().collect(Collectors.groupingBy(head -> labels(head.id())));
+    return heads().stream().filter(head -> byLabels.get(labels(head.id())).size() > 1).toList();
+  }
+
+  /**
+   * The first revision of a line that may go behind another head: that of the newest head whose
+   * line is not applied.
+   *
+   * @param current the version rows
+   */
+  public Optional<RevisionId> movable(
+      Collection<RevisionHeader> heads, Set<RevisionId> current) {
+    return resolver.movable(places(heads), rows(current));
+  }
+
   /** Whether a revision has another among those that it follows, directly or not. */
   public boolean follows(RevisionId upper, RevisionId lower) {
     return links.withBelow(Links.only(known(upper)), Links.Kind.LINEAGE).get(known(lower));
@@ -123,7 +145,10 @@ public final class RevisionGraph {
       throw new UnknownRevisionException(text, List.of());
     }
     if (found.size() > 1) {
-      throw new MultipleHeadsException(target, found.stream().map(RevisionHeader::id).toList());
+      throw new MultipleHeadsException(
+          target,
+          found.stream().map(RevisionHeader::id).toList(),
+          resolver.movable(places(found), new BitSet()));
     }
     return found.get(0);
   }

@@ -31,6 +31,16 @@ public record RevisionHeader(
     replaces = List.copyOf(replaces);
   }
 
+  /** The same behind other revisions. */
+  public RevisionHeader withParents(List<RevisionId> others) {
+    return new RevisionHeader(id, others, dependsOn, branchLabels, replaces, message, created);
+  }
+
+  /** The same with another message. */
+  public RevisionHeader withMessage(String other) {
+    return new RevisionHeader(id, parents, dependsOn, branchLabels, replaces, other, created);
+  }
+
   /** A revision without dependencies, labels and replaced revisions. */
   public static RevisionHeader of(
       RevisionId id, List<RevisionId> parents, String message, Instant created) {

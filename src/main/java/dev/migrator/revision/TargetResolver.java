@@ -22,13 +22,17 @@ final class TargetResolver {
     this.lookup = lookup;
   }
 
-  /** The revisions that a target without steps means; none is base. */
-  BitSet absolute(Target target) {
+  /**
+   * The revisions that a target without steps means; none is base.
+   *
+   * @param rows where the database is, for what a refusal advises
+   */
+  BitSet absolute(Target target, BitSet rows) {
     Optional<BitSet> branch = target.branch().map(this::branchLineage);
     String revision = target.revision().orElseThrow();
     return switch (revision) {
       case "base" -> new BitSet();
-      case "head" -> atMostOne(target, within(links.heads(Links.Kind.LINEAGE), branch));
+      case "head" -> atMostOne(target, within(links.heads(Links.Kind.LINEAGE), branch), rows);
       case "heads" ->
           branch.isPresent()
               ? within(links.heads(Links.Kind.LINEAGE), branch)
@@ -48,12 +52,12 @@ final class TargetResolver {
   /** The revisions that a target means where the database is at these rows; none is base. */
   BitSet targets(Target target, BitSet rows) {
     if (target.steps().isEmpty()) {
-      return absolute(target);
+      return absolute(target, rows);
     }
     int steps = target.steps().get();
     Walk walk = new Walk(target);
     if (target.revision().isPresent()) {
-      return asSet(walk.go(startOf(target), steps));
+      return asSet(walk.go(startOf(target, rows), steps));
     }
     if (steps <= 0) {
       throw RelativeTargetException.withoutStart(target);
@@ -64,12 +68,12 @@ final class TargetResolver {
   /** Where a downgrade from these rows goes to. */
   Destination downgradeTarget(Target target, BitSet rows) {
     if (target.steps().isEmpty()) {
-      return new Destination(one(atMostOne(target, absolute(target))), branchOf(target));
+      return new Destination(one(atMostOne(target, absolute(target, rows), rows)), branchOf(target));
     }
     int steps = target.steps().get();
     Walk walk = new Walk(target);
     if (target.revision().isPresent()) {
-      return new Destination(walk.go(startOf(target), steps), branchOf(target));
+      return new Destination(walk.go(startOf(target, rows), steps), branchOf(target));
     }
     if (steps >= 0) {
       throw RelativeTargetException.wrongWay(target, Direction.DOWNGRADE);
@@ -96,9 +100,37 @@ final class TargetResolver {
     return set.stream().mapToObj(place -> order.get(place).id()).toList();
   }
 
-  private OptionalInt startOf(Target target) {
+  /**
+   * The first revision of a line whose head may go behind another: the newest line that is not
+   * applied.
+   */
+  Optional<RevisionId> movable(BitSet heads, BitSet rows) {
+    BitSet applied = links.withBelow(rows, Links.Kind.ALL);
+    List<Integer> starts = heads.stream().mapToObj(this::lineStart).toList();
+    for (int index = starts.size() - 1; index >= 0; index--) {
+      int start = starts.get(index);
+      if (!applied.get(start) && links.below(start, Links.Kind.LINEAGE).length < 2) {
+        return Optional.of(order.get(start).id());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lowest revision from which a single line leads to this one. */
+  private int lineStart(int head) {
+    int place = head;
+    while (true) {
+      int[] below = links.below(place, Links.Kind.LINEAGE);
+      if (below.length != 1 || links.above(below[0], Links.Kind.LINEAGE).length > 1) {
+        return place;
+      }
+      place = below[0];
+    }
+  }
+
+  private OptionalInt startOf(Target target, BitSet rows) {
     Target start = new Target(target.text(), target.branch(), target.revision(), Optional.empty());
-    return one(atMostOne(target, absolute(start)));
+    return one(atMostOne(target, absolute(start, rows), rows));
   }
 
   /** The one row, or the tip of what is applied of the branch. */
@@ -143,9 +175,9 @@ final class TargetResolver {
     return one(starts);
   }
 
-  private BitSet atMostOne(Target target, BitSet set) {
+  private BitSet atMostOne(Target target, BitSet set, BitSet rows) {
     if (set.cardinality() > 1) {
-      throw new MultipleHeadsException(target, ids(set));
+      throw new MultipleHeadsException(target, ids(set), movable(set, rows));
     }
     return set;
   }

@@ -187,7 +187,7 @@ class RevisionGraphTest {
     assertThatThrownBy(() -> upgrade(BRANCHED, "", "head"))
         .isInstanceOf(MultipleHeadsException.class)
         .hasMessage(
-            "'head' means one revision, and there are two heads: d1, d2. Name one of them or a branch (BRANCH@head); 'migrator upgrade heads' applies all. To make one line of two branches, set 'revises' of the first revision of one, as long as it is not applied, to the head of the other in its file.");
+            "'head' means one revision, and there are two heads: d1, d2. To make them one line, 'migrator merge' writes a revision that follows both, and 'migrator rebase c2' moves that revision behind the other line, as long as it is applied nowhere. BRANCH@head names one of them, 'migrator upgrade heads' applies all.");
     assertThatThrownBy(() -> upgrade(BRANCHED, "c1 c2", "+1"))
         .isInstanceOf(AmbiguousTargetException.class)
         .hasMessage(
@@ -219,7 +219,7 @@ class RevisionGraphTest {
           .hasMessage(message);
     }
     assertThatThrownBy(() -> graph(BRANCHED).resolve("heads"))
-        .hasMessageStartingWith("'heads' means two revisions, and one is wanted: d1, d2. Name one");
+        .hasMessageStartingWith("'heads' means two revisions, and one is wanted: d1, d2. To make");
   }
 
   @Test

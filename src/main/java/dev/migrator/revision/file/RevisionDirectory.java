@@ -192,6 +192,19 @@ public final class RevisionDirectory {
     return file;
   }
 
+  /**
+   * Lets a revision of at most one parent follow another one: the characters of the parent in its
+   * file are changed, and nothing else. What was read of it before stays as it was.
+   *
+   * @return its file
+   * @throws FileAccessException if the file cannot be written
+   */
+  public Path follow(RevisionId id, RevisionId parent) {
+    Path file = path(id);
+    TextFiles.change(file, text -> RevisionReader.follow(file, text, parent));
+    return file;
+  }
+
   private static void make(Path directory) {
     try {
       Files.createDirectories(directory);

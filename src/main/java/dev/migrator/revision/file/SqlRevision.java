@@ -28,6 +28,8 @@ final class SqlRevision {
 
   private static final Pattern HEADER_LINE = Pattern.compile("--\\s*([a-z_]+):(?:\\s+(.*?))?\\s*");
   private static final Pattern SECTION = Pattern.compile("--\\s*migrator:(\\w*)\\s*");
+  private static final Pattern PARENTS =
+      Pattern.compile("(?m)^[ \\t]*--[ \\t]*revises:([ \\t]*)(.*?)[ \\t]*\\r?$");
   private static final List<String> REQUIRED = List.of("revision", "revises", "message", "created");
 
   private final String file;
@@ -56,6 +58,18 @@ final class SqlRevision {
     SqlRevision script = new SqlRevision(file, text);
     script.readHeaderLines();
     return script.header();
+  }
+
+  /** Changes the characters of the parent alone. */
+  static String follow(String text, RevisionId parent) {
+    Matcher line = PARENTS.matcher(text);
+    if (!line.find()) {
+      throw new IllegalArgumentException("the text is no revision");
+    }
+    return text.substring(0, line.start(2))
+        + (line.group(1).isEmpty() ? " " : "")
+        + parent.value()
+        + text.substring(line.end(2));
   }
 
   /** Reads up to the first section; gives back its line's index. */

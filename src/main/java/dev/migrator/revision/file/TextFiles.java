@@ -8,8 +8,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Reads and writes files of UTF-8 text. */
 final class TextFiles {
@@ -42,6 +44,29 @@ final class TextFiles {
           new Position(file.toString(), line, column), "the file is not UTF-8 here");
     }
     return decoded;
+  }
+
+  /**
+   * Changes the text of a file, whole or not at all; a byte order mark stays.
+   *
+   * @throws FileAccessException if it cannot be read or written
+   */
+  static void change(Path file, UnaryOperator<String> change) {
+    String changed = change.apply(read(file));
+    Path temporary =
+        file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+    try {
+      String mark = Files.readString(file).startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+      try {
+        Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(temporary, mark + changed, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.move(temporary, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException failed) {
+      throw FileAccessException.writing(file, failed);
+    }
   }
 
   /**

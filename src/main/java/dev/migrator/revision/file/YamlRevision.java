@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +46,20 @@ final class YamlRevision {
   static RevisionHeader readHeader(String file, String text) {
     YamlMap map = YamlParser.parseBefore(Set.copyOf(BODY), file, text).map(KEYS);
     return HeaderShape.HEADER.reader().apply(map);
+  }
+
+  /** Changes the characters of the parent alone. */
+  static String follow(String file, String text, RevisionId parent) {
+    YamlValue revises =
+        YamlParser.parseBefore(Set.copyOf(BODY), file, text).map(KEYS).required("revises");
+    boolean only = !revises.isScalar() && !revises.isNull() && revises.list().size() == 1;
+    YamlValue old = only ? revises.list().get(0) : revises;
+    String id = YamlNodes.isBare(parent.value()) ? parent.value() : quoted(parent.value());
+    return old.replacedIn(text, old.isScalar() ? id : (revises.isNull() ? " [" : "[") + id + "]");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static void refuseHeaderBehindBody(YamlMap map) {

@@ -134,6 +134,13 @@ record YamlValue(String file, String name, Node node) {
     return new RevisionFileException(position(), problem);
   }
 
+  /** The text of the file with other characters in place of this value's. */
+  String replacedIn(String text, String replacement) {
+    int start = text.offsetByCodePoints(0, node.getStartMark().getIndex());
+    int end = text.offsetByCodePoints(0, node.getEndMark().getIndex());
+    return text.substring(0, start) + replacement + text.substring(end);
+  }
+
   String kind() {
     if (isNull()) {
       return "empty";
