@@ -62,8 +62,7 @@ public final class Rebase {
     }
     Optional<String> unasked = requireUnapplied(project, moved.id());
     Path file = project.revisions().follow(moved.id(), parent);
-    return new Result(
-        moved.id(), file, moved.parents().stream().findFirst(), parent, unasked);
+    return new Result(moved.id(), file, moved.parents().stream().findFirst(), parent, unasked);
   }
 
   /** The head of the other line. */
@@ -94,8 +93,7 @@ public final class Rebase {
     if (project.graph().follows(parent, moved.id())) {
       throw new CommandException(
           "revision '%s' cannot follow '%s', which %s."
-              .formatted(
-                  moved.id(), parent, parent.equals(moved.id()) ? "it is" : "follows it"));
+              .formatted(moved.id(), parent, parent.equals(moved.id()) ? "it is" : "follows it"));
     }
     RevisionGraph.of(
         project.revisions().headers().stream()

@@ -103,8 +103,7 @@ public final class RevisionGraph {
    *
    * @param current the version rows
    */
-  public Optional<RevisionId> movable(
-      Collection<RevisionHeader> heads, Set<RevisionId> current) {
+  public Optional<RevisionId> movable(Collection<RevisionHeader> heads, Set<RevisionId> current) {
     return resolver.movable(places(heads), rows(current));
   }
 

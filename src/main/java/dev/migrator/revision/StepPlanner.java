@@ -67,7 +67,9 @@ final class StepPlanner {
     BitSet stamped = new BitSet();
     for (Target target : targets) {
       BitSet places =
-          target.steps().isPresent() ? resolver.targets(target, rows) : resolver.absolute(target, rows);
+          target.steps().isPresent()
+              ? resolver.targets(target, rows)
+              : resolver.absolute(target, rows);
       places.stream().forEach(place -> result.andNot(links.lineage(place, Links.Kind.ALL)));
       OptionalInt branch = resolver.branchOf(target);
       if (branch.isPresent()) {

@@ -68,7 +68,8 @@ final class TargetResolver {
   /** Where a downgrade from these rows goes to. */
   Destination downgradeTarget(Target target, BitSet rows) {
     if (target.steps().isEmpty()) {
-      return new Destination(one(atMostOne(target, absolute(target, rows), rows)), branchOf(target));
+      return new Destination(
+          one(atMostOne(target, absolute(target, rows), rows)), branchOf(target));
     }
     int steps = target.steps().get();
     Walk walk = new Walk(target);
