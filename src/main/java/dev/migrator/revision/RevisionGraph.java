@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,11 @@ public final class RevisionGraph {
   public List<RevisionHeader> competingHeads() {
     Map<List<String>, List<RevisionHeader>> byLabels =
         heads().stream().collect(Collectors.groupingBy(head -> labels(head.id())));
-    return heads().stream().filter(head -> byLabels.get(labels(head.id())).size() > 1).toList();
+    return byLabels.values().stream()
+        .filter(heads -> heads.size() > 1)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(head -> place(head.id())))
+        .toList();
   }
 
   /**
