@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.UnfilledPlace;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,11 @@ public enum RevisionFormat {
     }
 
     @Override
+    String follow(String file, String text, RevisionId parent) {
+      return YamlRevision.follow(file, text, parent);
+    }
+
+    @Override
     List<UnfilledPlace> readUnfilled(String file, String text) {
       return UnfilledPlaces.of(file, text);
     }
@@ -59,6 +65,11 @@ public enum RevisionFormat {
     }
 
     @Override
+    String follow(String file, String text, RevisionId parent) {
+      return SqlRevision.follow(text, parent);
+    }
+
+    @Override
     List<UnfilledPlace> readUnfilled(String file, String text) {
       return List.of();
     }
@@ -73,6 +84,9 @@ public enum RevisionFormat {
   abstract RevisionHeader readHeader(String file, String text);
 
   abstract List<UnfilledPlace> readUnfilled(String file, String text);
+
+  /** The text of a revision with at most one parent, with another one in its place. */
+  abstract String follow(String file, String text, RevisionId parent);
 
   /** {@code .yaml}, {@code .sql}. */
   String suffix() {

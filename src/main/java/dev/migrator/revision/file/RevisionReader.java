@@ -3,6 +3,7 @@ package dev.migrator.revision.file;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.UnfilledPlace;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class RevisionReader {
    */
   public static RevisionHeader readHeader(Path file) {
     return format(file).readHeader(file.toString(), TextFiles.read(file));
+  }
+
+  /** The text of a file's revision with another parent in place of the only one. */
+  static String follow(Path file, String text, RevisionId parent) {
+    return format(file).follow(file.toString(), text, parent);
   }
 
   private static RevisionFormat format(Path file) {
