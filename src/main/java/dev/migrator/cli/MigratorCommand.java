@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RevisionCommand.class,
       MergeCommand.class,
       RebaseCommand.class,
+      SquashCommand.class,
       EditCommand.class,
       ImportCommand.class,
       UpgradeCommand.class,

@@ -12,7 +12,7 @@ final class AppliedFiles {
 
   /** Whether each version row is a revision that has a file. */
   static boolean allRowsKnown(Project project, DatabaseState state) {
-    return state.heads().stream().allMatch(id -> project.graph().find(id).isPresent());
+    return state.heads().stream().allMatch(id -> isKnown(project, id));
   }
 
   /** A line for each file that changed or is missing. */
@@ -20,21 +20,29 @@ final class AppliedFiles {
     List<String> changes = new ArrayList<>();
     state.heads().stream()
         .filter(id -> !state.checksums().containsKey(id))
-        .filter(id -> project.graph().find(id).isEmpty())
+        .filter(id -> !isKnown(project, id))
         .forEach(id -> changes.add(missing(id)));
     state
         .checksums()
         .forEach(
             (id, checksum) -> {
-              if (project.graph().find(id).isEmpty()) {
+              if (!isKnown(project, id)) {
                 changes.add(missing(id));
-              } else if (!project.revisions().checksum(id).equals(checksum)) {
+              } else if (project.revisions().find(id).isPresent()
+                  && !project.revisions().checksum(id).equals(checksum)) {
                 changes.add(
                     "revision '%s' has changed since it was applied (%s)"
                         .formatted(id, path(project, id)));
               }
             });
     return changes;
+  }
+
+  /** Whether it has a file, or one that replaces it. */
+  private static boolean isKnown(Project project, RevisionId id) {
+    return project.revisions().find(id).isPresent()
+        || project.revisions().headers().stream()
+            .anyMatch(header -> header.replaces().contains(id));
   }
 
   private static String missing(RevisionId id) {

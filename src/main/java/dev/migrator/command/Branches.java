@@ -2,7 +2,6 @@ package dev.migrator.command;
 
 import dev.migrator.revision.RevisionHeader;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the revisions that several follow, from the files alone. */
 public final class Branches {
@@ -24,7 +23,7 @@ public final class Branches {
 
   private static Result result(Project project, RevisionHeader point) {
     return new Result(
-        RevisionInfo.of(project, List.of(point), Set.of()).get(0),
-        RevisionInfo.of(project, project.graph().children(point.id()), Set.of()));
+        RevisionInfo.of(project, List.of(point)).get(0),
+        RevisionInfo.of(project, project.graph().children(point.id())));
   }
 }

@@ -74,7 +74,7 @@ public final class Check {
             List.of(),
             List.of());
       }
-      Heading heading = Heading.of(project.graph(), state.heads());
+      Heading heading = Heading.of(project.graph(state.heads()), state.heads());
       List<Finding> pending = pending(project, state);
       List<Finding> findings = new ArrayList<>(heading.findings());
       findings.addAll(pending);
@@ -113,7 +113,7 @@ public final class Check {
         .map(ModelComparison::changes)
         .orElse(List.of())
         .forEach(change -> findings.add(new Finding(Reason.MODEL, change.describe())));
-    List<String> advice = new ArrayList<>(Heading.of(project.graph(), state.heads()).advice());
+    List<String> advice = new ArrayList<>(Heading.of(project.graph(state.heads()), state.heads()).advice());
     if (findings.stream().anyMatch(finding -> finding.reason() == Reason.MODEL)) {
       advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
     }
@@ -146,7 +146,7 @@ public final class Check {
     state.partial().stream()
         .map(PartialRevision::describe)
         .forEach(text -> findings.add(new Finding(Reason.PENDING, text)));
-    for (RevisionHeader header : project.graph().pending(state.heads())) {
+    for (RevisionHeader header : project.graph(state.heads()).pending(state.heads())) {
       findings.add(new Finding(Reason.PENDING, "%s, %s".formatted(header.id(), header.message())));
     }
     return findings;

@@ -179,7 +179,7 @@ public final class CreateRevision {
             half -> {
               throw new CommandException(half.describe());
             });
-    List<RevisionHeader> pending = project.graph().pending(state.heads());
+    List<RevisionHeader> pending = project.graph(state.heads()).pending(state.heads());
     if (!pending.isEmpty()) {
       throw new CommandException(
           "the database lacks %s: %s. Run 'migrator upgrade heads' first, or compare the models with the revisions alone: --from-revisions."

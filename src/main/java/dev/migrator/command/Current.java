@@ -6,11 +6,8 @@ import dev.migrator.execute.DatabaseState;
 import dev.migrator.execute.PartialRevision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
-import dev.migrator.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells which revisions a database is at. */
 public final class Current {
@@ -39,7 +36,7 @@ public final class Current {
   public static Result run(Project project, Request request) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
-      RevisionGraph graph = project.graph();
+      RevisionGraph graph = project.graph(state.heads());
       List<RevisionHeader> tips = graph.tips(state.heads());
       List<String> warnings =
           new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());
@@ -48,13 +45,9 @@ public final class Current {
       }
       return new Result(
           project.configuration().database().url().printable(),
-          RevisionInfo.of(project, tips, ids(tips)),
+          RevisionInfo.of(project, graph, tips, Revisions.ids(tips)),
           graph.pending(state.heads()).isEmpty() && state.partial().isEmpty(),
           warnings);
     }
-  }
-
-  private static Set<RevisionId> ids(List<RevisionHeader> headers) {
-    return headers.stream().map(RevisionHeader::id).collect(Collectors.toSet());
   }
 }

@@ -26,8 +26,9 @@ public final class Downgrade {
   public static ExecutionResult run(Project project, Request request, ExecutionListener listener) {
     Target target = Target.parse(request.target());
     try (Database database = project.connect(Access.WRITE)) {
+      Adoption.run(project, database, listener);
       return Execution.executor(project, database, listener)
-          .run(rows -> project.graph().downgrade(rows, target));
+          .run(rows -> project.graph(rows).downgrade(rows, target));
     }
   }
 }

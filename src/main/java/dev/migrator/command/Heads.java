@@ -2,7 +2,6 @@ package dev.migrator.command;
 
 import dev.migrator.revision.RevisionGraph;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the newest revision of each branch, from the files alone. */
 public final class Heads {
@@ -20,6 +19,6 @@ public final class Heads {
   public static List<RevisionInfo> run(Project project, Request request) {
     RevisionGraph graph = project.graph();
     return RevisionInfo.of(
-        project, request.resolveDependencies() ? graph.effectiveHeads() : graph.heads(), Set.of());
+        project, request.resolveDependencies() ? graph.effectiveHeads() : graph.heads());
   }
 }

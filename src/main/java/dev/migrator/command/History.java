@@ -1,5 +1,8 @@
 package dev.migrator.command;
 
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +26,17 @@ public final class History {
    * @throws CommandException if the range is none
    */
   public static List<RevisionInfo> run(Project project, Request request) {
-    return RevisionInfo.of(
-        project,
-        request
-            .range()
-            .map(range -> HistoryRange.parse(range).revisions(project))
-            .orElseGet(project.graph()::history),
-        request.indicateCurrent() ? project.positions() : Set.of());
+    RevisionGraph graph = project.graph();
+    Set<RevisionId> current = Set.of();
+    if (request.indicateCurrent()) {
+      Set<RevisionId> rows = project.currentRows();
+      graph = project.graph(rows);
+      current = Revisions.ids(graph.tips(rows));
+    }
+    List<RevisionHeader> revisions =
+        request.range().isPresent()
+            ? HistoryRange.parse(request.range().get()).revisions(project, graph)
+            : graph.history();
+    return RevisionInfo.of(project, graph, revisions, current);
   }
 }

@@ -33,28 +33,28 @@ record HistoryRange(String lower, String upper) {
   }
 
   /** The revisions of the range, newest first. */
-  List<RevisionHeader> revisions(Project project) {
-    RevisionGraph graph = project.graph();
+  List<RevisionHeader> revisions(Project project, RevisionGraph graph) {
     if (lower.startsWith("-")) {
-      List<RevisionHeader> end = end(project);
+      List<RevisionHeader> end = end(project, graph);
       return checked(graph, graph.resolve(from(end, lower)), end);
     }
-    List<RevisionHeader> start = lower.isEmpty() ? List.of() : named(project, lower);
+    List<RevisionHeader> start = lower.isEmpty() ? List.of() : named(project, graph, lower);
     if (upper.startsWith("+")) {
       Set<RevisionId> rows = start.stream().map(RevisionHeader::id).collect(Collectors.toSet());
       return checked(graph, start, graph.resolve(Target.parse(upper), rows));
     }
-    return checked(graph, start, end(project));
+    return checked(graph, start, end(project, graph));
   }
 
-  private List<RevisionHeader> end(Project project) {
-    return upper.isEmpty() ? project.graph().heads() : named(project, upper);
+  private List<RevisionHeader> end(Project project, RevisionGraph graph) {
+    return upper.isEmpty() ? graph.heads() : named(project, graph, upper);
   }
 
-  private static List<RevisionHeader> named(Project project, String text) {
+  private static List<RevisionHeader> named(
+      Project project, RevisionGraph graph, String text) {
     return text.equals(Revisions.CURRENT)
         ? Revisions.named(project, text)
-        : project.graph().resolve(Target.parse(text));
+        : graph.resolve(Target.parse(text));
   }
 
   /** {@code -3}, counted down from the one end. */

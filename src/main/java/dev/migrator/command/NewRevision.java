@@ -37,6 +37,19 @@ public record NewRevision(
     return new NewRevision(message, others, splice, branchLabels, dependsOn, id, directory, format);
   }
 
+  /** The same behind these, whatever follows them already. */
+  NewRevision spliced(List<String> others) {
+    return new NewRevision(
+        message,
+        others.isEmpty() ? List.of("base") : others,
+        true,
+        branchLabels,
+        dependsOn,
+        id,
+        directory,
+        format);
+  }
+
   /** One that follows the head. */
   public static NewRevision of(String message) {
     return new NewRevision(

@@ -138,6 +138,12 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
         .orElse(known.get(0));
   }
 
+  /** The same with another header, which has to fit as well. */
+  Placement with(Project project, RevisionHeader other) {
+    requireFitting(project, other);
+    return new Placement(other, directory, format);
+  }
+
   /** The same with another message. */
   Placement withMessage(String message) {
     return new Placement(header.withMessage(message), directory, format);

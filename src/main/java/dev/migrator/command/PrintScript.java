@@ -61,8 +61,10 @@ public final class PrintScript {
               sentence -> {
                 throw new CommandException(sentence);
               });
+      RevisionGraph graph = project.graph(state.heads());
+      requireStanding(graph, state);
       List<RevisionStep> steps =
-          steps(project.graph(), request.direction(), state.heads(), request.target());
+          steps(graph, request.direction(), state.heads(), request.target());
       if (steps.isEmpty()) {
         return "";
       }
@@ -70,6 +72,16 @@ public final class PrintScript {
           Comparison.everything(
               project, database, Background.begin(() -> project.replayApplied(state.heads())));
       return script(project, request, steps, database.dialect(), current, warning);
+    }
+  }
+
+  /** A script begins by asking for the version rows that it starts from. */
+  private static void requireStanding(RevisionGraph graph, DatabaseState state) {
+    SortedSet<RevisionId> standing = graph.standing(state.heads());
+    if (!standing.equals(state.heads())) {
+      throw new CommandException(
+          "the database has every revision that '%s' replaces. Record that first: migrator stamp %s."
+              .formatted(standing.first(), standing.first()));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.migrator.diff.Selection;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.revision.RevisionGraph;
-import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.file.RevisionDirectory;
 import dev.migrator.schema.Schema;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /**
  * A project as its files are at this moment: its settings, its revisions and how these hang
@@ -96,6 +94,13 @@ public final class Project {
     return graph;
   }
 
+  /** The graph as a database at these version rows sees it. */
+  RevisionGraph graph(Set<RevisionId> rows) {
+    boolean squashed =
+        revisions.headers().stream().anyMatch(header -> !header.replaces().isEmpty());
+    return squashed ? RevisionGraph.of(revisions.headers(), rows) : graph;
+  }
+
   /** The names of the tool's own tables. */
   OwnTables ownTables() {
     return OwnTables.of(
@@ -127,18 +132,13 @@ public final class Project {
     }
   }
 
-  /** The newest applied revision of each branch. */
-  Set<RevisionId> positions() {
-    return graph.tips(currentRows()).stream().map(RevisionHeader::id).collect(Collectors.toSet());
-  }
-
   /** The schema that the revisions give for these version rows, without any database. */
   Schema replay(Set<RevisionId> rows) {
-    return Replay.of(graph, revisions, rows);
+    return Replay.of(graph(rows), revisions, rows);
   }
 
   /** What the applied revisions say of the database, which may have begun with more. */
   Schema replayApplied(Set<RevisionId> rows) {
-    return Replay.ofApplied(graph, revisions, rows);
+    return Replay.ofApplied(graph(rows), revisions, rows);
   }
 }

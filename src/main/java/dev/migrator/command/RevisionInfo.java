@@ -29,14 +29,21 @@ public record RevisionInfo(
     List<RevisionId> children,
     List<String> labels) {
 
+  /** What the files alone tell of revisions, in the order given. */
+  static List<RevisionInfo> of(Project project, List<RevisionHeader> headers) {
+    return of(project, project.graph(), headers, Set.of());
+  }
+
   /**
    * What the graph tells of revisions, in the order given.
    *
    * @param current the revisions that the database is at
    */
   static List<RevisionInfo> of(
-      Project project, List<RevisionHeader> headers, Set<RevisionId> current) {
-    RevisionGraph graph = project.graph();
+      Project project,
+      RevisionGraph graph,
+      List<RevisionHeader> headers,
+      Set<RevisionId> current) {
     Set<RevisionHeader> heads = Set.copyOf(graph.heads());
     Set<RevisionHeader> effective = Set.copyOf(graph.effectiveHeads());
     return headers.stream()

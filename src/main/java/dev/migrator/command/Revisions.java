@@ -3,7 +3,10 @@ package dev.migrator.command;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.Target;
+import dev.migrator.revision.RevisionId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person's words mean: a target, or {@code current} for what the database is at. */
 final class Revisions {
@@ -18,10 +21,11 @@ final class Revisions {
    * @throws dev.migrator.problem.ProblemException if it means none
    */
   static List<RevisionHeader> named(Project project, String text) {
-    RevisionGraph graph = project.graph();
     if (text.equals(CURRENT)) {
-      return graph.tips(project.currentRows());
+      Set<RevisionId> rows = project.currentRows();
+      return project.graph(rows).tips(rows);
     }
+    RevisionGraph graph = project.graph();
     List<RevisionHeader> found = graph.resolve(Target.parse(text));
     if (found.isEmpty()) {
       throw new CommandException(
@@ -31,5 +35,9 @@ final class Revisions {
                   graph.history().isEmpty() ? "there is none yet" : "nothing is applied there"));
     }
     return found;
+  }
+
+  static Set<RevisionId> ids(List<RevisionHeader> headers) {
+    return headers.stream().map(RevisionHeader::id).collect(Collectors.toSet());
   }
 }

@@ -3,7 +3,6 @@ package dev.migrator.command;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import java.util.List;
-import java.util.Set;
 
 /** Shows revisions whole. */
 public final class ShowRevision {
@@ -25,7 +24,7 @@ public final class ShowRevision {
    * @throws dev.migrator.problem.ProblemException if there is none
    */
   public static List<Result> run(Project project, String target) {
-    return RevisionInfo.of(project, Revisions.named(project, target), Set.of()).stream()
+    return RevisionInfo.of(project, Revisions.named(project, target)).stream()
         .map(info -> result(project, info))
         .toList();
   }

@@ -41,15 +41,16 @@ public final class Stamp {
     try (Database database = project.connect(Access.WRITE)) {
       return Execution.executor(project, database, listener)
           .stamp(
-              rows -> {
-                Set<RevisionId> current = request.purge() ? Set.of() : rows;
-                return target(project, project.graph().stamp(current, targets));
+              state -> {
+                Set<RevisionId> current = request.purge() ? Set.of() : state.heads();
+                RevisionGraph graph = project.graph(current);
+                return target(project, graph, graph.stamp(current, targets));
               });
     }
   }
 
-  private static StampTarget target(Project project, SortedSet<RevisionId> rows) {
-    RevisionGraph graph = project.graph();
+  private static StampTarget target(
+      Project project, RevisionGraph graph, SortedSet<RevisionId> rows) {
     return new StampTarget(
         rows,
         graph.applied(rows).stream()

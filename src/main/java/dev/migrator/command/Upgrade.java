@@ -27,8 +27,15 @@ public final class Upgrade {
     Target target = Target.parse(request.target());
     try (Database database = project.connect(Access.WRITE)) {
       AppliedFiles.changes(project, database.state(project.ownTables())).forEach(listener::warning);
-      return Execution.executor(project, database, listener)
-          .run(rows -> project.graph().upgrade(rows, target));
+      Adoption.run(project, database, listener);
+      ExecutionResult result =
+          Execution.executor(project, database, listener)
+              .run(rows -> project.graph(rows).upgrade(rows, target));
+      Adoption.run(project, database, listener);
+      return new ExecutionResult(
+          result.before(),
+          project.graph(result.after()).standing(result.after()),
+          result.steps());
     }
   }
 }

@@ -73,13 +73,12 @@ public final class Executor {
    * Makes version rows say what a person knows, without running anything. The listener hears of
    * each half-finished revision, which counts as finished or as never begun from now on.
    *
-   * @param plan what the rows are to be, from what they are once the lock is held
+   * @param plan what the rows are to be, from what is recorded once the lock is held
    */
-  public ExecutionResult stamp(Function<SortedSet<RevisionId>, StampTarget> plan) {
+  public ExecutionResult stamp(Function<DatabaseState, StampTarget> plan) {
     return locked(
         lock -> {
-          SortedSet<RevisionId> heads = bookkeeping.read(connection).heads();
-          StampTarget target = plan.apply(heads);
+          StampTarget target = plan.apply(bookkeeping.read(connection));
           createTables(lock);
           try (Transaction transaction = dialect.begin(connection, settings.ddlLockTimeout())) {
             lock.verify();

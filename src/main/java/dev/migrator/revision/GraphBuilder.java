@@ -1,7 +1,6 @@
 package dev.migrator.revision;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +25,9 @@ final class GraphBuilder {
   private final Map<RevisionId, Set<RevisionId>> predecessors = new HashMap<>();
   private final Map<RevisionId, List<RevisionHeader>> successors = new HashMap<>();
 
-  GraphBuilder(Collection<RevisionHeader> headers) {
-    this.headers = headers.stream().sorted(BY_TIME).toList();
-    lookup = new Lookup(this.headers);
+  GraphBuilder(SquashView view) {
+    this.headers = view.headers().stream().sorted(BY_TIME).toList();
+    lookup = new Lookup(view);
     this.headers.forEach(this::link);
   }
 
@@ -58,7 +57,7 @@ final class GraphBuilder {
 
   private RevisionId dependency(RevisionHeader header, String dependency) {
     List<RevisionId> candidates =
-        lookup.candidates(dependency).stream().map(RevisionHeader::id).toList();
+        lookup.referred(dependency).stream().map(RevisionHeader::id).toList();
     if (candidates.isEmpty()) {
       throw InvalidGraphException.missingDependency(header.id(), dependency);
     }

@@ -21,10 +21,14 @@ final class Lookup {
   private final TreeMap<String, RevisionHeader> revisions = new TreeMap<>();
   private final Map<String, RevisionHeader> labels = new TreeMap<>();
 
+  private final SquashView view;
+
   /**
    * @throws InvalidGraphException if an id or a label stands twice or is none
    */
-  Lookup(Iterable<RevisionHeader> headers) {
+  Lookup(SquashView view) {
+    this.view = view;
+    List<RevisionHeader> headers = view.headers();
     for (RevisionHeader header : headers) {
       if (RESERVED.contains(header.id().value())) {
         throw InvalidGraphException.reserved("revision id", header.id().value());
@@ -64,6 +68,25 @@ final class Lookup {
     return Optional.ofNullable(revisions.get(id.value()));
   }
 
+  /** The revision of this id, or the one that a database has which says that it has this one. */
+  Optional<RevisionHeader> equal(RevisionId id) {
+    return revision(id)
+        .or(() -> Optional.ofNullable(view.equals().get(id.value())).flatMap(this::revision));
+  }
+
+  /** What a file means that names this revision: that one, or what stands for it. */
+  List<RevisionHeader> referred(String text) {
+    List<RevisionHeader> found = candidates(text);
+    return found.isEmpty()
+        ? standIn(text).flatMap(this::revision).map(List::of).orElse(List.of())
+        : found;
+  }
+
+  /** What stands for a revision that does not count. */
+  Optional<RevisionId> standIn(String text) {
+    return Optional.ofNullable(view.standIns().get(text));
+  }
+
   /** What a text may mean: one revision by its id or label, else all whose ids begin so. */
   List<RevisionHeader> candidates(String text) {
     if (revisions.containsKey(text)) {
@@ -71,6 +94,11 @@ final class Lookup {
     }
     if (labels.containsKey(text)) {
       return List.of(labels.get(text));
+    }
+    Optional<RevisionHeader> equal =
+        Optional.ofNullable(view.equals().get(text)).flatMap(this::revision);
+    if (equal.isPresent()) {
+      return List.of(equal.get());
     }
     return List.copyOf(startingWith(text).values());
   }

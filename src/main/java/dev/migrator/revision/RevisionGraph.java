@@ -47,7 +47,23 @@ public final class RevisionGraph {
    *     missing, a circle
    */
   public static RevisionGraph of(Collection<RevisionHeader> headers) {
-    return new RevisionGraph(new GraphBuilder(headers));
+    return of(headers, Set.of());
+  }
+
+  /**
+   * The graph as a database sees it: where it is among revisions that were squashed into one, these
+   * count, else the one that replaces them.
+   *
+   * @param current the version rows
+   * @throws UnfinishedSquashException if it is among them, and not all are there
+   */
+  public static RevisionGraph of(Collection<RevisionHeader> headers, Set<RevisionId> current) {
+    return new RevisionGraph(new GraphBuilder(SquashView.of(headers, current)));
+  }
+
+  /** The version rows in the revisions that count: a squashed one for the last that it replaces. */
+  public SortedSet<RevisionId> standing(Set<RevisionId> current) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(resolver.ids(rows(current))));
   }
 
   /** All revisions, newest first: each before all that it follows and depends on. */
@@ -265,10 +281,9 @@ public final class RevisionGraph {
   private BitSet rows(Set<RevisionId> current) {
     BitSet rows = new BitSet();
     for (RevisionId row : new TreeSet<>(current)) {
-      if (!places.containsKey(row)) {
-        throw new UnknownRowException(row);
-      }
-      rows.set(place(row));
+      RevisionHeader header =
+          lookup.equal(row).orElseThrow(() -> new UnknownRowException(row));
+      rows.set(place(header.id()));
     }
     return rows;
   }

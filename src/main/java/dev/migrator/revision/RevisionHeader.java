@@ -41,6 +41,12 @@ public record RevisionHeader(
     return new RevisionHeader(id, parents, dependsOn, branchLabels, replaces, other, created);
   }
 
+  /** The same as what others were squashed into. */
+  public RevisionHeader replacing(
+      List<RevisionId> others, List<String> dependencies, List<String> labels) {
+    return new RevisionHeader(id, parents, dependencies, labels, others, message, created);
+  }
+
   /** A revision without dependencies, labels and replaced revisions. */
   public static RevisionHeader of(
       RevisionId id, List<RevisionId> parents, String message, Instant created) {

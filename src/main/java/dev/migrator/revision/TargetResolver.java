@@ -206,6 +206,12 @@ final class TargetResolver {
 
   private RevisionHeader single(String text, List<RevisionHeader> candidates) {
     if (candidates.isEmpty()) {
+      lookup
+          .standIn(text)
+          .ifPresent(
+              squash -> {
+                throw new ReplacedRevisionException(text, squash);
+              });
       throw new UnknownRevisionException(text, lookup.similar(text));
     }
     if (candidates.size() > 1) {
