@@ -39,7 +39,9 @@ final class Adoption {
   private static StampTarget target(Project project, DatabaseState state) {
     RevisionGraph graph = project.graph(state.heads());
     List<StampTarget.Stamped> applied =
-        graph.applied(state.heads()).stream().map(header -> stamped(project, state, header)).toList();
+        graph.applied(state.heads()).stream()
+            .map(header -> stamped(project, state, header))
+            .toList();
     return new StampTarget(graph.standing(state.heads()), applied);
   }
 

@@ -113,7 +113,8 @@ public final class Check {
         .map(ModelComparison::changes)
         .orElse(List.of())
         .forEach(change -> findings.add(new Finding(Reason.MODEL, change.describe())));
-    List<String> advice = new ArrayList<>(Heading.of(project.graph(state.heads()), state.heads()).advice());
+    List<String> advice =
+        new ArrayList<>(Heading.of(project.graph(state.heads()), state.heads()).advice());
     if (findings.stream().anyMatch(finding -> finding.reason() == Reason.MODEL)) {
       advice.add("Run 'migrator revision --autogenerate -m MESSAGE' to write a revision.");
     }

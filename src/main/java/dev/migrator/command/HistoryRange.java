@@ -50,8 +50,7 @@ record HistoryRange(String lower, String upper) {
     return upper.isEmpty() ? graph.heads() : named(project, graph, upper);
   }
 
-  private static List<RevisionHeader> named(
-      Project project, RevisionGraph graph, String text) {
+  private static List<RevisionHeader> named(Project project, RevisionGraph graph, String text) {
     return text.equals(Revisions.CURRENT)
         ? Revisions.named(project, text)
         : graph.resolve(Target.parse(text));

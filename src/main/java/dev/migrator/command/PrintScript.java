@@ -63,8 +63,7 @@ public final class PrintScript {
               });
       RevisionGraph graph = project.graph(state.heads());
       requireStanding(graph, state);
-      List<RevisionStep> steps =
-          steps(graph, request.direction(), state.heads(), request.target());
+      List<RevisionStep> steps = steps(graph, request.direction(), state.heads(), request.target());
       if (steps.isEmpty()) {
         return "";
       }

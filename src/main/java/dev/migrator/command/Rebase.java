@@ -97,7 +97,9 @@ public final class Rebase {
     }
     RevisionGraph.of(
         project.revisions().headers().stream()
-            .map(header -> header.id().equals(moved.id()) ? header.withParents(List.of(parent)) : header)
+            .map(
+                header ->
+                    header.id().equals(moved.id()) ? header.withParents(List.of(parent)) : header)
             .toList());
   }
 

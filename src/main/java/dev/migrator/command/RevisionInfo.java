@@ -40,10 +40,7 @@ public record RevisionInfo(
    * @param current the revisions that the database is at
    */
   static List<RevisionInfo> of(
-      Project project,
-      RevisionGraph graph,
-      List<RevisionHeader> headers,
-      Set<RevisionId> current) {
+      Project project, RevisionGraph graph, List<RevisionHeader> headers, Set<RevisionId> current) {
     Set<RevisionHeader> heads = Set.copyOf(graph.heads());
     Set<RevisionHeader> effective = Set.copyOf(graph.effectiveHeads());
     return headers.stream()

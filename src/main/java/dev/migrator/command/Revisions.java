@@ -2,8 +2,8 @@ package dev.migrator.command;
 
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
-import dev.migrator.revision.Target;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.Target;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -76,8 +76,7 @@ public final class Squash {
         operations.upgrade().size());
   }
 
-  private static void requireRange(
-      RevisionGraph graph, List<RevisionHeader> range, String text) {
+  private static void requireRange(RevisionGraph graph, List<RevisionHeader> range, String text) {
     if (range.size() < 2) {
       throw new CommandException(
           "'%s' is a range of %s: there is nothing to squash."
@@ -111,8 +110,7 @@ public final class Squash {
             .filter(
                 parent ->
                     below.stream()
-                        .noneMatch(
-                            other -> !other.equals(parent) && graph.follows(other, parent)))
+                        .noneMatch(other -> !other.equals(parent) && graph.follows(other, parent)))
             .map(RevisionId::value)
             .toList();
     Placement placement = Placement.of(project, wanted.spliced(parents));
@@ -132,10 +130,8 @@ public final class Squash {
             .toList();
     List<RevisionId> replaced =
         range.stream()
-            .flatMap(
-                header -> Stream.concat(header.replaces().stream(), Stream.of(header.id())))
+            .flatMap(header -> Stream.concat(header.replaces().stream(), Stream.of(header.id())))
             .toList();
-    return placement.with(
-        project, placement.header().replacing(replaced, dependencies, labels));
+    return placement.with(project, placement.header().replacing(replaced, dependencies, labels));
   }
 }

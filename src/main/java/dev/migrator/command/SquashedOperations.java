@@ -33,8 +33,7 @@ record SquashedOperations(List<Operation> upgrade, List<Operation> downgrade) {
     Collections.reverse(newestFirst);
     List<Operation> downgrade =
         newestFirst.stream().flatMap(revision -> revision.downgrade().stream()).toList();
-    List<SchemaChange> leading =
-        before.equals(Schema.EMPTY) ? leadingChanges(upgrade) : List.of();
+    List<SchemaChange> leading = before.equals(Schema.EMPTY) ? leadingChanges(upgrade) : List.of();
     Optional<List<SchemaChange>> sum = sum(leading);
     if (sum.isEmpty()) {
       return new SquashedOperations(upgrade, downgrade);
@@ -50,8 +49,7 @@ record SquashedOperations(List<Operation> upgrade, List<Operation> downgrade) {
   private static List<SchemaChange> leadingChanges(List<Operation> operations) {
     List<SchemaChange> leading = new ArrayList<>();
     for (Operation operation : operations) {
-      boolean verbatim =
-          operation instanceof CreateTable creation && creation.sql().isPresent();
+      boolean verbatim = operation instanceof CreateTable creation && creation.sql().isPresent();
       if (verbatim || !(operation instanceof SchemaChange change)) {
         return leading;
       }

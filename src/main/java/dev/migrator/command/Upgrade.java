@@ -33,9 +33,7 @@ public final class Upgrade {
               .run(rows -> project.graph(rows).upgrade(rows, target));
       Adoption.run(project, database, listener);
       return new ExecutionResult(
-          result.before(),
-          project.graph(result.after()).standing(result.after()),
-          result.steps());
+          result.before(), project.graph(result.after()).standing(result.after()), result.steps());
     }
   }
 }

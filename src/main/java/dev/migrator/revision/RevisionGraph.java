@@ -281,8 +281,7 @@ public final class RevisionGraph {
   private BitSet rows(Set<RevisionId> current) {
     BitSet rows = new BitSet();
     for (RevisionId row : new TreeSet<>(current)) {
-      RevisionHeader header =
-          lookup.equal(row).orElseThrow(() -> new UnknownRowException(row));
+      RevisionHeader header = lookup.equal(row).orElseThrow(() -> new UnknownRowException(row));
       rows.set(place(header.id()));
     }
     return rows;

@@ -49,9 +49,7 @@ record SquashView(
             .filter(header -> !header.replaces().isEmpty() && !expanded.contains(header))
             .toList();
     Set<RevisionId> hidden =
-        squashes.stream()
-            .flatMap(squash -> squash.replaces().stream())
-            .collect(Collectors.toSet());
+        squashes.stream().flatMap(squash -> squash.replaces().stream()).collect(Collectors.toSet());
     return squashes.stream().filter(squash -> !hidden.contains(squash.id())).toList();
   }
 

@@ -109,16 +109,28 @@ class SquashTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgresql, base:r3, base", "postgresql, base:r3, r2",
-    "postgresql, base:r3, r3", "postgresql, base:r3, r4", 
-    "postgresql, base:r2, base", "postgresql, base:r2, r1", 
-    "postgresql, r1:r4, base", "postgresql, r1:r4, r3",
-    "postgresql, r1:r4, r4", "postgresql, r1:r4, r5", "postgresql, base:r5, r4",
-    "sqlite, base:r3, base", "sqlite, base:r3, r2",
-    "sqlite, base:r3, r3", "sqlite, base:r3, r4", 
-    "sqlite, base:r2, base", "sqlite, base:r2, r1", 
-    "sqlite, r1:r4, base", "sqlite, r1:r4, r3",
-    "sqlite, r1:r4, r4", "sqlite, r1:r4, r5", "sqlite, base:r5, r4"
+    "postgresql, base:r3, base",
+    "postgresql, base:r3, r2",
+    "postgresql, base:r3, r3",
+    "postgresql, base:r3, r4",
+    "postgresql, base:r2, base",
+    "postgresql, base:r2, r1",
+    "postgresql, r1:r4, base",
+    "postgresql, r1:r4, r3",
+    "postgresql, r1:r4, r4",
+    "postgresql, r1:r4, r5",
+    "postgresql, base:r5, r4",
+    "sqlite, base:r3, base",
+    "sqlite, base:r3, r2",
+    "sqlite, base:r3, r3",
+    "sqlite, base:r3, r4",
+    "sqlite, base:r2, base",
+    "sqlite, base:r2, r1",
+    "sqlite, r1:r4, base",
+    "sqlite, r1:r4, r3",
+    "sqlite, r1:r4, r4",
+    "sqlite, r1:r4, r5",
+    "sqlite, base:r5, r4"
   })
   void givesTheSchemaOfTheRange(String dialect, String range, String start)
       throws IOException, SQLException {
