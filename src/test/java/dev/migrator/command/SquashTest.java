@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,10 +225,10 @@ class SquashTest {
     }
   }
 
-  private static TreeSet<String> sqlite(Connection connection) throws SQLException {
+  private static Set<String> sqlite(Connection connection) throws SQLException {
     String tables =
         " from sqlite_master m, %s where m.type = 'table' and m.name not like 'migrator%%'";
-    TreeSet<String> lines = new TreeSet<>();
+    Set<String> lines = new TreeSet<>();
     lines.addAll(
         rows(
             connection,
