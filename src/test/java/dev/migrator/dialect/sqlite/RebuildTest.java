@@ -16,6 +16,7 @@ import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.TypeChange;
+import dev.migrator.operation.Using;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.CheckConstraint;
@@ -359,6 +360,27 @@ class RebuildTest {
     create(from, value);
     fails(message, type(QualifiedName.of("t"), "a", of(to)));
     assertThat(file.query("SELECT count(*) FROM t")).containsExactly("2");
+  }
+
+  @Test
+  void aPortableCastMakesNoZeroOfAText() throws Exception {
+    create("text", "'abc'");
+    AlterColumn alteration = type(QualifiedName.of("t"), "a", of("integer"));
+    fails(
+        "t.a holds a value that is not an integer",
+        alteration.withUsing(new Using.Sql(Expression.of("CAST(a AS integer)"))));
+    migrate(alteration.withUsing(new Using.Sql(Expression.of("CAST(a AS integer) + length(a)"))));
+    assertThat(file.query("SELECT a FROM t")).containsExactly("3", "null");
+  }
+
+  @Test
+  void refusesAConversionThatNobodyKnows() throws Exception {
+    create("boolean", "1");
+    AlterColumn alteration = type(QualifiedName.of("t"), "a", of("date"));
+    fails("nobody knows how", alteration);
+    fails("nobody knows how", alteration.withUsing(new Using.ToDo()));
+    migrate(alteration.withUsing(new Using.Sql(Expression.of("date('2026-01-01')"))));
+    assertThat(file.query("SELECT a FROM t")).containsExactly("2026-01-01", "2026-01-01");
   }
 
   private void create(String type, String value) throws Exception {
