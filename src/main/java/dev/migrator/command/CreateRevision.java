@@ -108,7 +108,8 @@ public final class CreateRevision {
     Filling filling =
         filling(project, request, replaced(project, request, schemas.current(), comparison));
     List<SchemaChange> changes = comparison.changes();
-    StatedConversions conversions = new StatedConversions(comparison.target());
+    StatedConversions conversions =
+        new StatedConversions(comparison.target(), model.hints().enumColumns());
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()

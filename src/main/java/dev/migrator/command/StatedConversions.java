@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.dialect.ConstantConversion;
 import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.operation.AlterColumn;
@@ -7,6 +8,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.TypeChange;
 import dev.migrator.operation.Using;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
@@ -23,12 +25,15 @@ import java.util.TreeMap;
 final class StatedConversions {
 
   private final Schema target;
+  private final List<EnumColumn> enumColumns;
 
   /**
    * @param target the schema after the upgrade
+   * @param enumColumns the columns that hold names or positions of Java's constants
    */
-  StatedConversions(Schema target) {
+  StatedConversions(Schema target, List<EnumColumn> enumColumns) {
     this.target = target;
+    this.enumColumns = enumColumns;
   }
 
   /** The operations, of the upgrade or the downgrade, with what was not said yet. */
@@ -43,7 +48,11 @@ final class StatedConversions {
     return alter
         .type()
         .filter(change -> change.using().isEmpty())
-        .flatMap(change -> using(change, SqlTokens.quoted(alter.column())))
+        .flatMap(
+            change -> {
+              String column = SqlTokens.quoted(alter.column());
+              return ofConstants(alter, change, column).or(() -> using(change, column));
+            })
         .map(alter::withUsing)
         .orElse(alter);
   }
@@ -56,6 +65,27 @@ final class StatedConversions {
         .map(alter::applyTo)
         .flatMap(Column::generated)
         .isPresent();
+  }
+
+  private Optional<Using> ofConstants(AlterColumn alter, TypeChange change, String column) {
+    return enumColumns.stream()
+        .filter(known -> known.table().equals(alter.table()))
+        .filter(known -> known.column().equals(alter.column()))
+        .map(known -> new ConstantConversion(change.from(), change.to(), known))
+        .flatMap(conversion -> using(conversion, column).stream())
+        .findFirst();
+  }
+
+  private static Optional<Using> using(ConstantConversion conversion, String column) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Dialect dialect : Dialects.all()) {
+      conversion
+          .sql(column, dialect.constantCasts())
+          .ifPresent(sql -> texts.put(dialect.name(), sql));
+    }
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Using.Sql(new Expression.PerDialect(texts)));
   }
 
   private static Optional<Using> using(TypeChange change, String column) {

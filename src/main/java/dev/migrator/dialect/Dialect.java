@@ -40,6 +40,9 @@ public interface Dialect {
    */
   Conversion conversion(String column, ColumnType from, ColumnType to);
 
+  /** What the database needs around the names and positions of a Java enum's constants. */
+  ConstantConversion.Casts constantCasts();
+
   /** Keeps two writing commands apart. */
   Locker locker();
 

@@ -81,6 +81,7 @@ public record ModelComparison(
             renamed,
             renamedReplay(changes, replayed),
             normalize,
+            hints.enumColumns(),
             drop);
     Schema wanted = target.schema();
     changes.addAll(SchemaDiffer.diff(target.start(), wanted));

@@ -4,6 +4,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Domain;
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class TargetSchema {
 
+  private final List<EnumColumn> enumColumns;
   private final Schema model;
   private final Schema named;
   private final Schema modelNormalized;
@@ -43,8 +45,10 @@ final class TargetSchema {
       Schema current,
       Schema replayed,
       UnaryOperator<Schema> normalize,
+      List<EnumColumn> enumColumns,
       Predicate<String> drop) {
     this.model = model;
+    this.enumColumns = enumColumns;
     this.named = model.mapTables(ConventionalNames::of);
     this.modelNormalized = normalize.apply(named);
     this.current = current;
@@ -131,6 +135,10 @@ final class TargetSchema {
             there,
             currentNormalized.table(name).orElseThrow(),
             replayed.table(name).orElse(Table.of(name, List.of())),
+            enumColumns.stream()
+                .filter(column -> column.table().equals(name))
+                .map(EnumColumn::column)
+                .toList(),
             object -> drop.test(object.name()));
     Table laid = target.lay(unnamed);
     unmanaged.addAll(target.unmanaged());

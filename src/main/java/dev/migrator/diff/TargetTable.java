@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
@@ -24,6 +25,7 @@ final class TargetTable {
   private final Table current;
   private final Table currentShown;
   private final Table replayed;
+  private final List<String> enumColumns;
   private final Predicate<Unmanaged> drop;
   private final List<Unmanaged> unmanaged = new ArrayList<>();
   private final Set<String> goneColumns = new HashSet<>();
@@ -35,6 +37,7 @@ final class TargetTable {
    * @param currentShown the same as the database would show it
    * @param replayed the table as the applied revisions give it; without columns where they give
    *     none
+   * @param enumColumns the columns that hold names or positions of Java's constants
    * @param drop what unmanaged things to drop
    */
   TargetTable(
@@ -43,12 +46,14 @@ final class TargetTable {
       Table current,
       Table currentShown,
       Table replayed,
+      List<String> enumColumns,
       Predicate<Unmanaged> drop) {
     this.model = model;
     this.modelShown = modelShown;
     this.current = current;
     this.currentShown = currentShown;
     this.replayed = replayed;
+    this.enumColumns = enumColumns;
     this.drop = drop;
   }
 
@@ -163,10 +168,28 @@ final class TargetTable {
             || kind.items().apply(replayed).contains(item)
             || wanted.stream().anyMatch(w -> name.isPresent() && kind.name().apply(w).equals(name))
             || name.filter(this::isMadeCheck).isPresent()
+            || (item instanceof CheckConstraint check && isOfConstants(check, wanted))
             || (kind.equals(ItemKind.PRIMARY_KEY) && !wanted.isEmpty());
     boolean onGoneColumn =
         goneColumns.stream().anyMatch(column -> kind.standsOn().test(item, column));
     return !managed && keep(kind.words(), name.orElse("(unnamed)")) && !onGoneColumn;
+  }
+
+  /** Whether a CHECK lists the constants of an enum, for which the model has another list. */
+  private boolean isOfConstants(CheckConstraint check, List<?> wanted) {
+    return enumColumns.stream()
+        .filter(column -> isOfColumnAlone(check, column))
+        .anyMatch(
+            column ->
+                wanted.stream()
+                    .anyMatch(other -> isOfColumnAlone((CheckConstraint) other, column)));
+  }
+
+  private boolean isOfColumnAlone(CheckConstraint check, String column) {
+    return check.expression().mentions(column)
+        && current.columns().stream()
+            .map(Column::name)
+            .noneMatch(other -> !other.equals(column) && check.expression().mentions(other));
   }
 
   private boolean keep(String kind, String name) {

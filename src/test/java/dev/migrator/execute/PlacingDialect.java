@@ -1,5 +1,6 @@
 package dev.migrator.execute;
 
+import dev.migrator.dialect.ConstantConversion;
 import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
@@ -94,6 +95,11 @@ record PlacingDialect(Dialect dialect) implements Dialect {
   @Override
   public String holds(Schema schema, QualifiedName type, Column column, String value) {
     return dialect.holds(schema, type, column, value);
+  }
+
+  @Override
+  public ConstantConversion.Casts constantCasts() {
+    return dialect.constantCasts();
   }
 
   @Override

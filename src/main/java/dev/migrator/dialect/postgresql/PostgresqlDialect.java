@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.dialect.ConstantConversion;
 import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
@@ -59,6 +60,11 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public Conversion conversion(String column, ColumnType from, ColumnType to) {
     return new TypeConversion(from, to).of(column);
+  }
+
+  @Override
+  public ConstantConversion.Casts constantCasts() {
+    return new ConstantCasts();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.ConstantConversion;
 import dev.migrator.dialect.Conversion;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
@@ -52,6 +53,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public Conversion conversion(String column, ColumnType from, ColumnType to) {
     return new ValueConversion(from, to).of(column);
+  }
+
+  @Override
+  public ConstantConversion.Casts constantCasts() {
+    return new ConstantCasts();
   }
 
   @Override
