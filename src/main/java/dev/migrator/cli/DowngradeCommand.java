@@ -14,13 +14,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  migrator downgrade -1",
       "  migrator downgrade base",
-      "  migrator downgrade aa79 --sql > downgrade.sql"
+      "  migrator downgrade aa79 --sql > downgrade.sql",
+      "  migrator downgrade -1 --plan"
     })
 final class DowngradeCommand implements CliCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "base, -N, an id or its beginning; with --sql also FROM:TO.")
+      description = "base, -N, an id or its beginning; with --sql or --plan also FROM:TO.")
   private String target = "";
 
   @Mixin private MoveOptions options = new MoveOptions();

@@ -79,12 +79,14 @@ final class GlobalOptions {
   }
 
   /** The project that the options name. */
-  ProjectOptions project(CliEnvironment cli, Optional<Duration> lockTimeout) {
+  ProjectOptions project(CliEnvironment cli, Optional<Duration> lockTimeout, Optional<String> tag) {
+    Map<String, String> given = new LinkedHashMap<>(arguments);
+    tag.ifPresent(text -> given.put("tag", text));
     return new ProjectOptions(
         configuration(cli.directory()),
         Optional.ofNullable(environment),
         Optional.ofNullable(url),
-        arguments,
+        given,
         cli.variables(),
         lockTimeout);
   }

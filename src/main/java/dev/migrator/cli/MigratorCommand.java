@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       DowngradeCommand.class,
       CurrentCommand.class,
       HistoryCommand.class,
+      GraphCommand.class,
       HeadsCommand.class,
       BranchesCommand.class,
       ShowCommand.class,

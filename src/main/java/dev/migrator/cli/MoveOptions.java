@@ -1,11 +1,14 @@
 package dev.migrator.cli;
 
+import dev.migrator.command.PlanMove;
 import dev.migrator.command.PrintScript;
 import dev.migrator.command.Project;
 import dev.migrator.execute.ExecutionListener;
 import dev.migrator.execute.ExecutionResult;
+import dev.migrator.execute.PlannedStep;
 import dev.migrator.revision.Direction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,6 +27,17 @@ final class MoveOptions {
   private @Nullable SqlStyle sql;
 
   @Option(
+      names = "--plan",
+      description = "Show what would run, revisions, operations and SQL, and run nothing.")
+  private boolean plan;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TEXT",
+      description = "The same as -x tag=TEXT: an argument for statements that name it as :tag.")
+  private @Nullable String tag;
+
+  @Option(
       names = "--lock-timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -34,8 +48,12 @@ final class MoveOptions {
 
   /** Runs the steps to a target, or prints them. */
   int run(Session session, Direction direction, String target, Move move) {
-    Project project = session.project(Optional.ofNullable(lockTimeout));
+    Project project =
+        session.project(Optional.ofNullable(lockTimeout), Optional.ofNullable(tag));
     Output output = session.output();
+    if (plan) {
+      return show(project, new PlanMove.Request(direction, target), output);
+    }
     SqlStyle style = sql;
     if (style != null) {
       PrintScript.run(
@@ -51,6 +69,17 @@ final class MoveOptions {
       output.result(
           (result.steps().isEmpty() ? "nothing to do: already at " : "now at ")
               + Positions.words(result.after()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static int show(Project project, PlanMove.Request request, Output output) {
+    List<PlannedStep> steps = PlanMove.run(project, request, output::warning);
+    if (!output.json(steps.stream().map(PlanLines::json).toList())) {
+      steps.forEach(step -> PlanLines.of(step).forEach(output::verbatim));
+      if (steps.isEmpty()) {
+        output.result("nothing to do");
+      }
     }
     return ExitCode.DONE;
   }

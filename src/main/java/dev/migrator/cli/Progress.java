@@ -2,7 +2,6 @@ package dev.migrator.cli;
 
 import dev.migrator.dialect.Statement;
 import dev.migrator.execute.ExecutionListener;
-import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionStep;
 import java.time.Duration;
 
@@ -35,7 +34,7 @@ final class Progress implements ExecutionListener {
     output.progress(
         "%s (%s, %d ms)"
             .formatted(
-                title(step),
+                RevisionLines.step(step),
                 operations == 1 ? "1 operation" : operations + " operations",
                 duration.toMillis()));
   }
@@ -49,17 +48,6 @@ final class Progress implements ExecutionListener {
   public void retry(RevisionStep step, int attempt, Duration delay, String reason) {
     output.progress(
         "%s: attempt %d failed (%s); trying again in %d ms"
-            .formatted(title(step), attempt, reason, delay.toMillis()));
-  }
-
-  /** {@code upgrade a1 -> b2, add posts}. */
-  private static String title(RevisionStep step) {
-    RevisionHeader revision = step.revision();
-    String below = RevisionLines.parents(revision);
-    return switch (step.direction()) {
-      case UPGRADE -> "upgrade %s -> %s, %s".formatted(below, revision.id(), revision.message());
-      case DOWNGRADE ->
-          "downgrade %s -> %s, %s".formatted(revision.id(), below, revision.message());
-    };
+            .formatted(RevisionLines.step(step), attempt, reason, delay.toMillis()));
   }
 }

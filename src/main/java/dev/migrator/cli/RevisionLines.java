@@ -4,6 +4,7 @@ import dev.migrator.command.RevisionInfo;
 import dev.migrator.command.ShowRevision;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.revision.RevisionStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,17 @@ final class RevisionLines {
   static String step(Output output, RevisionInfo info) {
     return "%s -> %s, %s"
         .formatted(parents(info.header()), marked(output, info), info.header().message());
+  }
+
+  /** {@code upgrade a1 -> b2, add posts}. */
+  static String step(RevisionStep step) {
+    RevisionHeader revision = step.revision();
+    String below = parents(revision);
+    return switch (step.direction()) {
+      case UPGRADE -> "upgrade %s -> %s, %s".formatted(below, revision.id(), revision.message());
+      case DOWNGRADE ->
+          "downgrade %s -> %s, %s".formatted(revision.id(), below, revision.message());
+    };
   }
 
   /** {@code b2 (billing) (head)}. */

@@ -44,12 +44,12 @@ final class Session {
 
   /** Opens the project; each call reads its files anew. */
   Project project() {
-    return project(Optional.empty());
+    return Project.open(options.project(environment, Optional.empty(), Optional.empty()));
   }
 
   /** Opens a project that may not have a directory of revisions yet. */
   Project projectOrBegin() {
-    return Project.openOrBegin(options.project(environment, Optional.empty()));
+    return Project.openOrBegin(options.project(environment, Optional.empty(), Optional.empty()));
   }
 
   /**
@@ -57,8 +57,9 @@ final class Session {
    *
    * @param lockTimeout how long to wait while another migration runs, in place of the configured
    *     time
+   * @param tag the argument {@code tag}, beside those of {@code -x}
    */
-  Project project(Optional<Duration> lockTimeout) {
-    return Project.open(options.project(environment, lockTimeout));
+  Project project(Optional<Duration> lockTimeout, Optional<String> tag) {
+    return Project.open(options.project(environment, lockTimeout, tag));
   }
 }

@@ -14,13 +14,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  migrator upgrade head",
       "  migrator upgrade +1",
-      "  migrator upgrade head --sql > upgrade.sql"
+      "  migrator upgrade head --sql > upgrade.sql",
+      "  migrator upgrade head --plan"
     })
 final class UpgradeCommand implements CliCommand {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "head, heads, an id or its beginning, +N; with --sql also FROM:TO.")
+      description = "head, heads, an id or its beginning, +N; with --sql or --plan also FROM:TO.")
   private String target = "";
 
   @Mixin private MoveOptions options = new MoveOptions();

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param branchPoint whether several follow it
  * @param current whether the database is at it
  * @param children the revisions that follow it
+ * @param dependencies the revisions that it depends on without following them
  * @param labels the branches that it belongs to
  */
 public record RevisionInfo(
@@ -27,6 +28,7 @@ public record RevisionInfo(
     boolean branchPoint,
     boolean current,
     List<RevisionId> children,
+    List<RevisionId> dependencies,
     List<String> labels) {
 
   /** What the files alone tell of revisions, in the order given. */
@@ -56,6 +58,7 @@ public record RevisionInfo(
                   children.size() > 1,
                   current.contains(header.id()),
                   children,
+                  graph.dependencies(header.id()).stream().map(RevisionHeader::id).toList(),
                   graph.labels(header.id()));
             })
         .toList();

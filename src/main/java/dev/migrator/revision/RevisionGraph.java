@@ -128,6 +128,13 @@ public final class RevisionGraph {
     return resolver.movable(places(heads), rows(current));
   }
 
+  /** The revisions that one depends on without following them, oldest first. */
+  public List<RevisionHeader> dependencies(RevisionId id) {
+    BitSet below = Links.setOf(links.below(known(id), Links.Kind.ALL));
+    below.andNot(Links.setOf(links.below(known(id), Links.Kind.LINEAGE)));
+    return headers(below);
+  }
+
   /** Whether a revision has another among those that it follows, directly or not. */
   public boolean follows(RevisionId upper, RevisionId lower) {
     return links.withBelow(Links.only(known(upper)), Links.Kind.LINEAGE).get(known(lower));
