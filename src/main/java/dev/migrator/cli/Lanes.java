@@ -90,10 +90,7 @@ final class Lanes {
     for (int lane = 0; lane < lanes.size(); lane++) {
       boolean present = lanes.get(lane).isPresent();
       boolean crossed = lane >= first && lane <= last;
-      row.append(
-          others.contains(lane)
-              ? end
-              : lane == own || present ? '|' : crossed ? '-' : ' ');
+      row.append(others.contains(lane) ? end : lane == own || present ? '|' : crossed ? '-' : ' ');
       row.append(lane >= first && lane < last ? '-' : ' ');
     }
     return row.toString().stripTrailing();

@@ -48,8 +48,7 @@ final class MoveOptions {
 
   /** Runs the steps to a target, or prints them. */
   int run(Session session, Direction direction, String target, Move move) {
-    Project project =
-        session.project(Optional.ofNullable(lockTimeout), Optional.ofNullable(tag));
+    Project project = session.project(Optional.ofNullable(lockTimeout), Optional.ofNullable(tag));
     Output output = session.output();
     if (plan) {
       return show(project, new PlanMove.Request(direction, target), output);

@@ -73,8 +73,7 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
     }
   }
 
-  private static Route fromRevisions(
-      Project project, Direction direction, String from, String to) {
+  private static Route fromRevisions(Project project, Direction direction, String from, String to) {
     RevisionGraph graph = project.graph();
     SortedSet<RevisionId> rows =
         graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
