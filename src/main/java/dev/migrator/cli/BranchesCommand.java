@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.command.Branches;
 import dev.migrator.command.RevisionInfo;
+import dev.migrator.command.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ final class BranchesCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
+    Project project = session.soundProject();
     Output output = session.output();
-    List<Branches.Result> branches = Branches.run(session.project());
+    List<Branches.Result> branches = Branches.run(project);
     if (!output.json(branches.stream().map(branch -> json(output, branch)).toList())) {
       branches.forEach(branch -> print(session, branch));
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 
   private static void print(Session session, Branches.Result branch) {

@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.EditRevision;
+import dev.migrator.command.Project;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,16 +20,17 @@ final class EditCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
-    List<Path> files = EditRevision.files(session.project(), revision);
+    Project project = session.soundProject();
+    List<Path> files = EditRevision.files(project, revision);
     Output output = session.output();
     if (files.isEmpty()) {
       output.progress("the database is at base: there is nothing to edit");
-      return ExitCode.DONE;
+      return session.faults(project);
     }
     session.editor().open(files);
     if (!output.json(files.stream().map(output::path).toList())) {
       files.forEach(file -> output.result("edited " + output.path(file)));
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 }

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.command.History;
 import dev.migrator.command.RevisionInfo;
+import dev.migrator.command.Project;
 import dev.migrator.revision.RevisionHeader;
 import java.util.List;
 import java.util.Optional;
@@ -40,19 +41,20 @@ final class GraphCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
+    Project project = session.soundProject();
     Output output = session.output();
     List<RevisionInfo> revisions =
         History.run(
-            session.project(), new History.Request(Optional.ofNullable(range), indicateCurrent));
+            project, new History.Request(Optional.ofNullable(range), indicateCurrent));
     if (output.json(
         revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
-      return ExitCode.DONE;
+      return session.faults(project);
     }
     switch (format) {
       case lanes -> lanes(output, revisions);
       case mermaid -> Mermaid.of(revisions).forEach(output::verbatim);
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 
   private static void lanes(Output output, List<RevisionInfo> revisions) {

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.command.Heads;
 import dev.migrator.command.RevisionInfo;
+import dev.migrator.command.Project;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,11 +20,12 @@ final class HeadsCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
+    Project project = session.soundProject();
     Output output = session.output();
-    List<RevisionInfo> heads = Heads.run(session.project(), new Heads.Request(resolveDependencies));
+    List<RevisionInfo> heads = Heads.run(project, new Heads.Request(resolveDependencies));
     if (!output.json(heads.stream().map(head -> RevisionLines.json(output, head)).toList())) {
       RevisionLines.print(session, heads, RevisionLines::titled);
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 }

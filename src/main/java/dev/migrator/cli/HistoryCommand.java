@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.command.History;
 import dev.migrator.command.RevisionInfo;
+import dev.migrator.command.Project;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,15 @@ final class HistoryCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
+    Project project = session.soundProject();
     Output output = session.output();
     List<RevisionInfo> revisions =
         History.run(
-            session.project(), new History.Request(Optional.ofNullable(range), indicateCurrent));
+            project, new History.Request(Optional.ofNullable(range), indicateCurrent));
     if (!output.json(
         revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
       RevisionLines.print(session, revisions, RevisionLines::step);
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 }

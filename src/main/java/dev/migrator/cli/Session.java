@@ -47,6 +47,17 @@ final class Session {
     return Project.open(options.project(environment, Optional.empty(), Optional.empty()));
   }
 
+  /** Opens the part of the project that is sound; {@link #faults} tells what is not. */
+  Project soundProject() {
+    return Project.openSound(options.project(environment, Optional.empty(), Optional.empty()));
+  }
+
+  /** Prints what was left out; the exit code tells of it as well. */
+  int faults(Project project) {
+    project.faults().forEach(output::error);
+    return project.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
   /** Opens a project that may not have a directory of revisions yet. */
   Project projectOrBegin() {
     return Project.openOrBegin(options.project(environment, Optional.empty(), Optional.empty()));

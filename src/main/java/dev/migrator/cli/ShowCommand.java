@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.ShowRevision;
+import dev.migrator.command.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ final class ShowCommand implements CliCommand {
 
   @Override
   public int run(Session session) {
+    Project project = session.soundProject();
     Output output = session.output();
-    List<ShowRevision.Result> results = ShowRevision.run(session.project(), revision);
+    List<ShowRevision.Result> results = ShowRevision.run(project, revision);
     if (!output.json(results.stream().map(result -> json(output, result)).toList())) {
       for (int index = 0; index < results.size(); index++) {
         if (index > 0) {
@@ -37,7 +39,7 @@ final class ShowCommand implements CliCommand {
         RevisionLines.whole(output, results.get(index)).forEach(output::result);
       }
     }
-    return ExitCode.DONE;
+    return session.faults(project);
   }
 
   private static Map<String, Object> json(Output output, ShowRevision.Result result) {

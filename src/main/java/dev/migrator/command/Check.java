@@ -74,6 +74,13 @@ public final class Check {
             List.of(),
             List.of());
       }
+      project
+          .graph(state.heads())
+          .contradiction(state.heads())
+          .ifPresent(
+              contradiction -> {
+                throw contradiction;
+              });
       Heading heading = Heading.of(project.graph(state.heads()), state.heads());
       List<Finding> pending = pending(project, state);
       List<Finding> findings = new ArrayList<>(heading.findings());

@@ -40,6 +40,10 @@ public final class Current {
       List<RevisionHeader> tips = graph.tips(state.heads());
       List<String> warnings =
           new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());
+      graph
+          .contradiction(state.heads())
+          .map(contradiction -> String.valueOf(contradiction.getMessage()))
+          .ifPresent(warnings::add);
       if (request.compareFiles()) {
         warnings.addAll(AppliedFiles.changes(project, state));
       }

@@ -1,11 +1,13 @@
 package dev.migrator.command;
 
+import dev.migrator.config.MigrationSettings;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
+import dev.migrator.revision.file.FileNaming;
 import dev.migrator.revision.file.RevisionFormat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -156,6 +158,16 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
 
   /** Writes a revision that has this header. */
   Path write(Project project, Revision revision) {
-    return project.revisions().write(revision, format, directory);
+    MigrationSettings settings = project.configuration().migrations();
+    Path file =
+        project
+            .revisions()
+            .write(
+                revision,
+                format,
+                directory,
+                new FileNaming(settings.fileName(), settings.timezone()));
+    WriteHooks.run(project, file);
+    return file;
   }
 }

@@ -13,6 +13,7 @@ import dev.migrator.revision.file.RevisionDirectory;
 import dev.migrator.schema.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,6 +46,24 @@ public final class Project {
     Configuration configuration = configuration(options);
     return new Project(
         options, configuration, RevisionDirectory.open(configuration.migrations().directories()));
+  }
+
+  /**
+   * The same of the revisions that are sound, for what only reads them.
+   *
+   * @throws dev.migrator.problem.ProblemException if the settings are malformed
+   */
+  public static Project openSound(ProjectOptions options) {
+    Configuration configuration = configuration(options);
+    return new Project(
+        options,
+        configuration,
+        RevisionDirectory.openSound(configuration.migrations().directories()));
+  }
+
+  /** What is wrong with the revisions that were left out, a sentence with its place each. */
+  public List<String> faults() {
+    return revisions.faults().stream().map(fault -> String.valueOf(fault.getMessage())).toList();
   }
 
   /**

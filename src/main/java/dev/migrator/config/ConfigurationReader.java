@@ -7,16 +7,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code migrator.yaml}. */
 public final class ConfigurationReader {
 
+  private static final Pattern PART = Pattern.compile("\\{(\\w*)}");
   private static final Duration DDL_LOCK_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
   private static final Set<String> NAMINGS = Set.of("jpa", "spring", "snake_case_plural");
@@ -64,7 +70,7 @@ public final class ConfigurationReader {
   }
 
   /** The folder that relative paths are relative to. */
-  static Path folder(Path file) {
+  public static Path folder(Path file) {
     return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
   }
 
@@ -154,7 +160,38 @@ public final class ConfigurationReader {
             .map(list -> list.stream().map(Value::text).toList())
             .filter(list -> !list.isEmpty())
             .orElse(List.of("migrations"));
-    return new MigrationSettings(directories.stream().map(base::resolve).toList());
+    return new MigrationSettings(
+        directories.stream().map(base::resolve).toList(),
+        migrations.value("file_name").map(ConfigurationReader::fileName).orElse("{id}_{slug}"),
+        migrations.value("timezone").map(ConfigurationReader::timezone).orElse(ZoneOffset.UTC),
+        migrations.texts("after_write"));
+  }
+
+  private static String fileName(Value value) {
+    Matcher parts = PART.matcher(value.text());
+    while (parts.find()) {
+      known(new Value(parts.group(1), value.at()), Set.copyOf(MigrationSettings.FILE_NAME_PARTS));
+    }
+    if (!PART.matcher(value.text()).replaceAll("").matches("[^/\\\\{}]*")
+        || !value.text().contains("{id}")) {
+      throw new ConfigurationException(
+          value.at(),
+          "'%s' is no name of a file. Write a name without a folder that holds {id}, such as {year}-{month}-{day}_{id}_{slug}."
+              .formatted(value.text()));
+    }
+    return value.text();
+  }
+
+  private static ZoneId timezone(Value value) {
+    try {
+      return ZoneId.of(value.text());
+    } catch (DateTimeException unknown) {
+      throw new ConfigurationException(
+          value.at(),
+          "'%s' is no time zone. Write one such as Europe/Berlin, UTC or +02:00."
+              .formatted(value.text()),
+          unknown);
+    }
   }
 
   private static String known(Value value, Set<String> words) {

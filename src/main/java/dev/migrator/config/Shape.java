@@ -40,7 +40,12 @@ sealed interface Shape {
                 Map.entry("globally_quoted_identifiers", new Text()),
                 Map.entry("nullability", new Texts()),
                 Map.entry("strict", new Text())));
-    Shape migrations = new Keys(Map.of("directory", new Texts()));
+    Shape migrations = new Keys(
+            Map.of(
+                "directory", new Texts(),
+                "file_name", new Text(),
+                "timezone", new Text(),
+                "after_write", new Texts()));
     Shape environment =
         new Keys(Map.of("database", database, "models", models, "migrations", migrations));
     return new Keys(

@@ -31,7 +31,7 @@ final class Lookup {
     List<RevisionHeader> headers = view.headers();
     for (RevisionHeader header : headers) {
       if (RESERVED.contains(header.id().value())) {
-        throw InvalidGraphException.reserved("revision id", header.id().value());
+        throw InvalidGraphException.reserved("revision", header.id().value(), header.id());
       }
       if (revisions.put(header.id().value(), header) != null) {
         throw InvalidGraphException.duplicate(header.id());
@@ -44,7 +44,7 @@ final class Lookup {
 
   private void addLabel(String label, RevisionHeader holder) {
     if (RESERVED.contains(label)) {
-      throw InvalidGraphException.reserved("branch label", label);
+      throw InvalidGraphException.reserved("branch_labels", label, holder.id());
     }
     if (!RevisionId.isAllowed(label)) {
       throw InvalidGraphException.labelForm(label, holder.id());

@@ -200,6 +200,7 @@ public final class RevisionGraph {
    * @param current the version rows
    */
   public List<RevisionStep> upgrade(Set<RevisionId> current, Target target) {
+    refuseContradiction(current);
     return planner.upgrade(rows(current), target);
   }
 
@@ -209,7 +210,35 @@ public final class RevisionGraph {
    * @param current the version rows
    */
   public List<RevisionStep> downgrade(Set<RevisionId> current, Target target) {
+    refuseContradiction(current);
     return planner.downgrade(rows(current), target);
+  }
+
+  /** That some rows are implied by others, which no migration leaves behind. */
+  public Optional<ContradictoryRowsException> contradiction(Set<RevisionId> current) {
+    BitSet rows = rows(current);
+    BitSet others = (BitSet) rows.clone();
+    rows.stream()
+        .forEach(
+            row -> {
+              BitSet below = links.withBelow(Links.only(row), Links.Kind.ALL);
+              below.clear(row);
+              others.andNot(below);
+            });
+    BitSet implied = (BitSet) rows.clone();
+    implied.andNot(others);
+    return implied.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ContradictoryRowsException(resolver.ids(implied), resolver.ids(others)));
+  }
+
+  private void refuseContradiction(Set<RevisionId> current) {
+    contradiction(current)
+        .ifPresent(
+            contradiction -> {
+              throw contradiction;
+            });
   }
 
   /**

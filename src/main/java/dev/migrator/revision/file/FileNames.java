@@ -1,22 +1,14 @@
 package dev.migrator.revision.file;
 
-import dev.migrator.revision.RevisionHeader;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The names of revision files: the id, and what can be kept of the message. */
+/** What can be kept of a message in the name of a file. */
 final class FileNames {
 
   private static final int MAXIMUM_SLUG = 40;
 
   private FileNames() {}
-
-  /** {@code aa79e1d59e68_creating_database.yaml}. */
-  static String of(RevisionHeader header, RevisionFormat format) {
-    String id = header.id().value().replaceAll("[^\\p{L}\\p{Nd}_.]|^\\.", "_");
-    String slug = slug(header.message());
-    return id + (slug.isEmpty() ? "" : "_" + slug) + format.suffix();
-  }
 
   /**
    * The words of a message in lower case, joined by underscores; no more whole words than fit 40

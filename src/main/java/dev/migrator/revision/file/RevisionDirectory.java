@@ -1,6 +1,7 @@
 package dev.migrator.revision.file;
 
 import dev.migrator.operation.Operation;
+import dev.migrator.revision.InvalidGraphException;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionHeader;
@@ -32,6 +33,7 @@ public final class RevisionDirectory {
   private final List<Path> directories;
   private final Map<RevisionId, Path> files = new LinkedHashMap<>();
   private final List<RevisionHeader> headers = new ArrayList<>();
+  private final List<RevisionFileException> faults = new ArrayList<>();
 
   private RevisionDirectory(List<Path> directories) {
     this.directories = List.copyOf(directories);
@@ -48,6 +50,65 @@ public final class RevisionDirectory {
     RevisionDirectory opened = new RevisionDirectory(directories);
     opened.directories.forEach(directory -> list(directory).forEach(opened::add));
     return opened;
+  }
+
+  /**
+   * The same of what is sound: a file that is no revision, or that has no place in the graph, and
+   * what follows it, are left out and told of.
+   *
+   * @throws FileAccessException if a directory or file is missing or cannot be read
+   */
+  public static RevisionDirectory openSound(List<Path> directories) {
+    RevisionDirectory opened = new RevisionDirectory(directories);
+    for (Path directory : opened.directories) {
+      for (Path file : list(directory)) {
+        try {
+          opened.add(file);
+        } catch (RevisionFileException fault) {
+          opened.faults.add(fault);
+        }
+      }
+    }
+    opened.leaveOutWhatHasNoPlace();
+    return opened;
+  }
+
+  private void leaveOutWhatHasNoPlace() {
+    while (true) {
+      try {
+        RevisionGraph.of(headers);
+        return;
+      } catch (InvalidGraphException fault) {
+        faults.add(placed(fault));
+        leaveOut(fault.culprit());
+      }
+    }
+  }
+
+  /** A revision goes with those that follow or depend on it: their fault is no other one. */
+  private void leaveOut(RevisionId id) {
+    headers.removeIf(header -> header.id().equals(id));
+    List<RevisionId> above =
+        headers.stream()
+            .filter(
+                header -> header.parents().contains(id) || header.dependsOn().contains(id.value()))
+            .map(RevisionHeader::id)
+            .toList();
+    above.forEach(this::leaveOut);
+  }
+
+  private RevisionFileException placed(InvalidGraphException fault) {
+    return find(fault.culprit())
+        .map(
+            file ->
+                new RevisionFileException(
+                    RevisionReader.place(file, fault.key()), String.valueOf(fault.getMessage())))
+        .orElseThrow(() -> fault);
+  }
+
+  /** What was left out, a sentence with its place for each. */
+  public List<RevisionFileException> faults() {
+    return List.copyOf(faults);
   }
 
   /**
@@ -99,9 +160,17 @@ public final class RevisionDirectory {
     return List.copyOf(headers);
   }
 
-  /** The graph of all revisions. */
+  /**
+   * The graph of all revisions.
+   *
+   * @throws RevisionFileException if they form none
+   */
   public RevisionGraph graph() {
-    return RevisionGraph.of(headers);
+    try {
+      return RevisionGraph.of(headers);
+    } catch (InvalidGraphException fault) {
+      throw placed(fault);
+    }
   }
 
   /** The file of a revision; empty where there is none. */
@@ -171,13 +240,15 @@ public final class RevisionDirectory {
    * need be.
    *
    * @param directory one of those given
+   * @param naming how its file is called
    * @return its file
    * @throws FileAccessException if the file exists or cannot be written
    * @throws UnwritableRevisionException if the format cannot hold the revision
    */
-  public Path write(Revision revision, RevisionFormat format, Path directory) {
+  public Path write(
+      Revision revision, RevisionFormat format, Path directory, FileNaming naming) {
     RevisionHeader header = revision.header();
-    Path file = directory.resolve(FileNames.of(header, format));
+    Path file = directory.resolve(naming.name(header, format));
     String text = RevisionWriter.write(revision, format);
     Path other = files.get(header.id());
     if (other != null) {

@@ -39,6 +39,11 @@ public enum RevisionFormat {
     }
 
     @Override
+    Position place(String file, String text, String key) {
+      return YamlRevision.place(file, text, key);
+    }
+
+    @Override
     List<UnfilledPlace> readUnfilled(String file, String text) {
       return UnfilledPlaces.of(file, text);
     }
@@ -70,6 +75,11 @@ public enum RevisionFormat {
     }
 
     @Override
+    Position place(String file, String text, String key) {
+      return SqlRevision.place(file, text, key);
+    }
+
+    @Override
     List<UnfilledPlace> readUnfilled(String file, String text) {
       return List.of();
     }
@@ -87,6 +97,9 @@ public enum RevisionFormat {
 
   /** The text of a revision with at most one parent, with another one in its place. */
   abstract String follow(String file, String text, RevisionId parent);
+
+  /** Where a value of the header stands. */
+  abstract Position place(String file, String text, String key);
 
   /** {@code .yaml}, {@code .sql}. */
   String suffix() {

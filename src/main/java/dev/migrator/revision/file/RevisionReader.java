@@ -63,6 +63,11 @@ public final class RevisionReader {
     return format(file).readHeader(file.toString(), TextFiles.read(file));
   }
 
+  /** Where a value of a revision's header stands. */
+  static Position place(Path file, String key) {
+    return format(file).place(file.toString(), TextFiles.read(file), key);
+  }
+
   /** The text of a file's revision with another parent in place of the only one. */
   static String follow(Path file, String text, RevisionId parent) {
     return format(file).follow(file.toString(), text, parent);

@@ -60,6 +60,12 @@ final class SqlRevision {
     return script.header();
   }
 
+  static Position place(String file, String text, String key) {
+    SqlRevision script = new SqlRevision(file, text);
+    script.readHeaderLines();
+    return script.entry(key).position();
+  }
+
   /** Changes the characters of the parent alone. */
   static String follow(String text, RevisionId parent) {
     Matcher line = PARENTS.matcher(text);

@@ -48,6 +48,14 @@ final class YamlRevision {
     return HeaderShape.HEADER.reader().apply(map);
   }
 
+  static Position place(String file, String text, String key) {
+    return YamlParser.parseBefore(Set.copyOf(BODY), file, text)
+        .map(KEYS)
+        .optional(key)
+        .map(YamlValue::position)
+        .orElse(Position.start(file));
+  }
+
   /** Changes the characters of the parent alone. */
   static String follow(String file, String text, RevisionId parent) {
     YamlValue revises =
