@@ -1,8 +1,8 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.Branches;
-import dev.migrator.command.RevisionInfo;
 import dev.migrator.command.Project;
+import dev.migrator.command.RevisionInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

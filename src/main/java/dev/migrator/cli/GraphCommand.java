@@ -1,8 +1,8 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.History;
-import dev.migrator.command.RevisionInfo;
 import dev.migrator.command.Project;
+import dev.migrator.command.RevisionInfo;
 import dev.migrator.revision.RevisionHeader;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +44,7 @@ final class GraphCommand implements CliCommand {
     Project project = session.soundProject();
     Output output = session.output();
     List<RevisionInfo> revisions =
-        History.run(
-            project, new History.Request(Optional.ofNullable(range), indicateCurrent));
+        History.run(project, new History.Request(Optional.ofNullable(range), indicateCurrent));
     if (output.json(
         revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
       return session.faults(project);

@@ -1,8 +1,8 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.Heads;
-import dev.migrator.command.RevisionInfo;
 import dev.migrator.command.Project;
+import dev.migrator.command.RevisionInfo;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.History;
-import dev.migrator.command.RevisionInfo;
 import dev.migrator.command.Project;
+import dev.migrator.command.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,7 @@ final class HistoryCommand implements CliCommand {
     Project project = session.soundProject();
     Output output = session.output();
     List<RevisionInfo> revisions =
-        History.run(
-            project, new History.Request(Optional.ofNullable(range), indicateCurrent));
+        History.run(project, new History.Request(Optional.ofNullable(range), indicateCurrent));
     if (!output.json(
         revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
       RevisionLines.print(session, revisions, RevisionLines::step);

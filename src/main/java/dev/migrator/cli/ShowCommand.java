@@ -1,7 +1,7 @@
 package dev.migrator.cli;
 
-import dev.migrator.command.ShowRevision;
 import dev.migrator.command.Project;
+import dev.migrator.command.ShowRevision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -40,7 +40,8 @@ sealed interface Shape {
                 Map.entry("globally_quoted_identifiers", new Text()),
                 Map.entry("nullability", new Texts()),
                 Map.entry("strict", new Text())));
-    Shape migrations = new Keys(
+    Shape migrations =
+        new Keys(
             Map.of(
                 "directory", new Texts(),
                 "file_name", new Text(),

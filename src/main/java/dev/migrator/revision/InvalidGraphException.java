@@ -69,9 +69,7 @@ public final class InvalidGraphException extends ProblemException {
 
   static InvalidGraphException selfLoop(RevisionId revision) {
     return new InvalidGraphException(
-        revision,
-        "revises",
-        "revision '%s' follows or depends on itself.".formatted(revision));
+        revision, "revises", "revision '%s' follows or depends on itself.".formatted(revision));
   }
 
   static InvalidGraphException cycle(List<RevisionId> cycle) {

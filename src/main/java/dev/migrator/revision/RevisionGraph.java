@@ -229,8 +229,7 @@ public final class RevisionGraph {
     implied.andNot(others);
     return implied.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new ContradictoryRowsException(resolver.ids(implied), resolver.ids(others)));
+        : Optional.of(new ContradictoryRowsException(resolver.ids(implied), resolver.ids(others)));
   }
 
   private void refuseContradiction(Set<RevisionId> current) {

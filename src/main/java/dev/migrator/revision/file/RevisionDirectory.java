@@ -245,8 +245,7 @@ public final class RevisionDirectory {
    * @throws FileAccessException if the file exists or cannot be written
    * @throws UnwritableRevisionException if the format cannot hold the revision
    */
-  public Path write(
-      Revision revision, RevisionFormat format, Path directory, FileNaming naming) {
+  public Path write(Revision revision, RevisionFormat format, Path directory, FileNaming naming) {
     RevisionHeader header = revision.header();
     Path file = directory.resolve(naming.name(header, format));
     String text = RevisionWriter.write(revision, format);

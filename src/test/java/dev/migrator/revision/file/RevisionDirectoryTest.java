@@ -35,9 +35,13 @@ class RevisionDirectoryTest {
     RevisionDirectory directory = open();
     Path file =
         directory.write(
-            revision("aa79e1d59e68", "Creating database!"), RevisionFormat.YAML, folder, FileNaming.DEFAULT);
+            revision("aa79e1d59e68", "Creating database!"),
+            RevisionFormat.YAML,
+            folder,
+            FileNaming.DEFAULT);
     assertThat(file).isEqualTo(folder.resolve("aa79e1d59e68_creating_database.yaml"));
-    Path script = directory.write(revision("b1", "!"), RevisionFormat.SQL, folder, FileNaming.DEFAULT);
+    Path script =
+        directory.write(revision("b1", "!"), RevisionFormat.SQL, folder, FileNaming.DEFAULT);
     assertThat(script).isEqualTo(folder.resolve("b1.sql"));
 
     for (RevisionDirectory opened : List.of(directory, open())) {
@@ -58,11 +62,18 @@ class RevisionDirectoryTest {
     Files.writeString(folder.resolve("aa79e1d59e68_x.yaml"), "mine", StandardCharsets.UTF_8);
     RevisionDirectory directory =
         RevisionDirectory.open(List.of(Files.createDirectory(folder.resolve("b"))));
-    directory.write(revision("aa79e1d59e68", "y"), RevisionFormat.YAML, folder.resolve("b"), FileNaming.DEFAULT);
+    directory.write(
+        revision("aa79e1d59e68", "y"),
+        RevisionFormat.YAML,
+        folder.resolve("b"),
+        FileNaming.DEFAULT);
     assertThatThrownBy(
             () ->
                 directory.write(
-                    revision("aa79e1d59e68", "z"), RevisionFormat.YAML, folder.resolve("b"), FileNaming.DEFAULT))
+                    revision("aa79e1d59e68", "z"),
+                    RevisionFormat.YAML,
+                    folder.resolve("b"),
+                    FileNaming.DEFAULT))
         .hasMessageEndingWith(
             "revision 'aa79e1d59e68' exists already. Give the new one another id.");
     Files.move(folder.resolve("b/aa79e1d59e68_y.yaml"), folder.resolve("b/.hidden"));
@@ -71,7 +82,10 @@ class RevisionDirectoryTest {
     assertThatThrownBy(
             () ->
                 again.write(
-                    revision("aa79e1d59e68", "y"), RevisionFormat.YAML, folder.resolve("b"), FileNaming.DEFAULT))
+                    revision("aa79e1d59e68", "y"),
+                    RevisionFormat.YAML,
+                    folder.resolve("b"),
+                    FileNaming.DEFAULT))
         .isInstanceOf(FileAccessException.class)
         .hasMessageEndingWith("aa79e1d59e68_y.yaml: it exists already.");
     assertThat(folder.resolve("b/aa79e1d59e68_y.yaml")).hasContent("mine");
@@ -90,9 +104,11 @@ class RevisionDirectoryTest {
   @Test
   void readsSeveralDirectories() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
-    RevisionDirectory.open(List.of(other)).write(revision("b1", "b"), RevisionFormat.YAML, other, FileNaming.DEFAULT);
+    RevisionDirectory.open(List.of(other))
+        .write(revision("b1", "b"), RevisionFormat.YAML, other, FileNaming.DEFAULT);
     RevisionDirectory both = RevisionDirectory.open(List.of(folder, other));
-    assertThat(both.write(revision("a1", "a"), RevisionFormat.YAML, folder, FileNaming.DEFAULT)).hasParent(folder);
+    assertThat(both.write(revision("a1", "a"), RevisionFormat.YAML, folder, FileNaming.DEFAULT))
+        .hasParent(folder);
     assertThat(both.headers()).hasSize(2);
     Files.copy(folder.resolve("a1_a.yaml"), other.resolve("copy.yml"));
     assertThatThrownBy(() -> RevisionDirectory.open(List.of(folder, other)))
