@@ -208,7 +208,8 @@ record Dependents(
 
   /** The statements that drop them. */
   List<String> drop() {
-    List<String> statements = new ArrayList<>(DefinitionsOn.drop(definitions));
+    List<String> statements = new ArrayList<>(privileges().keep());
+    statements.addAll(DefinitionsOn.drop(definitions));
     foreignKeys.forEach(on -> statements.add(dropConstraint(on, ForeignKey::name)));
     checks.forEach(on -> statements.add(dropConstraint(on, CheckConstraint::name)));
     exclusions.forEach(on -> statements.add(dropConstraint(on, ExclusionConstraint::name)));
@@ -238,7 +239,12 @@ record Dependents(
     foreignKeys.forEach(on -> statements.add(TableSql.add(on.table(), sql.foreignKey(on.item()))));
     statements.addAll(DefinitionsOn.restore(definitions));
     statements.addAll(DefinitionsOn.restore(comments));
+    statements.addAll(privileges().giveBack());
     return statements;
+  }
+
+  private Privileges privileges() {
+    return new Privileges("privileges", definitions);
   }
 
   /** The expressions in an index. */

@@ -56,10 +56,13 @@ final class EnumRebuild {
     new EnumGuard(operation, before).statement().ifPresent(sql -> add(Draft.check(operation, sql)));
     dependents.drop().forEach(this::define);
     defaults.drop().forEach(this::define);
+    Privileges privileges = new Privileges("routine_privileges", dependents.routines());
+    privileges.keep().forEach(this::define);
     DefinitionsOn.drop(dependents.routines()).forEach(this::define);
     recreateTypes();
     uses.converted().forEach(this::convert);
     DefinitionsOn.restore(dependents.routines()).forEach(this::define);
+    privileges.giveBack().forEach(this::define);
     defaults.restore().forEach(this::define);
     dependents.restore(new TableSql(operation)).forEach(this::define);
     List<UserType> users = new ArrayList<>(chain.users());

@@ -19,10 +19,22 @@ record Replacement(ReplaceDefinition operation, Schema before) {
       return DefinitionSql.create(operation.to());
     }
     List<Definition> standing = DefinitionsOn.definition(before, operation.from());
-    List<String> statements = new ArrayList<>(DefinitionsOn.drop(standing));
+    Privileges privileges = new Privileges("privileges", returning(standing));
+    List<String> statements = new ArrayList<>(privileges.keep());
+    statements.addAll(DefinitionsOn.drop(standing));
     statements.addAll(DefinitionSql.drop(operation.from()));
     statements.addAll(DefinitionSql.create(operation.to()));
     statements.addAll(DefinitionsOn.restore(standing));
+    statements.addAll(privileges.giveBack());
     return statements;
+  }
+
+  /** A function with other arguments is another one. */
+  private List<Definition> returning(List<Definition> standing) {
+    List<Definition> returning = new ArrayList<>(standing);
+    if (operation.from().identity().equals(operation.to().identity())) {
+      returning.add(operation.from());
+    }
+    return returning;
   }
 }
