@@ -4,6 +4,7 @@ import dev.migrator.command.Stamp;
 import dev.migrator.execute.ExecutionResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stamp",
     description = "Records revisions as applied without running them.",
-    footer = {"", "Examples:", "  migrator stamp head", "  migrator stamp base"})
+    footer = {"", "Examples:", "  migrator stamp head", "  migrator stamp base", "  migrator stamp b31f aa79 --sql"})
 final class StampCommand implements CliCommand {
 
   @Parameters(
@@ -25,9 +26,29 @@ final class StampCommand implements CliCommand {
       description = "Forget all recorded revisions first, even those that no file has.")
   private boolean purge;
 
+  @Option(
+      names = "--sql",
+      arity = "0..1",
+      paramLabel = "STYLE",
+      fallbackValue = "shell",
+      description =
+          "Print the statements instead, from where the database is; --sql=plain leaves the shell's"
+              + " own lines out.")
+  private MoveOptions.@Nullable SqlStyle sql;
+
   @Override
   public int run(Session session) {
     Output output = session.output();
+    MoveOptions.SqlStyle style = sql;
+    if (style != null) {
+      Stamp.script(
+              session.project(),
+              new Stamp.Request(targets, purge),
+              style == MoveOptions.SqlStyle.plain)
+          .lines()
+          .forEach(output::verbatim);
+      return ExitCode.DONE;
+    }
     ExecutionResult result =
         Stamp.run(session.project(), new Stamp.Request(targets, purge), new Progress(output));
     if (!output.json(Positions.json(result))) {

@@ -24,7 +24,7 @@ public final class Downgrade {
    * @param listener hears how it goes
    */
   public static ExecutionResult run(Project project, Request request, ExecutionListener listener) {
-    Target target = Target.parse(request.target());
+    Target target = Revisions.destination(request.target());
     try (Database database = project.connect(Access.WRITE)) {
       Adoption.run(project, database, listener);
       return Execution.executor(project, database, listener)

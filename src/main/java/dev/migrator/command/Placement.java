@@ -36,6 +36,7 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
    */
   static Placement of(Project project, NewRevision wanted) {
     List<RevisionHeader> parents = parents(project.graph(), wanted);
+    wanted.branchLabels().forEach(label -> requireFree(project, label));
     RevisionHeader header =
         new RevisionHeader(
             wanted.id().map(text -> id(project, text)).orElseGet(() -> newId(project)),
@@ -84,6 +85,18 @@ record Placement(RevisionHeader header, Path directory, RevisionFormat format) {
             })
         .distinct()
         .toList();
+  }
+
+  private static void requireFree(Project project, String label) {
+    project.revisions().headers().stream()
+        .filter(header -> header.branchLabels().contains(label))
+        .findFirst()
+        .ifPresent(
+            holder -> {
+              throw new CommandException(
+                  "--branch-label %s: revision '%s' has this label. Give another one."
+                      .formatted(label, holder.id()));
+            });
   }
 
   private static RevisionId id(Project project, String text) {

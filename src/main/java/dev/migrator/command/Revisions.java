@@ -37,6 +37,21 @@ final class Revisions {
     return found;
   }
 
+  /**
+   * Where an upgrade or downgrade of a database goes.
+   *
+   * @throws CommandException if the text is a range, since the database itself says where to begin
+   */
+  static Target destination(String text) {
+    int colon = text.indexOf(':');
+    if (colon >= 0) {
+      throw new CommandException(
+          "'%s' is a range, which only --sql and --plan take. Give where to go alone: %s."
+              .formatted(text, text.substring(colon + 1)));
+    }
+    return Target.parse(text);
+  }
+
   static Set<RevisionId> ids(List<RevisionHeader> headers) {
     return headers.stream().map(RevisionHeader::id).collect(Collectors.toSet());
   }

@@ -56,7 +56,7 @@ public final class Squash {
     SortedSet<RevisionId> rows =
         graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
     List<RevisionHeader> range =
-        graph.upgrade(rows, Target.of(graph.resolve(to.isEmpty() ? "head" : to).id())).stream()
+        graph.upgrade(rows, Target.of(end(project, to.isEmpty() ? "head" : to))).stream()
             .map(RevisionStep::revision)
             .toList();
     requireRange(graph, range, request.range());
@@ -74,6 +74,11 @@ public final class Squash {
         range.stream().map(header -> project.revisions().path(header.id())).toList(),
         revisions.stream().mapToInt(revision -> revision.upgrade().size()).sum(),
         operations.upgrade().size());
+  }
+
+  private static RevisionId end(Project project, String text) {
+    List<RevisionHeader> end = Revisions.named(project, text);
+    return end.size() == 1 ? end.get(0).id() : project.graph().resolve(text).id();
   }
 
   private static void requireRange(RevisionGraph graph, List<RevisionHeader> range, String text) {

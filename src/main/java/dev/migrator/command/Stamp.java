@@ -2,7 +2,9 @@ package dev.migrator.command;
 
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.execute.Database;
+import dev.migrator.execute.DatabaseState;
 import dev.migrator.execute.ExecutionListener;
+import dev.migrator.execute.OfflineScript;
 import dev.migrator.execute.ExecutionResult;
 import dev.migrator.execute.StampTarget;
 import dev.migrator.revision.RevisionGraph;
@@ -40,13 +42,34 @@ public final class Stamp {
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.WRITE)) {
       return Execution.executor(project, database, listener)
-          .stamp(
-              state -> {
-                Set<RevisionId> current = request.purge() ? Set.of() : state.heads();
-                RevisionGraph graph = project.graph(current);
-                return target(project, graph, graph.stamp(current, targets));
-              });
+          .stamp(state -> target(project, state, targets, request.purge()));
     }
+  }
+
+  /**
+   * The statements that would write them, from what the database records now.
+   *
+   * @param plain whether to leave out the lines that only the database's own shell understands
+   */
+  public static String script(Project project, Request request, boolean plain) {
+    List<Target> targets = request.targets().stream().map(Target::parse).toList();
+    try (Database database = project.connect(Access.READ)) {
+      DatabaseState state = database.state(project.ownTables());
+      return OfflineScript.ofStamp(
+          target(project, state, targets, request.purge()),
+          state,
+          plain,
+          database.dialect(),
+          Execution.settings(project),
+          Execution.revisions(project));
+    }
+  }
+
+  private static StampTarget target(
+      Project project, DatabaseState state, List<Target> targets, boolean purge) {
+    Set<RevisionId> current = purge ? Set.of() : state.heads();
+    RevisionGraph graph = project.graph(current);
+    return target(project, graph, graph.stamp(current, targets));
   }
 
   private static StampTarget target(

@@ -83,7 +83,7 @@ public final class Executor {
           try (Transaction transaction = dialect.begin(connection, settings.ddlLockTimeout())) {
             lock.verify();
             DatabaseState state = bookkeeping.read(connection);
-            for (String sql : target.statements(bookkeeping, state, Instant.now())) {
+            for (String sql : target.statements(bookkeeping, state, Optional.of(Instant.now()))) {
               Sql.execute(connection, sql);
             }
             transaction.commit();

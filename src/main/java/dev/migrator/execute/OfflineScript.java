@@ -61,6 +61,32 @@ public final class OfflineScript {
     return new OfflineScript(dialect, settings, revisions, warning).text(steps, before, plain);
   }
 
+  /**
+   * The script that makes version rows say what a person knows.
+   *
+   * @param state what the database records
+   * @param plain whether to leave out the lines that only the database's own shell understands
+   */
+  public static String ofStamp(
+      StampTarget target,
+      DatabaseState state,
+      boolean plain,
+      Dialect dialect,
+      ExecutionSettings settings,
+      RevisionSource revisions) {
+    OfflineScript script = new OfflineScript(dialect, settings, revisions, sentence -> {});
+    if (!plain) {
+      script.lines.addAll(script.format.stopOnError());
+      script.lines.add("");
+    }
+    if (!state.tablesExist()) {
+      script.transaction(Optional.empty(), script.bookkeeping.create());
+    }
+    script.transaction(
+        Optional.of(state.heads()), target.statements(script.bookkeeping, state, Optional.empty()));
+    return String.join("\n", script.lines);
+  }
+
   /** The script that creates the tool's own tables, where they are not there. */
   public static String ofTables(
       Dialect dialect, ExecutionSettings settings, RevisionSource revisions) {

@@ -34,8 +34,12 @@ public record StampTarget(SortedSet<RevisionId> heads, List<Stamped> applied) {
    */
   public record Stamped(RevisionId revision, String message, String checksum) {}
 
-  /** The statements that make it so; half-finished revisions are settled by them. */
-  List<String> statements(Bookkeeping bookkeeping, DatabaseState state, Instant now) {
+  /**
+   * The statements that make it so; half-finished revisions are settled by them.
+   *
+   * @param now the moment, if it is known when they are run
+   */
+  List<String> statements(Bookkeeping bookkeeping, DatabaseState state, Optional<Instant> now) {
     List<String> statements = new ArrayList<>(bookkeeping.versions().move(state.heads(), heads));
     for (Stamped stamped : applied) {
       boolean known =
@@ -71,7 +75,11 @@ public record StampTarget(SortedSet<RevisionId> heads, List<Stamped> applied) {
   }
 
   private static HistoryEntry entry(
-      RevisionId revision, Action action, Optional<String> checksum, String message, Instant now) {
+      RevisionId revision,
+      Action action,
+      Optional<String> checksum,
+      String message,
+      Optional<Instant> now) {
     return new HistoryEntry(
         revision,
         action,
@@ -80,7 +88,7 @@ public record StampTarget(SortedSet<RevisionId> heads, List<Stamped> applied) {
         1,
         checksum,
         message,
-        Optional.of(now),
+        now,
         Optional.of(Duration.ZERO),
         Optional.empty());
   }

@@ -42,6 +42,23 @@ class StampCommandTest {
     assertThat(run("stamp", "a1")).isZero();
   }
 
+  @Test
+  void printsWhatItWouldWriteAndWritesNothing() {
+    assertThat(run("stamp", "a1")).isZero();
+    out.reset();
+    assertThat(run("stamp", "b2", "--sql=plain")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("BEGIN IMMEDIATE;")
+        .contains("DELETE FROM migrator_version WHERE revision = 'a1';")
+        .contains("INSERT INTO migrator_version (revision) VALUES ('b2');")
+        .contains("VALUES ('b2', 'stamp', 'done', 1, 1, 'sha256:")
+        .contains("CURRENT_TIMESTAMP")
+        .endsWith("COMMIT;\n");
+    out.reset();
+    assertThat(run("current")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a1 (current)\n");
+  }
+
   private int run(String... arguments) {
     return Main.run(
         List.of(arguments),
