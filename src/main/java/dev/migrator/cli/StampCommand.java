@@ -12,7 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stamp",
     description = "Records revisions as applied without running them.",
-    footer = {"", "Examples:", "  migrator stamp head", "  migrator stamp base", "  migrator stamp b31f aa79 --sql"})
+    footer = {
+      "",
+      "Examples:",
+      "  migrator stamp head",
+      "  migrator stamp base",
+      "  migrator stamp b31f aa79 --sql"
+    })
 final class StampCommand implements CliCommand {
 
   @Parameters(
