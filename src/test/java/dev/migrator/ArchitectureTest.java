@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String ROOT = "dev.migrator";
 
   private static final String JDBC = "java.sql..";
+  private static final String POOLS = "javax.sql..";
   private static final String JOOQ = "org.jooq..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String SNAKE_YAML = "org.yaml.snakeyaml..";
@@ -55,13 +56,13 @@ class ArchitectureTest {
           layer("dialect", JDBC).uses("operation"),
           layer("dialect.postgresql", JDBC, JOOQ, "org.postgresql..").uses("dialect"),
           layer("dialect.sqlite", JDBC, JOOQ, "org.sqlite..").uses("dialect"),
-          layer("execute", JDBC).uses("revision", "dialect"),
+          layer("execute", JDBC, POOLS).uses("revision", "dialect"),
           layer("config", JACKSON, SNAKE_YAML).uses("problem"),
           layer("command")
               .uses("entity", "diff", "revision.file", "execute", "config")
               .uses("dialect.postgresql", "dialect.sqlite"),
           layer("cli", "picocli..", JACKSON).uses("command", "config"),
-          layer("", JDBC).uses("command"));
+          layer("", JDBC, POOLS).uses("command"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

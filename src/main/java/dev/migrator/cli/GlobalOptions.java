@@ -88,7 +88,8 @@ final class GlobalOptions {
         Optional.ofNullable(url),
         given,
         cli.variables(),
-        lockTimeout);
+        lockTimeout,
+        Optional.empty());
   }
 
   /** When to colour. */

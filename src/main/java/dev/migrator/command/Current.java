@@ -48,7 +48,7 @@ public final class Current {
         warnings.addAll(AppliedFiles.changes(project, state));
       }
       return new Result(
-          project.configuration().database().url().printable(),
+          project.address(database),
           RevisionInfo.of(project, graph, tips, Revisions.ids(tips)),
           graph.pending(state.heads()).isEmpty() && state.partial().isEmpty(),
           warnings);

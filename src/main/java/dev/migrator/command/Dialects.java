@@ -26,4 +26,20 @@ final class Dialects {
       default -> throw new IllegalArgumentException("no dialect is called " + name);
     };
   }
+
+  /**
+   * The dialect of a product, as JDBC drivers name it.
+   *
+   * @throws CommandException if there is none
+   */
+  static Dialect ofProduct(String product) {
+    return switch (product) {
+      case "PostgreSQL" -> new PostgresqlDialect();
+      case "SQLite" -> new SqliteDialect();
+      default ->
+          throw new CommandException(
+              "the connection is one to %s, and Migrator knows PostgreSQL and SQLite."
+                  .formatted(product));
+    };
+  }
 }

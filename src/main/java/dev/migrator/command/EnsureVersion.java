@@ -21,8 +21,6 @@ public final class EnsureVersion {
   /** The statements, for a database that is not asked. */
   public static String script(Project project) {
     return OfflineScript.ofTables(
-        Dialects.named(project.configuration().database().url().dialect()),
-        Execution.settings(project),
-        Execution.revisions(project));
+        project.dialect(), Execution.settings(project), Execution.revisions(project));
   }
 }

@@ -3,8 +3,10 @@ package dev.migrator.command;
 import dev.migrator.config.Configuration;
 import dev.migrator.config.ConfigurationReader;
 import dev.migrator.config.DatabaseUrl;
+import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.Selection;
+import dev.migrator.execute.ConnectionSource;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.OwnTables;
 import dev.migrator.revision.RevisionGraph;
@@ -140,8 +142,29 @@ public final class Project {
 
   /** Connects to the database. */
   Database connect(Access access) {
+    Optional<ConnectionSource> own = options.connections();
+    if (own.isPresent()) {
+      return Database.borrow(own.get(), Dialects::ofProduct);
+    }
     DatabaseUrl url = configuration.database().url();
     return Database.open(Dialects.named(url.dialect()), url.jdbc(), url.credentials(), access);
+  }
+
+  /** The dialect, which a URL tells without a database. */
+  Dialect dialect() {
+    if (options.connections().isEmpty()) {
+      return Dialects.named(configuration.database().url().dialect());
+    }
+    try (Database database = connect(Access.READ)) {
+      return database.dialect();
+    }
+  }
+
+  /** The address of the database for people, without a password. */
+  String address(Database database) {
+    return options.connections().isPresent()
+        ? database.address()
+        : configuration.database().url().printable();
   }
 
   /** The version rows of the database. */

@@ -124,15 +124,17 @@ public final class Rebase {
   /** Why it is not known; a database that has the revision keeps it where it is. */
   private static Optional<String> requireUnapplied(Project project, RevisionId moved) {
     DatabaseState state;
+    String address;
     try (Database database = project.connect(Access.READ)) {
       state = database.state(project.ownTables());
+      address = project.address(database);
     } catch (ConnectionFailedException | ConfigurationException unreachable) {
       return Optional.of(String.valueOf(unreachable.getMessage()));
     }
     if (isApplied(project.graph(), state, moved)) {
       throw new CommandException(
           "revision '%s' is applied to %s, so it stays where it is. Move the other line, or 'migrator merge' the two."
-              .formatted(moved, project.configuration().database().url().printable()));
+              .formatted(moved, address));
     }
     return Optional.empty();
   }

@@ -80,7 +80,7 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
     return new Route(
         steps(graph, direction, rows, to),
         project.replay(rows),
-        Dialects.named(project.configuration().database().url().dialect()));
+        project.dialect());
   }
 
   private static List<RevisionStep> steps(

@@ -9,16 +9,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** A connection to a database, with the dialect that it speaks. */
 public final class Database implements AutoCloseable {
 
   private final Dialect dialect;
   private final Connection connection;
+  private final ConnectionSource.GiveBack giveBack;
 
-  private Database(Dialect dialect, Connection connection) {
+  private Database(Dialect dialect, Connection connection, ConnectionSource.GiveBack giveBack) {
     this.dialect = dialect;
     this.connection = connection;
+    this.giveBack = giveBack;
   }
 
   /**
@@ -31,15 +34,47 @@ public final class Database implements AutoCloseable {
   public static Database open(
       Dialect dialect, String url, Properties credentials, Dialect.Access access) {
     try {
-      return new Database(dialect, dialect.connect(url, credentials, access));
+      return of(dialect, dialect.connect(url, credentials, access));
     } catch (SQLException failure) {
       throw ConnectionFailedException.of(dialect, url, credentials, failure);
     }
   }
 
-  /** The database behind a connection, which stays the caller's to close. */
+  /**
+   * Borrows a connection of the program's own.
+   *
+   * @param dialects the dialect of a product, as its driver names it
+   * @throws MigrationException if none can be had
+   */
+  public static Database borrow(ConnectionSource source, Function<String, Dialect> dialects) {
+    try {
+      ConnectionSource.Lent lent = source.lend();
+      try {
+        String product = lent.connection().getMetaData().getDatabaseProductName();
+        return new Database(dialects.apply(product), lent.connection(), lent.giveBack());
+      } catch (SQLException | RuntimeException failure) {
+        lent.giveBack().run();
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw new MigrationException(
+          "the program's own connection cannot be used: " + ServerMessage.of(failure).text(),
+          failure);
+    }
+  }
+
+  /** The database behind a connection, which {@link #close} closes. */
   public static Database of(Dialect dialect, Connection connection) {
-    return new Database(dialect, connection);
+    return new Database(dialect, connection, connection::close);
+  }
+
+  /** Its address for people, without parameters, of which one may be a password. */
+  public String address() {
+    try {
+      return connection.getMetaData().getURL().replaceFirst("\\?.*", "");
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(dialect, "ask for the address of the database", failure);
+    }
   }
 
   /** What the database speaks. */
@@ -85,7 +120,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     try {
-      connection.close();
+      giveBack.run();
     } catch (SQLException failure) {
       throw DatabaseFailure.of(dialect, "close the connection", failure);
     }

@@ -41,14 +41,7 @@ public final class TestProject implements AutoCloseable {
 
   /** The project as a command sees it. */
   public Project open() {
-    return Project.open(
-        new ProjectOptions(
-            folder.resolve("migrator.yaml"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Map.of(),
-            Optional.empty()));
+    return Project.open(ProjectOptions.of(folder.resolve("migrator.yaml"), Map.of()));
   }
 
   /** The file of a new revision with what differs; empty if nothing does. */
