@@ -64,13 +64,17 @@ final class CheckCommand implements CliCommand {
 
   private static Map<String, Object> json(Check.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "findings",
-        result.findings().stream()
-            .map(finding -> Map.of("reason", word(finding), "text", finding.text()))
-            .toList());
+    json.put("findings", result.findings().stream().map(CheckCommand::json).toList());
+    json.put("advice", result.advice());
     json.put("unmanaged", List.copyOf(result.unmanaged()));
     json.put("warnings", result.warnings());
+    return json;
+  }
+
+  private static Map<String, Object> json(Check.Finding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("reason", word(finding));
+    json.put("text", finding.text());
     return json;
   }
 

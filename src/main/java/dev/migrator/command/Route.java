@@ -77,10 +77,7 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
     RevisionGraph graph = project.graph();
     SortedSet<RevisionId> rows =
         graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
-    return new Route(
-        steps(graph, direction, rows, to),
-        project.replay(rows),
-        project.dialect());
+    return new Route(steps(graph, direction, rows, to), project.replay(rows), project.dialect());
   }
 
   private static List<RevisionStep> steps(
