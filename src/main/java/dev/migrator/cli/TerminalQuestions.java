@@ -34,7 +34,10 @@ final class TerminalQuestions implements Questions {
   private Answer ask(RenameCandidate pair, BufferedReader reader) {
     output.question("The %s %s goes, and %s comes.".formatted(pair.kind(), pair.from(), pair.to()));
     output.question("  r  rename it: its data stays");
-    output.question("  d  drop the one and add the other: its data is lost");
+    output.question(
+        pair.counted()
+            ? "  d  take the one away and add the other: rows that hold it need another value"
+            : "  d  drop the one and add the other: its data is lost");
     output.question("  q  quit, and write nothing");
     while (true) {
       output.question("r, d or q?");

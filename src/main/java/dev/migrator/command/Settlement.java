@@ -7,7 +7,6 @@ import dev.migrator.entity.EntityModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Compares again and again with what a person answers, until it is clear what is renamed. */
@@ -38,20 +37,30 @@ final class Settlement {
   private ModelComparison settle() {
     while (true) {
       ModelComparison found = comparison.with(model, renames, decisions.drop()::contains);
-      List<RenameCandidate> open =
-          found.candidates().stream().filter(pair -> !denied.contains(pair)).toList();
+      List<RenameCandidate> open = found.candidates().stream().filter(this::isOpen).toList();
       if (open.isEmpty()) {
         return found;
       }
-      Optional<Answer> answer = decisions.questions().ask(open.get(0));
-      if (answer.isEmpty()) {
-        throw new UndecidedRenamesException(open);
-      }
-      if (answer.get() == Answer.RENAME) {
-        renames.add(open.get(0).rename());
+      RenameCandidate pair = open.get(0);
+      Answer answer = decisions.questions().ask(pair).orElseGet(() -> unasked(pair, open));
+      if (answer == Answer.RENAME) {
+        renames.add(pair.rename());
       } else {
-        denied.add(open.get(0));
+        denied.add(pair);
       }
     }
+  }
+
+  private boolean isOpen(RenameCandidate pair) {
+    return !denied.contains(pair)
+        && decisions.replacements().stream().noneMatch(text -> text.startsWith(pair.from() + "="));
+  }
+
+  /** Where rows are counted anyway, they decide. */
+  private static Answer unasked(RenameCandidate pair, List<RenameCandidate> open) {
+    if (!pair.counted()) {
+      throw new UndecidedRenamesException(open.stream().filter(p -> !p.counted()).toList());
+    }
+    return Answer.DROP;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a new revision holds: the changes from the current schema to what the model wants.
@@ -96,7 +97,7 @@ public record ModelComparison(
             RequiredColumns.among(changes, wanted),
             LostValues.among(changes, current, wanted, hints.enumColumns()),
             renames.unclear());
-    return comparison.replaced(HintedReplacements.of(hints, comparison.lost()));
+    return comparison.replaced(HintedReplacements.of(hints, comparison.lost())).withValuePairs();
   }
 
   /** The same, with the rows of these columns filled before they become NOT NULL. */
@@ -109,6 +110,21 @@ public record ModelComparison(
         dropped,
         candidates,
         required.stream().filter(column -> !fills.containsKey(column)).toList(),
+        lost,
+        unclear);
+  }
+
+  /** The same with the values among the candidates that nobody has said anything of. */
+  private ModelComparison withValuePairs() {
+    return new ModelComparison(
+        changes,
+        upgrade,
+        target,
+        unmanaged,
+        dropped,
+        Stream.concat(candidates.stream(), RenameCandidate.ofValues(lost, changes).stream())
+            .toList(),
+        required,
         lost,
         unclear);
   }

@@ -1,6 +1,7 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
@@ -19,11 +20,13 @@ import java.util.function.Predicate;
  * Something that goes and something alike that comes, which may be one thing under a new name. Only
  * a person knows: taken for two, the data is lost; taken for one, it is in the wrong place.
  *
- * @param kind {@code table} or {@code column}
+ * @param kind {@code table}, {@code column} or {@code enum value}
  * @param from the name of what goes: {@code users}, {@code users.name}
  * @param to the name of what comes
+ * @param counted whether rows that stand against the loss are looked for anyway, so that nobody has
+ *     to answer
  */
-public record RenameCandidate(String kind, String from, String to) {
+public record RenameCandidate(String kind, String from, String to, boolean counted) {
 
   /** The answer that the new thing is the old one. */
   public String rename() {
@@ -57,13 +60,27 @@ public record RenameCandidate(String kind, String from, String to) {
     return List.copyOf(candidates);
   }
 
+  /** The pairs of a lost value and one that is added to the same enumeration. */
+  static List<RenameCandidate> ofValues(List<LostValue> lost, List<SchemaChange> changes) {
+    List<RenameCandidate> candidates = new ArrayList<>();
+    for (LostValue value : lost) {
+      changes.stream()
+          .filter(AddEnumValue.class::isInstance)
+          .map(AddEnumValue.class::cast)
+          .filter(addition -> value.type().filter(addition.name()::equals).isPresent())
+          .map(addition -> addition.name() + "." + addition.value())
+          .forEach(to -> candidates.add(new RenameCandidate("enum value", value.name(), to, true)));
+    }
+    return List.copyOf(candidates);
+  }
+
   private static RenameCandidate ofTables(QualifiedName from, QualifiedName to) {
-    return new RenameCandidate("table", from.toString(), to.toString());
+    return new RenameCandidate("table", from.toString(), to.toString(), false);
   }
 
   private static RenameCandidate ofColumns(DropColumn drop, AddColumn added) {
     return new RenameCandidate(
-        "column", name(drop), "%s.%s".formatted(added.table(), added.column().name()));
+        "column", name(drop), "%s.%s".formatted(added.table(), added.column().name()), false);
   }
 
   /** {@code users.name}. */
