@@ -6,6 +6,7 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RunJava;
 import dev.migrator.schema.Schema;
 import java.util.List;
@@ -29,25 +30,29 @@ record EnumGuard(AlterEnum operation, Schema before) {
   static boolean isSame(Operation operation, Schema start, Schema now, List<Operation> preceding) {
     return operation instanceof AlterEnum change
         && preceding.stream().noneMatch(other -> mayChangeRows(other, change))
-        && start.enumType(change.name()).isPresent()
+        && start
+            .enumType(change.name())
+            .filter(type -> type.values().containsAll(change.removed()))
+            .isPresent()
         && new EnumGuard(change, start).statement().equals(new EnumGuard(change, now).statement());
   }
 
+  /** A change of the same type that replaces nothing leaves each row its value. */
   private static boolean mayChangeRows(Operation operation, AlterEnum change) {
     return operation instanceof ExecuteSql
         || operation instanceof RunJava
-        || (operation instanceof AlterEnum other && other.name().equals(change.name()));
+        || (operation instanceof RenameEnumValue rename && rename.name().equals(change.name()))
+        || (operation instanceof AlterEnum other
+            && other.name().equals(change.name())
+            && !other.replace().isEmpty());
   }
 
   /** A statement that fails with the number of such rows by column; none where no value goes. */
   Optional<String> statement() {
     TypeChain chain = TypeChain.of(before, operation.name());
     List<EnumUses.Use> uses = EnumUses.of(before, chain).converted();
-    List<String> after =
-        operation.applyTo(before).enumType(operation.name()).orElseThrow().values();
     List<String> lost =
-        before.enumType(operation.name()).orElseThrow().values().stream()
-            .filter(value -> !after.contains(value))
+        operation.removed().stream()
             .filter(value -> !operation.replace().containsKey(value))
             .toList();
     if (lost.isEmpty() || uses.isEmpty()) {
