@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Graphs and states in a line of text: {@code "a, b(a), c(b) #label, d(c b) +x"} is a base, its
- * child, a labelled child of that, and a merge that depends on {@code x}.
+ * child, a labelled child of that, and a merge that depends on {@code x}. {@code "s =a =b"}
+ * replaces two.
  */
 final class Graphs {
 
@@ -36,7 +37,7 @@ final class Graphs {
         ids(parents).stream().toList(),
         marked(words, "+"),
         marked(words, "#"),
-        List.of(),
+        marked(words, "=").stream().map(RevisionId::new).toList(),
         "",
         Instant.EPOCH.plusSeconds(number));
   }
