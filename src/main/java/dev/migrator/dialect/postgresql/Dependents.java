@@ -195,6 +195,9 @@ record Dependents(
 
   /** Both together. */
   Dependents and(Dependents other) {
+    if (other.equals(NONE)) {
+      return this;
+    }
     return new Dependents(
         concat(primaryKeys, other.primaryKeys),
         concat(uniques, other.uniques),

@@ -49,10 +49,10 @@ final class EnumDefaults {
     this.following = following;
     TableSql sql = new TableSql(operation);
     for (Table table : before.tables()) {
-      Predicate<String> names = dependents.names().on(table);
+      Predicate<String> names = dependents.mentions().on(table);
       boolean alone = !isRelated(before, table);
       for (Column column : table.columns()) {
-        boolean isUse = dependents.names().isColumn(table, column);
+        boolean isUse = dependents.mentions().isColumn(table, column);
         column
             .defaultValue()
             .flatMap(sql::sql)

@@ -32,14 +32,14 @@ import java.util.stream.Stream;
  *     that, and keep their names if they are there before it
  * @param computed the generated columns, which are made anew
  * @param routines the functions and their like, which checks, indexes and defaults may call
- * @param names by what an SQL text is held to the type
+ * @param mentions by what an SQL text is held to the type
  */
 record EnumDependents(
     Dependents all,
     List<Dependents.On<Index>> attached,
     List<EnumUses.Use> computed,
     List<Definition> routines,
-    Names names) {
+    Mentions mentions) {
 
   /**
    * The names by which an SQL text is held to a type.
@@ -48,7 +48,7 @@ record EnumDependents(
    * @param types the types that go
    * @param definitions the functions and their like that go
    */
-  record Names(
+  record Mentions(
       Map<QualifiedName, List<String>> columns, Set<String> types, Set<String> definitions) {
 
     Predicate<String> on(Table table) {
@@ -72,7 +72,7 @@ record EnumDependents(
     List<Definition> definitions = DefinitionsOn.types(schema, chain.names(), columns);
     Set<String> defined = new HashSet<>();
     definitions.forEach(definition -> defined.add(definition.name()));
-    Names names = new Names(columns, chain.names(), defined);
+    Mentions mentions = new Mentions(columns, chain.names(), defined);
     List<Definition> routines = routines(definitions);
     Dependents all =
         Dependents.NONE.withDefinitions(
@@ -80,16 +80,16 @@ record EnumDependents(
     List<EnumUses.Use> computed = new ArrayList<>();
     List<Dependents.On<Index>> attached = new ArrayList<>();
     for (Table table : schema.tables()) {
-      Dependents own = Dependents.ofTable(schema, table, names.on(table));
+      Dependents own = Dependents.ofTable(schema, table, mentions.on(table));
       attached.addAll(own.indexes(on -> isAttached(schema, table, on.item())));
       all = all.and(own.withIndexes(own.indexes(on -> !isAttached(schema, table, on.item()))));
       all = all.and(Dependents.NONE.withForeignKeys(foreignKeys(table, columns)));
-      List<Column> anew = computed(schema, table, names);
+      List<Column> anew = computed(schema, table, mentions);
       anew.forEach(column -> computed.add(new EnumUses.Use(table, column)));
       all = all.and(Dependents.of(schema, table, anew.stream().map(Column::name).toList()));
     }
     return new EnumDependents(
-        all.commented(schema, chain.names()), attached, computed, routines, names);
+        all.commented(schema, chain.names()), attached, computed, routines, mentions);
   }
 
   private static boolean isAttached(Schema schema, Table table, Index index) {
@@ -147,10 +147,11 @@ record EnumDependents(
   }
 
   /** The columns of a parent table go and come with the parent's. */
-  private static List<Column> computed(Schema schema, Table table, Names names) {
+  private static List<Column> computed(Schema schema, Table table, Mentions mentions) {
     return table.columns().stream()
         .filter(column -> column.generated().isPresent())
-        .filter(column -> names.isColumn(table, column) || isComputed(column, names.on(table)))
+        .filter(
+            column -> mentions.isColumn(table, column) || isComputed(column, mentions.on(table)))
         .filter(column -> !EnumUses.isInherited(schema, table, column))
         .toList();
   }
@@ -198,7 +199,7 @@ record EnumDependents(
   }
 
   private Stream<Text> text(String owner, Expression expression, QualifiedName table) {
-    return text(owner, expression, names.columns().getOrDefault(table, List.of()));
+    return text(owner, expression, mentions.columns().getOrDefault(table, List.of()));
   }
 
   private static Stream<Text> text(String owner, Expression expression, List<String> columns) {
