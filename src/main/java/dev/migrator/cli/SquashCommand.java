@@ -5,6 +5,7 @@ import dev.migrator.revision.file.RevisionFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
       "  migrator squash aa79:head -m \"version 2\""
     })
 final class SquashCommand implements CliCommand {
+
+  private static final int LONGEST_LIST = 10;
 
   @Parameters(
       paramLabel = "FROM:TO",
@@ -48,11 +51,21 @@ final class SquashCommand implements CliCommand {
           "it replaces %d revisions (%d operations became %d)"
               .formatted(result.replaced().size(), result.before(), result.after()));
       output.progress(
-          "Remove their files when every database is past them: "
-              + String.join(", ", result.replaced().stream().map(output::path).toList()));
+          "Remove their files when every database is past them: " + files(output, result));
     }
     file.editIfAsked(session, result.file());
     return ExitCode.DONE;
+  }
+
+  /** The first of the files; a long list is cut. */
+  private static String files(Output output, Squash.Result result) {
+    int more = result.replaced().size() - LONGEST_LIST;
+    String shown =
+        result.replaced().stream()
+            .limit(LONGEST_LIST)
+            .map(output::path)
+            .collect(Collectors.joining(", "));
+    return more > 0 ? "%s and %d more".formatted(shown, more) : shown;
   }
 
   private static Map<String, Object> json(Output output, Squash.Result result) {
