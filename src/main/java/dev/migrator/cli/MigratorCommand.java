@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StampCommand.class,
       EnsureVersionCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",
