@@ -4,6 +4,12 @@ import dev.migrator.cli.CliScript.Answer;
 import dev.migrator.cli.CliScript.Command;
 import dev.migrator.cli.CliScript.Step;
 import dev.migrator.cli.CliScript.WriteFile;
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Locker;
+import dev.migrator.dialect.Transaction;
+import dev.migrator.dialect.postgresql.PostgresqlDialect;
+import dev.migrator.dialect.sqlite.SqliteDialect;
+import dev.migrator.execute.OwnTables;
 import dev.migrator.testing.Folders;
 import dev.migrator.testing.SourceCompiler;
 import dev.migrator.testing.TestDatabase;
@@ -15,12 +21,16 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,15 +109,40 @@ final class CliSession implements AutoCloseable {
     int status;
     try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-      List<String> arguments = words.subList(1, words.size());
-      status =
-          words.get(0).equals("migrator")
-              ? Main.run(arguments, environment(outStream, errStream, command.typed(), variables))
-              : new ShellCommands(directory, database, outStream)
-                  .run(words.get(0), arguments, command.text().replaceFirst("\\S+\\s*", ""));
+      status = run(command, words, environment(outStream, errStream, command.typed(), variables));
     }
     return Answer.of(
         out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  private int run(Command command, List<String> words, CliEnvironment environment) {
+    List<String> arguments = words.subList(1, words.size());
+    return switch (words.get(0)) {
+      case "migrator" -> Main.run(arguments, environment);
+      case "locked" -> whileLocked(() -> run(command, arguments, environment));
+      default ->
+          new ShellCommands(directory, database, environment.out())
+              .run(words.get(0), arguments, command.text().replaceFirst("\\S+\\s*", ""));
+    };
+  }
+
+  /** Does something while another program migrates the database. */
+  private int whileLocked(IntSupplier action) {
+    Dialect dialect =
+        database.dialectName().equals("sqlite") ? new SqliteDialect() : new PostgresqlDialect();
+    try (Connection other = database.connect();
+        Locker.Lock lock =
+            dialect.locker().acquire(other, OwnTables.DEFAULT.version(), Duration.ZERO)) {
+      Transaction transaction = dialect.begin(other, Duration.ofSeconds(1));
+      try {
+        lock.verify();
+        return action.getAsInt();
+      } finally {
+        transaction.close();
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** With someone at the terminal where the script says what is typed. */
