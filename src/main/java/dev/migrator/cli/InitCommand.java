@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "init",
-    description =
-        "Starts a project: a commented migrator.yaml here and an empty migrations folder.",
+    description = "Starts a project: a commented migrator.yaml here and a migrations folder.",
     footer = {
       "",
       "Examples:",

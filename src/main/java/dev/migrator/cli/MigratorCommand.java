@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       StampCommand.class,
       EnsureVersionCommand.class,
       CheckCommand.class,
+      SchemaCommand.class,
       CompletionCommand.class
     },
     footer = {

@@ -1,5 +1,6 @@
 package dev.migrator.command;
 
+import dev.migrator.revision.file.EditorLine;
 import dev.migrator.revision.file.FileAccessException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Starts a project: a commented {@code migrator.yaml} and an empty migrations folder. */
+/**
+ * Starts a project: a commented {@code migrator.yaml} and a migrations folder, with the JSON
+ * Schemas that editors check both by.
+ */
 public final class Init {
-
-  /** Git keeps no empty folder. */
-  private static final String KEEP = ".gitkeep";
 
   private Init() {}
 
@@ -43,13 +44,19 @@ public final class Init {
     refuseExisting(request.configuration(), folder);
     try {
       Files.createDirectories(folder);
-      Files.createFile(folder.resolve(KEEP));
-      Files.writeString(
-          request.configuration(), request.template().configuration(request.directory()));
+      for (EditorSchema schema : EditorSchema.values()) {
+        Files.writeString(folder.resolve(schema.fileName()), schema.text());
+      }
+      Files.writeString(request.configuration(), configuration(request));
     } catch (IOException failure) {
       throw FileAccessException.writing(refused(failure, request.configuration()), failure);
     }
     return new Result(request.configuration(), folder);
+  }
+
+  private static String configuration(Request request) {
+    return EditorLine.naming(request.directory() + "/" + EditorSchema.CONFIGURATION.fileName())
+        + request.template().configuration(request.directory());
   }
 
   private static Path refused(IOException failure, Path otherwise) {

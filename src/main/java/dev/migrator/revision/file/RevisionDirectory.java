@@ -248,7 +248,7 @@ public final class RevisionDirectory {
   public Path write(Revision revision, RevisionFormat format, Path directory, FileNaming naming) {
     RevisionHeader header = revision.header();
     Path file = directory.resolve(naming.name(header, format));
-    String text = RevisionWriter.write(revision, format);
+    String text = EditorLine.of(format, directory) + RevisionWriter.write(revision, format);
     Path other = files.get(header.id());
     if (other != null) {
       throw new RevisionFileException(
