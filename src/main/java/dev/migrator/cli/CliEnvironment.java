@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param out takes results
  * @param err takes progress and errors
- * @param terminal whether the output is a terminal that shows colours
+ * @param outTerminal whether results go to a terminal that shows colours
+ * @param errTerminal whether progress and errors go to one
  * @param person takes what a person types who can be asked; empty where no one is there
  * @param variables the environment variables
  * @param directory the working directory, absolute
@@ -19,7 +20,8 @@ import java.util.Optional;
 public record CliEnvironment(
     PrintStream out,
     PrintStream err,
-    boolean terminal,
+    boolean outTerminal,
+    boolean errTerminal,
     Optional<BufferedReader> person,
     Map<String, String> variables,
     Path directory) {
@@ -27,6 +29,6 @@ public record CliEnvironment(
   /** For a program that reads the output: no terminal, and no one to ask. */
   public CliEnvironment(
       PrintStream out, PrintStream err, Map<String, String> variables, Path directory) {
-    this(out, err, false, Optional.empty(), variables, directory);
+    this(out, err, false, false, Optional.empty(), variables, directory);
   }
 }

@@ -43,7 +43,8 @@ final class CommandLines {
   private static IParameterExceptionHandler usageErrors(CliEnvironment environment) {
     return (problem, arguments) -> {
       CommandSpec command = problem.getCommandLine().getCommandSpec();
-      Output output = new Output(environment, new GlobalOptions());
+      MigratorCommand root = (MigratorCommand) command.root().userObject();
+      Output output = new Output(environment, root.options);
       output.error(sentence(problem));
       output.progress("See '%s --help'.".formatted(command.qualifiedName()));
       return ExitCode.USAGE;

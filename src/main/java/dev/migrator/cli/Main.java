@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** The command line's entry. */
 public final class Main {
@@ -24,7 +23,8 @@ public final class Main {
             new CliEnvironment(
                 out,
                 err,
-                Ansi.AUTO.enabled(),
+                Terminal.out(),
+                Terminal.err(),
                 Terminal.person(),
                 System.getenv(),
                 Path.of("").toAbsolutePath()));

@@ -63,7 +63,10 @@ final class MoveOptions {
           .forEach(output::verbatim);
       return ExitCode.DONE;
     }
-    ExecutionResult result = move.run(project, new Progress(output));
+    ExecutionResult result;
+    try (Progress progress = new Progress(output)) {
+      result = move.run(project, progress);
+    }
     if (!output.json(Positions.json(result))) {
       output.result(
           (result.steps().isEmpty() ? "nothing to do: already at " : "now at ")

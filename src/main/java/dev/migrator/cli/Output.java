@@ -11,31 +11,47 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Output {
 
+  /** What fits into a line of any terminal. */
+  private static final int STATUS_WIDTH = 79;
+
+  /** To the line's begin, then erases to its end: ECMA-48, 8.3.41. */
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
   private final PrintStream out;
   private final PrintStream err;
   private final Path directory;
   private final GlobalOptions options;
-  private final Ansi ansi;
+  private final Ansi outAnsi;
+  private final Ansi errAnsi;
+  private final boolean showsStatus;
+  private boolean statusShown;
 
   Output(CliEnvironment environment, GlobalOptions options) {
     this.out = environment.out();
     this.err = environment.err();
     this.directory = environment.directory();
     this.options = options;
-    this.ansi = ansi(environment, options);
+    this.outAnsi = ansi(environment, options, environment.outTerminal());
+    this.errAnsi = ansi(environment, options, environment.errTerminal());
+    this.showsStatus = environment.errTerminal() && !isDumb(environment) && !options.quiet;
   }
 
-  private static Ansi ansi(CliEnvironment environment, GlobalOptions options) {
+  private static Ansi ansi(CliEnvironment environment, GlobalOptions options, boolean terminal) {
     boolean coloured =
         switch (options.color) {
           case always -> true;
           case never -> false;
           case auto ->
-              environment.terminal()
+              terminal
                   && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
-                  && !environment.variables().getOrDefault("TERM", "").equals("dumb");
+                  && !isDumb(environment);
         };
     return coloured ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** A terminal that writes what it is given. */
+  private static boolean isDumb(CliEnvironment environment) {
+    return environment.variables().getOrDefault("TERM", "").equals("dumb");
   }
 
   /** A line of a result. */
@@ -64,6 +80,26 @@ final class Output {
     }
   }
 
+  /** What is going on, in a line that the next one takes the place of; on a terminal alone. */
+  void status(String line) {
+    if (showsStatus) {
+      String text = relative(line).lines().findFirst().orElse("");
+      endStatus();
+      err.print(text.substring(0, Math.min(STATUS_WIDTH, text.length())));
+      err.flush();
+      statusShown = true;
+    }
+  }
+
+  /** Takes the line away. */
+  void endStatus() {
+    if (statusShown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+      statusShown = false;
+    }
+  }
+
   /** A directory of revisions was not there and is now. */
   void madeMigrations(Path made) {
     progress("made the migrations directory " + path(made));
@@ -83,15 +119,19 @@ final class Output {
   }
 
   void warning(String sentence) {
-    err.println(styled("yellow", "warning:") + " " + relative(sentence));
+    err.println(styled(errAnsi, "yellow", "warning:") + " " + relative(sentence));
   }
 
   void error(String sentence) {
-    err.println(styled("red,bold", "error:") + " " + relative(sentence));
+    err.println(styled(errAnsi, "red,bold", "error:") + " " + relative(sentence));
   }
 
-  /** A text in a style of picocli's markup, where colours are on. */
+  /** A part of a result in a style of picocli's markup, where colours are on. */
   String styled(String style, String text) {
+    return styled(outAnsi, style, text);
+  }
+
+  private static String styled(Ansi ansi, String style, String text) {
     return ansi.enabled() ? ansi.string("@|%s %s|@".formatted(style, text)) : text;
   }
 

@@ -152,7 +152,7 @@ final class CliSession implements AutoCloseable {
         Optional.of(typed)
             .filter(lines -> !lines.isEmpty())
             .map(lines -> new BufferedReader(new StringReader(String.join("\n", lines))));
-    return new CliEnvironment(out, err, false, person, variables, directory);
+    return new CliEnvironment(out, err, false, false, person, variables, directory);
   }
 
   private static List<String> words(String text) {
