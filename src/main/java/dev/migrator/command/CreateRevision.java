@@ -117,7 +117,7 @@ public final class CreateRevision {
                 placement.write(
                     project,
                     conversions.of(filling.comparison().upgrade()),
-                    conversions.of(SchemaChange.undoing(changes))));
+                    conversions.of(filling.comparison().downgrade())));
     return new Result(
         file,
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),

@@ -37,8 +37,16 @@ final class HintedReplacements {
   private static Optional<String> ofColumn(ModelHints hints, LostValue lost, String name) {
     return hints.enumColumns().stream()
         .filter(column -> column.table().equals(lost.owner()) && column.column().equals(name))
-        .map(EnumColumn::replaced)
-        .flatMap(replaced -> Optional.ofNullable(replaced.get(lost.value())).stream())
+        .flatMap(column -> other(column, lost).stream())
         .findFirst();
+  }
+
+  /** A former name acts, as that of a column does, only where the new one was not there before. */
+  private static Optional<String> other(EnumColumn column, LostValue lost) {
+    return Optional.ofNullable(column.replaced().get(lost.value()))
+        .or(
+            () ->
+                Optional.ofNullable(column.renamed().get(lost.value()))
+                    .filter(lost.arriving()::contains));
   }
 }

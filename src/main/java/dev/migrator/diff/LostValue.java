@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param owner the enumeration; for a column whose CHECK lists its values, its table
  * @param column the column with the CHECK; empty for an enumeration
  * @param value the value
- * @param others the values that stay
+ * @param others the values after the revision
+ * @param arriving those of the others that were none before
  * @param holders the columns whose rows may hold it, by the names that they have now
  */
 public record LostValue(
@@ -20,10 +21,12 @@ public record LostValue(
     Optional<String> column,
     String value,
     List<String> others,
+    List<String> arriving,
     List<Holder> holders) {
 
   public LostValue {
     others = List.copyOf(others);
+    arriving = List.copyOf(arriving);
     holders = List.copyOf(holders);
   }
 

@@ -65,7 +65,15 @@ final class LostValues {
             .toList();
     return change.removed().stream()
         .filter(value -> !change.replace().containsKey(value))
-        .map(value -> new LostValue(change.name(), Optional.empty(), value, change.to(), holders))
+        .map(
+            value ->
+                new LostValue(
+                    change.name(),
+                    Optional.empty(),
+                    value,
+                    change.to(),
+                    without(change.to(), change.from()),
+                    holders))
         .toList();
   }
 
@@ -90,12 +98,21 @@ final class LostValues {
         target.table(column.table()).stream()
             .flatMap(table -> holder(changes, table, column.column()).stream())
             .toList();
-    return before.stream()
-        .filter(value -> !after.contains(value))
+    return without(before, after).stream()
         .map(
             value ->
-                new LostValue(column.table(), Optional.of(column.column()), value, after, holders))
+                new LostValue(
+                    column.table(),
+                    Optional.of(column.column()),
+                    value,
+                    after,
+                    without(after, before),
+                    holders))
         .toList();
+  }
+
+  private static List<String> without(List<String> values, List<String> others) {
+    return values.stream().filter(value -> !others.contains(value)).toList();
   }
 
   private List<String> listed(EnumColumn column, Predicate<SchemaChange> wanted) {

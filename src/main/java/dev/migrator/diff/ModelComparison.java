@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param changes the changes, renames first
  * @param upgrade the same as a revision states them
+ * @param downgrade what undoes it
  * @param target the schema that they lead to
  * @param unmanaged what the database holds that neither model nor revisions know; it stays as it is
  * @param dropped the names of what was to be dropped, and goes
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 public record ModelComparison(
     List<SchemaChange> changes,
     List<Operation> upgrade,
+    List<Operation> downgrade,
     Schema target,
     List<Unmanaged> unmanaged,
     Set<String> dropped,
@@ -45,6 +47,7 @@ public record ModelComparison(
   public ModelComparison {
     changes = List.copyOf(changes);
     upgrade = List.copyOf(upgrade);
+    downgrade = List.copyOf(downgrade);
     unmanaged = List.copyOf(unmanaged);
     dropped = Set.copyOf(dropped);
     candidates = List.copyOf(candidates);
@@ -90,6 +93,7 @@ public record ModelComparison(
         new ModelComparison(
             changes,
             stated(changes, replayed),
+            List.copyOf(SchemaChange.undoing(changes)),
             wanted,
             target.unmanaged(),
             dropped(changes, target.dropped(), drop),
@@ -105,6 +109,7 @@ public record ModelComparison(
     return new ModelComparison(
         changes,
         FillPlan.of(upgrade, fills, target),
+        downgrade,
         target,
         unmanaged,
         dropped,
@@ -119,6 +124,7 @@ public record ModelComparison(
     return new ModelComparison(
         changes,
         upgrade,
+        downgrade,
         target,
         unmanaged,
         dropped,
@@ -134,6 +140,7 @@ public record ModelComparison(
     return new ModelComparison(
         changes,
         ReplacementPlan.of(upgrade, replacements),
+        ReplacementPlan.undone(downgrade, replacements),
         target,
         unmanaged,
         dropped,

@@ -43,6 +43,38 @@ final class ReplacementPlan {
     return replaced;
   }
 
+  /**
+   * The operations that undo them, with the rows of a column given back what they held, where the
+   * other value was none before and took the place of no second one.
+   */
+  static List<Operation> undone(List<Operation> downgrade, Map<LostValue, String> replacements) {
+    List<Operation> undone = new ArrayList<>();
+    Set<LostValue> done = new HashSet<>();
+    for (Operation operation : downgrade) {
+      if (operation instanceof AddCheck check) {
+        replacements.forEach(
+            (lost, other) -> {
+              if (lost.isOf(check) && isRename(lost, other, replacements) && done.add(lost)) {
+                undone.add(update(check, lost, other, lost.value()));
+              }
+            });
+      }
+      undone.add(operation);
+    }
+    return undone;
+  }
+
+  private static boolean isRename(
+      LostValue lost, String other, Map<LostValue, String> replacements) {
+    return lost.arriving().contains(other)
+        && replacements.entrySet().stream()
+                .filter(entry -> entry.getKey().owner().equals(lost.owner()))
+                .filter(entry -> entry.getKey().column().equals(lost.column()))
+                .filter(entry -> entry.getValue().equals(other))
+                .count()
+            == 1;
+  }
+
   private AlterEnum within(AlterEnum change) {
     Map<String, String> replace = new HashMap<>(change.replace());
     replacements.forEach(
@@ -59,20 +91,22 @@ final class ReplacementPlan {
     replacements.forEach(
         (lost, other) -> {
           if (lost.isOf(check) && done.add(lost)) {
-            updates.add(new ExecuteSql(Expression.of(update(check, lost, other)), List.of()));
+            updates.add(update(check, lost, lost.value(), other));
           }
         });
     return updates;
   }
 
-  private static String update(AddCheck check, LostValue lost, String other) {
+  private static ExecuteSql update(AddCheck check, LostValue lost, String from, String to) {
     String column = SqlTokens.quoted(lost.column().orElseThrow());
-    return "UPDATE %s SET %s = %s WHERE %s = %s"
-        .formatted(
-            SqlTokens.quoted(check.table()),
-            column,
-            SqlTokens.literal(other),
-            column,
-            SqlTokens.literal(lost.value()));
+    String sql =
+        "UPDATE %s SET %s = %s WHERE %s = %s"
+            .formatted(
+                SqlTokens.quoted(check.table()),
+                column,
+                SqlTokens.literal(to),
+                column,
+                SqlTokens.literal(from));
+    return new ExecuteSql(Expression.of(sql), List.of());
   }
 }

@@ -43,12 +43,14 @@ final class EnumConstants {
    *
    * @param names all names, in order
    * @param replaced those that the database holds no more, with what stands in their place
+   * @param renamed the names that some had before, with those that they have now
    */
-  record Named(List<String> names, Map<String, String> replaced) {
+  record Named(List<String> names, Map<String, String> replaced, Map<String, String> renamed) {
 
     Named {
       names = List.copyOf(names);
       replaced = Map.copyOf(replaced);
+      renamed = Map.copyOf(renamed);
     }
 
     /** The names that the database holds. */
@@ -58,19 +60,20 @@ final class EnumConstants {
   }
 
   /**
-   * The constants with what {@code @ReplacedBy} says of them.
+   * The constants with what {@code @ReplacedBy} and {@code @RenamedFrom} say of them.
    *
    * @throws ModelException if one is replaced by what is no constant, or is replaced itself
    */
   Named named(ClassInfo javaEnum) {
     Map<String, String> replaced = new LinkedHashMap<>();
+    Map<String, String> renamed = new LinkedHashMap<>();
     for (FieldInfo constant : javaEnum.enumConstants()) {
-      classes
-          .annotation(constant, Vocabulary.REPLACED_BY)
-          .flatMap(found -> Values.text(found, "value"))
+      said(constant, Vocabulary.REPLACED_BY)
           .ifPresent(other -> replaced.put(constant.name(), other));
+      said(constant, Vocabulary.RENAMED_FROM)
+          .ifPresent(former -> renamed.put(former, constant.name()));
     }
-    Named named = new Named(names(javaEnum), replaced);
+    Named named = new Named(names(javaEnum), replaced, renamed);
     replaced.forEach(
         (name, other) -> {
           if (!named.held().contains(other)) {
@@ -81,6 +84,10 @@ final class EnumConstants {
           }
         });
     return named;
+  }
+
+  private Optional<String> said(FieldInfo constant, DotName annotation) {
+    return classes.annotation(constant, annotation).flatMap(found -> Values.text(found, "value"));
   }
 
   /** The names of a Java enum's constants, in order. */

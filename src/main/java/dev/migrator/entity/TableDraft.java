@@ -245,7 +245,8 @@ final class TableDraft {
   }
 
   void addConstants(String column, EnumConstants.Named constants) {
-    enumColumns.add(new EnumColumn(name, column, constants.names(), constants.replaced()));
+    enumColumns.add(
+        new EnumColumn(name, column, constants.names(), constants.replaced(), constants.renamed()));
   }
 
   Stream<EnumColumn> enumColumns() {
