@@ -75,7 +75,7 @@ final class Canonical {
   }
 
   private static Expression condition(Expression expression) {
-    return expression.map(sql -> Grouping.removed(text(sql)));
+    return expression.map(sql -> Ranges.spelledOut(Grouping.removed(text(sql))));
   }
 
   /** The two names of the moment of a transaction are one. */
