@@ -114,12 +114,12 @@ public final class Executor {
     while (itinerary.hasNext()) {
       RevisionStep step = itinerary.next();
       Optional<PartialRevision> partial = itinerary.partial(step);
-      PreparedStep prepared = preparation.prepare(step, schemaBefore(step, partial, schema));
-      if (take(lock, prepared, partial)) {
+      Optional<PreparedStep> prepared = prepare(step, schemaBefore(step, partial, schema));
+      if (prepared.isPresent() && take(lock, prepared.get(), partial)) {
         taken.add(step);
         after = step.after();
-        boolean known = partial.isEmpty() && !prepared.opaque();
-        schema = known ? Optional.of(prepared.after()) : Optional.empty();
+        boolean known = partial.isEmpty() && !prepared.get().opaque();
+        schema = known ? Optional.of(prepared.get().after()) : Optional.empty();
       } else {
         DatabaseState state = bookkeeping.read(connection);
         itinerary = Itinerary.of(state, plan, revisions);
@@ -128,6 +128,21 @@ public final class Executor {
       }
     }
     return new ExecutionResult(before.heads(), after, taken);
+  }
+
+  /**
+   * The step's statements; none where it does not fit because another program, which SQLite does
+   * not keep out until a transaction begins, has taken it meanwhile.
+   */
+  private Optional<PreparedStep> prepare(RevisionStep step, Schema before) {
+    try {
+      return Optional.of(preparation.prepare(step, before));
+    } catch (MigrationException misfit) {
+      if (bookkeeping.read(connection).heads().equals(step.before())) {
+        throw misfit;
+      }
+      return Optional.empty();
+    }
   }
 
   /**
