@@ -4,6 +4,7 @@ import dev.migrator.diff.LostValue.Holder;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.DropCheck;
+import dev.migrator.operation.EnumValues;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.EnumColumn;
@@ -63,17 +64,12 @@ final class LostValues {
                         .flatMap(column -> holder(preceding, table, column.name()).stream()))
             .filter(holder -> current.standsOn(holder.column().type(), change.name()))
             .toList();
+    List<String> added = EnumValues.without(change.to(), change.from());
     return change.removed().stream()
         .filter(value -> !change.replace().containsKey(value))
         .map(
             value ->
-                new LostValue(
-                    change.name(),
-                    Optional.empty(),
-                    value,
-                    change.to(),
-                    without(change.to(), change.from()),
-                    holders))
+                new LostValue(change.name(), Optional.empty(), value, change.to(), added, holders))
         .toList();
   }
 
@@ -98,21 +94,13 @@ final class LostValues {
         target.table(column.table()).stream()
             .flatMap(table -> holder(changes, table, column.column()).stream())
             .toList();
-    return without(before, after).stream()
+    List<String> added = EnumValues.without(after, before);
+    return EnumValues.without(before, after).stream()
         .map(
             value ->
                 new LostValue(
-                    column.table(),
-                    Optional.of(column.column()),
-                    value,
-                    after,
-                    without(after, before),
-                    holders))
+                    column.table(), Optional.of(column.column()), value, after, added, holders))
         .toList();
-  }
-
-  private static List<String> without(List<String> values, List<String> others) {
-    return values.stream().filter(value -> !others.contains(value)).toList();
   }
 
   private List<String> listed(EnumColumn column, Predicate<SchemaChange> wanted) {

@@ -49,7 +49,7 @@ public record AlterEnum(
 
   /** The values that the change takes away. */
   public List<String> removed() {
-    return from.stream().filter(value -> !to.contains(value)).toList();
+    return EnumValues.without(from, to);
   }
 
   @Override
