@@ -187,7 +187,7 @@ public final class Migrator {
 
   /** A part of the revisions, or with those marked that the database is at. */
   public List<RevisionInfo> history(History.Request request) {
-    return History.run(project(), request);
+    return History.run(project(), request).revisions();
   }
 
   /** The newest revision of each branch, from the files. */

@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.command.Current;
+import dev.migrator.command.Project;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -23,23 +24,24 @@ final class CurrentCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Output output = session.output();
-    Current.Result result = Current.run(session.project(), new Current.Request(session.verbose()));
+    Project project = session.soundProject();
+    Current.Result result = Current.run(project, new Current.Request(session.verbose()));
     if (!output.json(json(output, result))) {
       output.detail("database: " + result.database());
       RevisionLines.print(session, result.revisions(), RevisionLines::marked);
     }
     result.warnings().forEach(output::warning);
-    return checkHeads && !result.atHeads() ? ExitCode.FOUND : ExitCode.DONE;
+    int faults = session.faults(project, result.faults());
+    return faults == ExitCode.DONE && checkHeads && !result.atHeads() ? ExitCode.FOUND : faults;
   }
 
   private static Map<String, Object> json(Output output, Current.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("database", result.database());
-    json.put(
-        "revisions",
-        result.revisions().stream().map(revision -> RevisionLines.json(output, revision)).toList());
+    json.put("revisions", RevisionLines.json(output, result.revisions()));
     json.put("at_heads", result.atHeads());
     json.put("warnings", result.warnings());
+    json.put("faults", result.faults());
     return json;
   }
 }

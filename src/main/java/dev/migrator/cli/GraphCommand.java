@@ -5,9 +5,8 @@ import dev.migrator.command.Project;
 import dev.migrator.command.RevisionInfo;
 import dev.migrator.revision.RevisionHeader;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -28,32 +27,24 @@ final class GraphCommand implements CliCommand {
       description = "lanes, or mermaid for a flowchart (default: lanes).")
   private Format format = Format.lanes;
 
-  @Option(
-      names = {"-r", "--rev-range"},
-      paramLabel = "FROM:TO",
-      description = "The part to draw, as history takes it.")
-  private @Nullable String range;
-
-  @Option(
-      names = {"-i", "--indicate-current"},
-      description = "Mark the revisions that the database is at.")
-  private boolean indicateCurrent;
+  @Mixin private HistoryOptions options = new HistoryOptions();
 
   @Override
   public int run(Session session) {
     Project project = session.soundProject();
     Output output = session.output();
-    List<RevisionInfo> revisions =
-        History.run(project, new History.Request(Optional.ofNullable(range), indicateCurrent));
-    if (output.json(
-        revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
-      return session.faults(project);
+    History.Result result = History.run(project, options.request());
+    if (!output.json(RevisionLines.json(output, result.revisions()))) {
+      draw(output, result.revisions());
     }
+    return session.faults(project, result.faults());
+  }
+
+  private void draw(Output output, List<RevisionInfo> revisions) {
     switch (format) {
       case lanes -> lanes(output, revisions);
       case mermaid -> Mermaid.of(revisions).forEach(output::verbatim);
     }
-    return session.faults(project);
   }
 
   private static void lanes(Output output, List<RevisionInfo> revisions) {

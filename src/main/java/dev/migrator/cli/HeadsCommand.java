@@ -23,7 +23,7 @@ final class HeadsCommand implements CliCommand {
     Project project = session.soundProject();
     Output output = session.output();
     List<RevisionInfo> heads = Heads.run(project, new Heads.Request(resolveDependencies));
-    if (!output.json(heads.stream().map(head -> RevisionLines.json(output, head)).toList())) {
+    if (!output.json(RevisionLines.json(output, heads))) {
       RevisionLines.print(session, heads, RevisionLines::titled);
     }
     return session.faults(project);

@@ -2,12 +2,8 @@ package dev.migrator.cli;
 
 import dev.migrator.command.History;
 import dev.migrator.command.Project;
-import dev.migrator.command.RevisionInfo;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "history",
@@ -22,29 +18,16 @@ import picocli.CommandLine.Option;
     })
 final class HistoryCommand implements CliCommand {
 
-  @Option(
-      names = {"-r", "--rev-range"},
-      paramLabel = "FROM:TO",
-      description =
-          "The part of the history to list, both ends included; either may be left out. -N: counts"
-              + " from the end, :+N from the beginning.")
-  private @Nullable String range;
-
-  @Option(
-      names = {"-i", "--indicate-current"},
-      description = "Mark the revisions that the database is at.")
-  private boolean indicateCurrent;
+  @Mixin private HistoryOptions options = new HistoryOptions();
 
   @Override
   public int run(Session session) {
     Project project = session.soundProject();
     Output output = session.output();
-    List<RevisionInfo> revisions =
-        History.run(project, new History.Request(Optional.ofNullable(range), indicateCurrent));
-    if (!output.json(
-        revisions.stream().map(revision -> RevisionLines.json(output, revision)).toList())) {
-      RevisionLines.print(session, revisions, RevisionLines::step);
+    History.Result result = History.run(project, options.request());
+    if (!output.json(RevisionLines.json(output, result.revisions()))) {
+      RevisionLines.print(session, result.revisions(), RevisionLines::step);
     }
-    return session.faults(project);
+    return session.faults(project, result.faults());
   }
 }

@@ -76,6 +76,7 @@ final class ImportCommand implements CliCommand {
   private static Map<String, Object> json(Output output, Import.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", output.path(result.file()));
+    json.put("revision", result.revision().value());
     json.put("counts", result.counts());
     json.put("left_out", result.leftOut());
     json.put("stamped", result.stamped());

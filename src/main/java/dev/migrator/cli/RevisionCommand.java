@@ -5,6 +5,7 @@ import dev.migrator.command.Decisions;
 import dev.migrator.command.Project;
 import dev.migrator.diff.Fill;
 import dev.migrator.diff.RequiredColumn;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.revision.file.RevisionFormat;
 import java.nio.file.Path;
@@ -192,6 +193,7 @@ final class RevisionCommand implements CliCommand {
   private static Map<String, Object> json(Output output, CreateRevision.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", result.file().map(output::path).orElse(null));
+    json.put("revision", result.revision().map(RevisionId::value).orElse(null));
     json.put("changes", result.changes().stream().map(RevisionCommand::json).toList());
     json.put(
         "fills",

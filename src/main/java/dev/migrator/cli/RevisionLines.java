@@ -138,6 +138,11 @@ final class RevisionLines {
     return lines;
   }
 
+  /** The revisions as JSON's values. */
+  static List<Map<String, Object>> json(Output output, List<RevisionInfo> revisions) {
+    return revisions.stream().map(revision -> json(output, revision)).toList();
+  }
+
   /** The revision as JSON's values. */
   static Map<String, Object> json(Output output, RevisionInfo info) {
     RevisionHeader header = info.header();

@@ -4,6 +4,7 @@ import dev.migrator.command.Decisions.Questions;
 import dev.migrator.command.Project;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command works with: the project that was asked for, and where its words go. */
@@ -54,8 +55,18 @@ final class Session {
 
   /** Prints what was left out; the exit code tells of it as well. */
   int faults(Project project) {
+    return faults(project, List.of());
+  }
+
+  /**
+   * The same where there is more that is not sound.
+   *
+   * @param others a sentence for each
+   */
+  int faults(Project project, List<String> others) {
     project.faults().forEach(output::error);
-    return project.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    others.forEach(output::error);
+    return project.faults().isEmpty() && others.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /** Opens a project that may not have a directory of revisions yet. */

@@ -64,6 +64,7 @@ public final class CreateRevision {
    * What was written.
    *
    * @param file the revision's file; empty where nothing differed
+   * @param revision its identifier; likewise
    * @param changes what the upgrade does
    * @param fills what rows get that have no value for a column which takes no NULL
    * @param unmanaged what the database holds that neither model nor revisions know
@@ -72,6 +73,7 @@ public final class CreateRevision {
    */
   public record Result(
       Optional<Path> file,
+      Optional<RevisionId> revision,
       List<Found> changes,
       Map<RequiredColumn, Fill> fills,
       List<String> unmanaged,
@@ -98,7 +100,14 @@ public final class CreateRevision {
     Placement placement = Placement.of(project, request.revision());
     if (request.source() == Source.EMPTY) {
       Path file = placement.write(project, List.of(), List.of());
-      return new Result(Optional.of(file), List.of(), Map.of(), List.of(), List.of(), List.of());
+      return new Result(
+          Optional.of(file),
+          Optional.of(placement.header().id()),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     EntityModel model = model(project, request.strict());
     Comparison compared = compare(project, request, model);
@@ -120,6 +129,7 @@ public final class CreateRevision {
                     conversions.of(filling.comparison().downgrade())));
     return new Result(
         file,
+        file.map(written -> placement.header().id()),
         changes.stream().map(change -> new Found(change.describe(), change.losesData())).toList(),
         filling.fills(),
         comparison.unmanaged().stream().map(Unmanaged::toString).toList(),

@@ -28,30 +28,41 @@ public final class Current {
    * @param revisions the newest applied revision of each branch; none at base
    * @param atHeads whether every revision is applied
    * @param warnings half-applied revisions, and changed files if that was asked
+   * @param faults version rows that no file has: it is not known what they stand for
    */
   public record Result(
-      String database, List<RevisionInfo> revisions, boolean atHeads, List<String> warnings) {}
+      String database,
+      List<RevisionInfo> revisions,
+      boolean atHeads,
+      List<String> warnings,
+      List<String> faults) {}
 
   /** Reads the version rows; nothing is created. */
   public static Result run(Project project, Request request) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       RevisionGraph graph = project.graph(state.heads());
-      List<RevisionHeader> tips = graph.tips(state.heads());
+      VersionRows rows = VersionRows.of(graph, state.heads());
+      List<RevisionHeader> tips = graph.tips(rows.known());
       List<String> warnings =
           new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());
       graph
-          .contradiction(state.heads())
+          .contradiction(rows.known())
           .map(contradiction -> String.valueOf(contradiction.getMessage()))
           .ifPresent(warnings::add);
-      if (request.compareFiles()) {
+      if (request.compareFiles() && rows.faults().isEmpty()) {
         warnings.addAll(AppliedFiles.changes(project, state));
       }
       return new Result(
           project.address(database),
           RevisionInfo.of(project, graph, tips, Revisions.ids(tips)),
-          graph.pending(state.heads()).isEmpty() && state.partial().isEmpty(),
-          warnings);
+          isDone(graph, rows) && state.partial().isEmpty(),
+          warnings,
+          rows.faults());
     }
+  }
+
+  private static boolean isDone(RevisionGraph graph, VersionRows rows) {
+    return rows.faults().isEmpty() && graph.pending(rows.known()).isEmpty();
   }
 }

@@ -21,22 +21,33 @@ public final class History {
   public record Request(Optional<String> range, boolean indicateCurrent) {}
 
   /**
-   * The revisions, newest first.
+   * What was found.
+   *
+   * @param revisions the revisions, newest first
+   * @param faults version rows that no file has, where the database was asked
+   */
+  public record Result(List<RevisionInfo> revisions, List<String> faults) {}
+
+  /**
+   * Reads the headers of the files.
    *
    * @throws CommandException if the range is none
    */
-  public static List<RevisionInfo> run(Project project, Request request) {
+  public static Result run(Project project, Request request) {
     RevisionGraph graph = project.graph();
     Set<RevisionId> current = Set.of();
+    List<String> faults = List.of();
     if (request.indicateCurrent()) {
       Set<RevisionId> rows = project.currentRows();
       graph = project.graph(rows);
-      current = Revisions.ids(graph.tips(rows));
+      VersionRows versionRows = VersionRows.of(graph, rows);
+      current = Revisions.ids(graph.tips(versionRows.known()));
+      faults = versionRows.faults();
     }
     List<RevisionHeader> revisions =
         request.range().isPresent()
             ? HistoryRange.parse(request.range().get()).revisions(project, graph)
             : graph.history();
-    return RevisionInfo.of(project, graph, revisions, current);
+    return new Result(RevisionInfo.of(project, graph, revisions, current), faults);
   }
 }

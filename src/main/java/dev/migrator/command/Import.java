@@ -10,6 +10,7 @@ import dev.migrator.execute.ExecutionListener;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.SchemaChange;
 import dev.migrator.revision.RevisionHeader;
+import dev.migrator.revision.RevisionId;
 import dev.migrator.schema.Schema;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,12 +35,17 @@ public final class Import {
    * What was written.
    *
    * @param file the revision's file
+   * @param revision its identifier
    * @param counts how much of each kind it recreates, by the kind's name
    * @param leftOut what the database holds that no revision recreates, a line for each thing
    * @param stamped whether it is recorded as applied
    */
   public record Result(
-      Path file, Map<String, Integer> counts, List<String> leftOut, boolean stamped) {}
+      Path file,
+      RevisionId revision,
+      Map<String, Integer> counts,
+      List<String> leftOut,
+      boolean stamped) {}
 
   /**
    * Reads the database and writes the file.
@@ -59,14 +65,15 @@ public final class Import {
         DependencyOrder.of(SchemaDiffer.diff(Schema.EMPTY, found), survey.dependencies()).stream()
             .map(change -> verbatim(change, survey))
             .toList();
+    Placement placement = Placement.of(project, NewRevision.of(request.message()));
     Path file =
-        Placement.of(project, NewRevision.of(request.message()))
-            .write(project, List.copyOf(changes), List.copyOf(SchemaChange.undoing(changes)));
+        placement.write(project, List.copyOf(changes), List.copyOf(SchemaChange.undoing(changes)));
     if (request.stamp()) {
       Stamp.run(
           Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);
     }
-    return new Result(file, counts(found), survey.leftOut(), request.stamp());
+    return new Result(
+        file, placement.header().id(), counts(found), survey.leftOut(), request.stamp());
   }
 
   /** A table as the database itself says that it is made, where it keeps that. */

@@ -232,6 +232,12 @@ public final class RevisionGraph {
         : Optional.of(new ContradictoryRowsException(resolver.ids(implied), resolver.ids(others)));
   }
 
+  /** The rows that are no revision, each with what to do about it. */
+  public List<UnknownRowException> unknown(Set<RevisionId> current) {
+    return new TreeSet<>(current)
+        .stream().filter(row -> lookup.equal(row).isEmpty()).map(UnknownRowException::new).toList();
+  }
+
   private void refuseContradiction(Set<RevisionId> current) {
     contradiction(current)
         .ifPresent(

@@ -7,7 +7,7 @@ public final class UnknownRowException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String row;
+  private final RevisionId row;
 
   /**
    * @param row the revision that the version table holds
@@ -16,11 +16,11 @@ public final class UnknownRowException extends ProblemException {
     super(
         "the database's version table holds revision '%s', which is in no revision file. Bring the file back, or set the version anew with 'migrator stamp --purge REVISION'."
             .formatted(row));
-    this.row = row.value();
+    this.row = row;
   }
 
   /** The revision that the version table holds. */
-  public String row() {
+  public RevisionId row() {
     return row;
   }
 }
