@@ -12,6 +12,7 @@ import dev.migrator.execute.OwnTables;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.file.RevisionDirectory;
+import dev.migrator.revision.file.RevisionFolders;
 import dev.migrator.schema.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +47,7 @@ public final class Project {
    */
   public static Project open(ProjectOptions options) {
     Configuration configuration = configuration(options);
-    return new Project(
-        options, configuration, RevisionDirectory.open(configuration.migrations().directories()));
+    return new Project(options, configuration, RevisionDirectory.open(folders(configuration)));
   }
 
   /**
@@ -57,10 +57,7 @@ public final class Project {
    */
   public static Project openSound(ProjectOptions options) {
     Configuration configuration = configuration(options);
-    return new Project(
-        options,
-        configuration,
-        RevisionDirectory.openSound(configuration.migrations().directories()));
+    return new Project(options, configuration, RevisionDirectory.openSound(folders(configuration)));
   }
 
   /** What is wrong with the revisions that were left out, a sentence with its place each. */
@@ -76,14 +73,17 @@ public final class Project {
   public static Project openOrBegin(ProjectOptions options) {
     Configuration configuration = configuration(options);
     return new Project(
-        options,
-        configuration,
-        RevisionDirectory.openOrBegin(configuration.migrations().directories()));
+        options, configuration, RevisionDirectory.openOrBegin(folders(configuration)));
   }
 
   private static Configuration configuration(ProjectOptions options) {
     return ConfigurationReader.read(
         options.configuration(), options.environment(), options.url(), options.variables());
+  }
+
+  private static RevisionFolders folders(Configuration configuration) {
+    return new RevisionFolders(
+        configuration.migrations().directories(), configuration.migrations().recursive());
   }
 
   /** The directory of revisions, if it is not there yet. */

@@ -160,23 +160,32 @@ public final class ConfigurationReader {
             .map(list -> list.stream().map(Value::text).toList())
             .filter(list -> !list.isEmpty())
             .orElse(List.of("migrations"));
+    boolean recursive = migrations.flag("recursive");
     return new MigrationSettings(
         directories.stream().map(base::resolve).toList(),
-        migrations.value("file_name").map(ConfigurationReader::fileName).orElse("{id}_{slug}"),
+        recursive,
+        migrations.value("file_name").map(name -> fileName(name, recursive)).orElse("{id}_{slug}"),
         migrations.value("timezone").map(ConfigurationReader::timezone).orElse(ZoneOffset.UTC),
         migrations.texts("after_write"));
   }
 
-  private static String fileName(Value value) {
+  /** A name with folders in it is one only where folders are searched; hidden ones never are. */
+  private static String fileName(Value value, boolean recursive) {
     Matcher parts = PART.matcher(value.text());
     while (parts.find()) {
       known(new Value(parts.group(1), value.at()), Set.copyOf(MigrationSettings.FILE_NAME_PARTS));
     }
-    if (!PART.matcher(value.text()).replaceAll("").matches("[^/\\\\{}]*")
-        || !value.text().contains("{id}")) {
+    String name = PART.matcher(value.text()).replaceAll("x");
+    if (!value.text().contains("{id}") || !name.matches("([^./\\\\{}][^/\\\\{}]*(/(?!$)|$))+")) {
       throw new ConfigurationException(
           value.at(),
-          "'%s' is no name of a file. Write a name without a folder that holds {id}, such as {year}-{month}-{day}_{id}_{slug}."
+          "'%s' is no name of a file. Write one that holds {id} and begins with no dot, such as {year}-{month}-{day}_{id}_{slug}."
+              .formatted(value.text()));
+    }
+    if (name.contains("/") && !recursive) {
+      throw new ConfigurationException(
+          value.at(),
+          "'%s' names a folder, which is only searched with 'recursive: true'. Write that beside it, or a name without a folder."
               .formatted(value.text()));
     }
     return value.text();

@@ -44,6 +44,7 @@ sealed interface Shape {
         new Keys(
             Map.of(
                 "directory", new Texts(),
+                "recursive", new Text(),
                 "file_name", new Text(),
                 "timezone", new Text(),
                 "after_write", new Texts()));

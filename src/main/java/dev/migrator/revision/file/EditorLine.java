@@ -22,10 +22,11 @@ public final class EditorLine {
     return "# yaml-language-server: $schema=" + schema + "\n";
   }
 
-  /** What a new revision begins with in a directory. */
-  static String of(RevisionFormat format, Path directory) {
-    return format == RevisionFormat.YAML && Files.exists(directory.resolve(REVISION_SCHEMA))
-        ? naming(REVISION_SCHEMA)
+  /** What a new revision begins with in a directory or in a folder of it. */
+  static String of(RevisionFormat format, Path directory, Path file) {
+    Path schema = directory.resolve(REVISION_SCHEMA);
+    return format == RevisionFormat.YAML && Files.exists(schema)
+        ? naming("../".repeat(directory.relativize(file).getNameCount() - 1) + REVISION_SCHEMA)
         : "";
   }
 }

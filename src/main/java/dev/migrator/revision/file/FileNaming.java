@@ -9,9 +9,9 @@ import java.util.Locale;
 /**
  * How new revision files are called.
  *
- * @param template the name without its ending, with {@code {id}}, {@code {slug}}, {@code {epoch}},
- *     {@code {year}}, {@code {month}}, {@code {day}}, {@code {hour}}, {@code {minute}} and {@code
- *     {second}} in it
+ * @param template the name without its ending, with the folders that it is in, with {@code {id}},
+ *     {@code {slug}}, {@code {epoch}}, {@code {year}}, {@code {month}}, {@code {day}}, {@code
+ *     {hour}}, {@code {minute}} and {@code {second}} in it
  * @param zone where the time of creation is told
  */
 public record FileNaming(String template, ZoneId zone) {
@@ -33,7 +33,12 @@ public record FileNaming(String template, ZoneId zone) {
             .replace("{hour}", two(created.getHour()))
             .replace("{minute}", two(created.getMinute()))
             .replace("{second}", two(created.getSecond()));
-    return withoutEnd(name) + format.suffix();
+    return withoutEnd(withoutNamelessFolders(name)) + format.suffix();
+  }
+
+  /** Where a folder is called by an empty slug, there is none. */
+  private static String withoutNamelessFolders(String name) {
+    return name.replaceAll("(^|/)/+", "$1");
   }
 
   /** An empty slug leaves no underscore behind; an id that ends in one keeps it. */

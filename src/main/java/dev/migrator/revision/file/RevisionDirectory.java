@@ -10,13 +10,11 @@ import dev.migrator.revision.UnfilledPlace;
 import dev.migrator.revision.UnknownRevisionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,25 +28,25 @@ import java.util.Optional;
  */
 public final class RevisionDirectory {
 
-  private final List<Path> directories;
+  private final RevisionFolders folders;
   private final Map<RevisionId, Path> files = new LinkedHashMap<>();
   private final List<RevisionHeader> headers = new ArrayList<>();
   private final List<RevisionFileException> faults = new ArrayList<>();
 
-  private RevisionDirectory(List<Path> directories) {
-    this.directories = List.copyOf(directories);
+  private RevisionDirectory(RevisionFolders folders) {
+    this.folders = folders;
   }
 
   /**
    * Reads the headers of all revisions.
    *
-   * @param directories where the files are
+   * @param folders where the files are
    * @throws RevisionFileException if a file holds no revision, or two hold one of the same id
    * @throws FileAccessException if a directory or file is missing or cannot be read
    */
-  public static RevisionDirectory open(List<Path> directories) {
-    RevisionDirectory opened = new RevisionDirectory(directories);
-    opened.directories.forEach(directory -> list(directory).forEach(opened::add));
+  public static RevisionDirectory open(RevisionFolders folders) {
+    RevisionDirectory opened = new RevisionDirectory(folders);
+    folders.files().forEach(opened::add);
     return opened;
   }
 
@@ -58,15 +56,13 @@ public final class RevisionDirectory {
    *
    * @throws FileAccessException if a directory or file is missing or cannot be read
    */
-  public static RevisionDirectory openSound(List<Path> directories) {
-    RevisionDirectory opened = new RevisionDirectory(directories);
-    for (Path directory : opened.directories) {
-      for (Path file : list(directory)) {
-        try {
-          opened.add(file);
-        } catch (RevisionFileException fault) {
-          opened.faults.add(fault);
-        }
+  public static RevisionDirectory openSound(RevisionFolders folders) {
+    RevisionDirectory opened = new RevisionDirectory(folders);
+    for (Path file : folders.files()) {
+      try {
+        opened.add(file);
+      } catch (RevisionFileException fault) {
+        opened.faults.add(fault);
       }
     }
     opened.leaveOutWhatHasNoPlace();
@@ -118,29 +114,14 @@ public final class RevisionDirectory {
    * @throws RevisionFileException if a file holds no revision, or two hold one of the same id
    * @throws FileAccessException if one of several directories is missing, or one cannot be read
    */
-  public static RevisionDirectory openOrBegin(List<Path> directories) {
-    boolean begins = directories.size() == 1 && Files.notExists(directories.get(0));
-    return begins ? new RevisionDirectory(directories) : open(directories);
+  public static RevisionDirectory openOrBegin(RevisionFolders folders) {
+    boolean begins = folders.roots().size() == 1 && folders.missing().isPresent();
+    return begins ? new RevisionDirectory(folders) : open(folders);
   }
 
   /** The directory of new revisions, if it is not there yet. */
   public Optional<Path> missing() {
-    return Optional.of(directories.get(0)).filter(Files::notExists);
-  }
-
-  private static List<Path> list(Path directory) {
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        if (RevisionFormat.of(entry).isPresent() && Files.isRegularFile(entry)) {
-          found.add(entry);
-        }
-      }
-    } catch (IOException failed) {
-      throw FileAccessException.readingDirectory(directory, failed);
-    }
-    Collections.sort(found);
-    return found;
+    return folders.missing();
   }
 
   private void add(Path file) {
@@ -189,9 +170,7 @@ public final class RevisionDirectory {
 
   /** The directory, one of those given, that holds the file of a revision. */
   public Optional<Path> directory(RevisionId id) {
-    return find(id)
-        .flatMap(
-            file -> directories.stream().filter(one -> one.equals(file.getParent())).findFirst());
+    return find(id).flatMap(folders::holding);
   }
 
   /**
@@ -248,14 +227,14 @@ public final class RevisionDirectory {
   public Path write(Revision revision, RevisionFormat format, Path directory, FileNaming naming) {
     RevisionHeader header = revision.header();
     Path file = directory.resolve(naming.name(header, format));
-    String text = EditorLine.of(format, directory) + RevisionWriter.write(revision, format);
+    String text = EditorLine.of(format, directory, file) + RevisionWriter.write(revision, format);
     Path other = files.get(header.id());
     if (other != null) {
       throw new RevisionFileException(
           Position.start(other.toString()),
           "revision '%s' exists already. Give the new one another id.".formatted(header.id()));
     }
-    make(directory);
+    make(Optional.ofNullable(file.getParent()).orElse(directory));
     TextFiles.create(file, text);
     files.put(header.id(), file);
     headers.add(header);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -61,7 +62,7 @@ class RevisionDirectoryTest {
   void neverOverwrites() throws IOException {
     Files.writeString(folder.resolve("aa79e1d59e68_x.yaml"), "mine", StandardCharsets.UTF_8);
     RevisionDirectory directory =
-        RevisionDirectory.open(List.of(Files.createDirectory(folder.resolve("b"))));
+        RevisionDirectory.open(RevisionFolders.of(Files.createDirectory(folder.resolve("b"))));
     directory.write(
         revision("aa79e1d59e68", "y"),
         RevisionFormat.YAML,
@@ -77,7 +78,7 @@ class RevisionDirectoryTest {
         .hasMessageEndingWith(
             "revision 'aa79e1d59e68' exists already. Give the new one another id.");
     Files.move(folder.resolve("b/aa79e1d59e68_y.yaml"), folder.resolve("b/.hidden"));
-    RevisionDirectory again = RevisionDirectory.open(List.of(folder.resolve("b")));
+    RevisionDirectory again = RevisionDirectory.open(RevisionFolders.of(folder.resolve("b")));
     Files.writeString(folder.resolve("b/aa79e1d59e68_y.yaml"), "mine", StandardCharsets.UTF_8);
     assertThatThrownBy(
             () ->
@@ -104,22 +105,49 @@ class RevisionDirectoryTest {
   @Test
   void readsSeveralDirectories() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
-    RevisionDirectory.open(List.of(other))
+    RevisionDirectory.open(RevisionFolders.of(other))
         .write(revision("b1", "b"), RevisionFormat.YAML, other, FileNaming.DEFAULT);
-    RevisionDirectory both = RevisionDirectory.open(List.of(folder, other));
+    RevisionDirectory both = RevisionDirectory.open(RevisionFolders.of(folder, other));
     assertThat(both.write(revision("a1", "a"), RevisionFormat.YAML, folder, FileNaming.DEFAULT))
         .hasParent(folder);
     assertThat(both.headers()).hasSize(2);
     Files.copy(folder.resolve("a1_a.yaml"), other.resolve("copy.yml"));
-    assertThatThrownBy(() -> RevisionDirectory.open(List.of(folder, other)))
+    assertThatThrownBy(() -> RevisionDirectory.open(RevisionFolders.of(folder, other)))
         .hasMessage(
             "%s:1:1: revision 'a1' is in %s already. Give one of the two another id.",
             other.resolve("copy.yml"), folder.resolve("a1_a.yaml"));
   }
 
   @Test
+  void readsFoldersWhereAsked() throws IOException {
+    RevisionFolders folders = new RevisionFolders(List.of(folder), true);
+    Files.writeString(folder.resolve(EditorLine.REVISION_SCHEMA), "{}", StandardCharsets.UTF_8);
+    FileNaming byYear = new FileNaming("{year}/{month}/{id}", ZoneOffset.UTC);
+    Path deep =
+        RevisionDirectory.open(folders)
+            .write(revision("a1", "a"), RevisionFormat.YAML, folder, byYear);
+    assertThat(folder.relativize(deep)).isEqualTo(Path.of("2026", "11", "a1.yaml"));
+    assertThat(deep).content().startsWith(EditorLine.naming("../../revision.schema.json"));
+    assertThat(
+            new FileNaming("{slug}/{id}", ZoneOffset.UTC)
+                .name(revision("a1", "!").header(), RevisionFormat.YAML))
+        .isEqualTo("a1.yaml");
+    Path hidden = Files.createDirectory(folder.resolve(".git"));
+    Files.copy(deep, hidden.resolve("a1.yaml"));
+
+    RevisionDirectory again = RevisionDirectory.open(folders);
+    assertThat(again.headers()).hasSize(1);
+    assertThat(again.directory(new RevisionId("a1"))).hasValue(folder);
+    assertThat(open().headers()).isEmpty();
+    RevisionFolders overlapping =
+        new RevisionFolders(
+            List.of(folder, folder.resolve("2026"), folder.resolve("./2026")), true);
+    assertThat(RevisionDirectory.open(overlapping).headers()).hasSize(1);
+  }
+
+  @Test
   void namesWhatIsMissing() {
-    assertThatThrownBy(() -> RevisionDirectory.open(List.of(folder.resolve("none"))))
+    assertThatThrownBy(() -> RevisionDirectory.open(RevisionFolders.of(folder.resolve("none"))))
         .hasMessage(
             "cannot read the migrations directory %s: it does not exist. Create it, or correct migrations.directory in migrator.yaml.",
             folder.resolve("none"));
@@ -129,7 +157,7 @@ class RevisionDirectoryTest {
   @Test
   void saysInWordsWhyAFileIsNotWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> RevisionDirectory.open(List.of(file)))
+    assertThatThrownBy(() -> RevisionDirectory.open(RevisionFolders.of(file)))
         .hasMessage(
             "cannot read the migrations directory %s: it is no directory. Make it one, or correct migrations.directory in migrator.yaml.",
             file);
@@ -218,7 +246,7 @@ class RevisionDirectoryTest {
   }
 
   private RevisionDirectory open() {
-    return RevisionDirectory.open(List.of(folder));
+    return RevisionDirectory.open(RevisionFolders.of(folder));
   }
 
   private static Revision revision(String id, String message) {
