@@ -39,11 +39,12 @@ public sealed interface Statement {
   /**
    * A check fails with a sentence of ours, to which its SQL adds nothing.
    *
-   * @param example a query whose one value tells of a row that is in the way; empty where no row is
+   * @param reason a query whose one value is that sentence with the rows that are in the way; empty
+   *     where the failure itself says all
    */
-  record Check(Optional<String> example) {
+  record Check(Optional<String> reason) {
 
-    /** A check that no row tells more about. */
+    /** A check whose failure says all. */
     public static final Check PLAIN = new Check(Optional.empty());
   }
 

@@ -12,19 +12,19 @@ final class FailedStatement extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Statement statement;
-  private final transient Optional<String> example;
+  private final transient Optional<String> told;
 
   FailedStatement(Statement statement, Exception cause) {
     this(statement, cause, Optional.empty());
   }
 
   /**
-   * @param example a row that is in the way
+   * @param told the reason, where the rows tell it better than the server
    */
-  FailedStatement(Statement statement, Exception cause, Optional<String> example) {
+  FailedStatement(Statement statement, Exception cause, Optional<String> told) {
     super(cause);
     this.statement = statement;
-    this.example = example;
+    this.told = told;
   }
 
   Statement statement() {
@@ -53,11 +53,10 @@ final class FailedStatement extends Exception {
   /** The reason in words. */
   ServerMessage reason() {
     boolean check = statement instanceof Statement.Sql sql && sql.check().isPresent();
-    return failure()
-        .map(ServerMessage::of)
+    return told.map(ServerMessage::of)
+        .or(() -> failure().map(ServerMessage::of))
         .map(message -> check ? message.withoutContext() : message)
-        .map(message -> example.map(message::followedBy).orElse(message))
-        .orElseGet(() -> new ServerMessage(words(getCause()), Optional.empty()));
+        .orElseGet(() -> ServerMessage.of(words(getCause())));
   }
 
   private static String words(@Nullable Throwable cause) {

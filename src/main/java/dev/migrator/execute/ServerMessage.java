@@ -23,11 +23,16 @@ record ServerMessage(String text, Optional<Integer> position) {
   private static final Pattern SQLITE =
       Pattern.compile("\\[SQLITE_\\w+\\]\\s+.*?\\((.*)\\)", Pattern.DOTALL);
 
+  /** A message without a place. */
+  static ServerMessage of(String text) {
+    return new ServerMessage(text, Optional.empty());
+  }
+
   static ServerMessage of(SQLException failure) {
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString()).strip();
     Matcher sqlite = SQLITE.matcher(message);
     if (sqlite.matches()) {
-      return new ServerMessage(sqlite.group(1), Optional.empty());
+      return of(sqlite.group(1));
     }
     Matcher position = POSITION.matcher(message);
     Optional<Integer> place =
@@ -39,11 +44,6 @@ record ServerMessage(String text, Optional<Integer> position) {
   /** The message without the place in the code that raised it. */
   ServerMessage withoutContext() {
     return new ServerMessage(CONTEXT.matcher(text).replaceFirst(""), position);
-  }
-
-  /** The message with a row that it is about behind it. */
-  ServerMessage followedBy(String example) {
-    return new ServerMessage(text + ": " + example, position);
   }
 
   /** The position as {@code line 2, column 7} of the statement. */

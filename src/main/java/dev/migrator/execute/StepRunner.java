@@ -227,15 +227,15 @@ final class StepRunner {
       Thread.currentThread().interrupt();
       throw new FailedStatement(statement, interrupted);
     } catch (Exception failure) {
-      throw new FailedStatement(statement, failure, example(statement));
+      throw new FailedStatement(statement, failure, reason(statement));
     }
   }
 
-  /** A row that made a check fail, as long as the transaction still shows it. */
-  private Optional<String> example(Statement statement) {
+  /** What the rows say that made a check fail, as long as the transaction still shows them. */
+  private Optional<String> reason(Statement statement) {
     Optional<String> query =
         statement instanceof Statement.Sql sql
-            ? sql.check().flatMap(Statement.Check::example)
+            ? sql.check().flatMap(Statement.Check::reason)
             : Optional.empty();
     try {
       return query.isEmpty() ? Optional.empty() : Sql.first(connection, query.get());

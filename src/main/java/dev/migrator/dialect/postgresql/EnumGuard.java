@@ -1,76 +1,122 @@
 package dev.migrator.dialect.postgresql;
 
-import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
+import dev.migrator.dialect.HeldRows;
+import dev.migrator.dialect.HeldRows.Holder;
+import dev.migrator.dialect.ListedValues;
+import dev.migrator.dialect.ValueLoss;
+import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.RunJava;
 import dev.migrator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Stops where a row holds a value that goes and that nothing replaces.
+ * Stops where a row holds a value that an enumeration loses and that nothing replaces, be the
+ * enumeration a type or the CHECK of a column.
  *
  * @param operation the change
- * @param before the schema in which the rows are looked at
+ * @param rows the rows that are looked for
  */
-record EnumGuard(AlterEnum operation, Schema before) {
+record EnumGuard(Operation operation, HeldRows rows) {
 
   /**
-   * Whether an operation's rows can be looked at before the operations that precede it.
+   * The guard of an operation; empty where no value goes.
+   *
+   * @param before the schema in which the rows are looked at
+   * @param preceding the operations before it in the revision
+   */
+  static Optional<EnumGuard> of(Operation operation, Schema before, List<Operation> preceding) {
+    Optional<HeldRows> rows =
+        operation instanceof AlterEnum change
+            ? rows(change, before)
+            : operation instanceof AddCheck check
+                ? rows(check, before, preceding)
+                : Optional.empty();
+    return rows.filter(found -> !found.holders().isEmpty())
+        .map(found -> new EnumGuard(operation, found));
+  }
+
+  private static Optional<HeldRows> rows(AlterEnum change, Schema before) {
+    return ValueLoss.of(change, before)
+        .map(
+            loss -> {
+              TypeChain chain = TypeChain.of(before, change.name());
+              EnumValueSql values = new EnumValueSql(before, chain);
+              List<String> lost = ValueLoss.lost(change, before);
+              return new HeldRows(
+                  loss,
+                  EnumUses.of(before, chain).converted().stream()
+                      .map(
+                          use ->
+                              new Holder(
+                                  use.toString(),
+                                  quote(use.table().name()),
+                                  values.holds(use.sql(), use.column().type(), lost)))
+                      .toList());
+            });
+  }
+
+  private static Optional<HeldRows> rows(AddCheck check, Schema before, List<Operation> preceding) {
+    return ListedValues.of(check, before, PostgresqlDialect.NAME)
+        .flatMap(
+            list ->
+                list.loss(before, preceding)
+                    .map(
+                        loss ->
+                            new HeldRows(
+                                loss,
+                                List.of(
+                                    new Holder(
+                                        check.table() + "." + list.column().name(),
+                                        quote(check.table()),
+                                        "NOT (%s)".formatted(list.condition()))))));
+  }
+
+  /**
+   * Whether the rows can be looked at before the operations that precede this one.
    *
    * @param start the schema before all of them
-   * @param now the schema before the operation
    */
-  static boolean isSame(Operation operation, Schema start, Schema now, List<Operation> preceding) {
-    return operation instanceof AlterEnum change
-        && preceding.stream().noneMatch(other -> mayChangeRows(other, change))
-        && start
-            .enumType(change.name())
-            .filter(type -> type.values().containsAll(change.removed()))
-            .isPresent()
-        && new EnumGuard(change, start).statement().equals(new EnumGuard(change, now).statement());
+  boolean isEarly(Schema start, List<Operation> preceding) {
+    return preceding.stream().noneMatch(this::mayChangeRows)
+        && of(operation, start, preceding).filter(this::equals).isPresent();
+  }
+
+  private boolean mayChangeRows(Operation other) {
+    return other instanceof ExecuteSql
+        || other instanceof RunJava
+        || (operation instanceof AlterEnum change && mayChangeRows(other, change))
+        || (operation instanceof AddCheck check && mayChangeRows(other, check));
   }
 
   /** A change of the same type that replaces nothing leaves each row its value. */
-  private static boolean mayChangeRows(Operation operation, AlterEnum change) {
-    return operation instanceof ExecuteSql
-        || operation instanceof RunJava
-        || (operation instanceof RenameEnumValue rename && rename.name().equals(change.name()))
-        || (operation instanceof AlterEnum other
-            && other.name().equals(change.name())
-            && !other.replace().isEmpty());
+  private static boolean mayChangeRows(Operation other, AlterEnum change) {
+    return (other instanceof RenameEnumValue rename && rename.name().equals(change.name()))
+        || (other instanceof AlterEnum earlier
+            && earlier.name().equals(change.name())
+            && !earlier.replace().isEmpty());
   }
 
-  /** A statement that fails with the number of such rows by column; none where no value goes. */
-  Optional<String> statement() {
-    TypeChain chain = TypeChain.of(before, operation.name());
-    List<EnumUses.Use> uses = EnumUses.of(before, chain).converted();
-    List<String> lost =
-        operation.removed().stream()
-            .filter(value -> !operation.replace().containsKey(value))
-            .toList();
-    if (lost.isEmpty() || uses.isEmpty()) {
-      return Optional.empty();
-    }
-    EnumValueSql values = new EnumValueSql(before, chain);
-    String counts =
-        uses.stream()
-            .map(use -> count(use, values.holds(use.sql(), use.column().type(), lost)))
-            .collect(Collectors.joining("\n    UNION ALL\n"));
-    String start =
-        "enum %s cannot lose %s: still held by "
-            .formatted(
-                operation.name(), lost.stream().collect(Collectors.joining("', '", "'", "'")));
-    String end =
-        ". Change those rows first, or let the operation say what they get: replace: {%s: …}"
-            .formatted(lost.get(0));
-    return Optional.of(
+  /** What has a name now may have had another one before. */
+  private static boolean mayChangeRows(Operation other, AddCheck check) {
+    return (other instanceof AlterColumn alteration && alteration.table().equals(check.table()))
+        || (other instanceof RenameTable rename && rename.to().equals(check.table()))
+        || (other instanceof RenameColumn rename && rename.table().equals(check.table()));
+  }
+
+  /** A statement that fails with the number of such rows by column. */
+  Draft statement() {
+    return Draft.check(
+        operation,
         "DO "
             + PostgresqlIdentifiers.dollarQuoted(
                 """
@@ -81,18 +127,10 @@ record EnumGuard(AlterEnum operation, Schema before) {
                 %s
                   ) AS counts;
                   IF holders IS NOT NULL THEN
-                    RAISE EXCEPTION USING MESSAGE = %s || holders || %s;
+                    RAISE EXCEPTION USING MESSAGE = %s;
                   END IF;
                 END\
                 """
-                    .formatted(counts, literal(start), literal(end))));
-  }
-
-  private static String count(EnumUses.Use use, String test) {
-    return """
-               SELECT count(*) || CASE count(*) WHEN 1 THEN ' row of ' ELSE ' rows of ' END || %s AS held
-               FROM %s WHERE %s HAVING count(*) > 0\
-           """
-        .formatted(literal(use.toString()), quote(use.table().name()), test);
+                    .formatted(rows.counts(), rows.message("holders"))));
   }
 }

@@ -53,7 +53,6 @@ final class EnumRebuild {
   }
 
   List<Draft> drafts() {
-    new EnumGuard(operation, before).statement().ifPresent(sql -> add(Draft.check(operation, sql)));
     dependents.drop().forEach(this::define);
     defaults.drop().forEach(this::define);
     Privileges privileges = new Privileges("routine_privileges", dependents.routines());

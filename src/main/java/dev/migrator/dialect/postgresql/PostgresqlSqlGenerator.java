@@ -25,11 +25,10 @@ final class PostgresqlSqlGenerator implements SqlGenerator {
       Schema after = operation.applyTo(current);
       List<Operation> preceding = operations.subList(0, index);
       List<Operation> following = operations.subList(index + 1, operations.size());
-      boolean isEarly = EnumGuard.isSame(operation, before, current, preceding);
-      for (Draft draft :
-          taken.said(operation).accept(new OperationSql(current, after, following))) {
-        (draft.kind() == Draft.Kind.CHECK && isEarly ? first : drafts).add(draft);
-      }
+      EnumGuard.of(operation, current, preceding)
+          .ifPresent(
+              guard -> (guard.isEarly(before, preceding) ? first : drafts).add(guard.statement()));
+      drafts.addAll(taken.said(operation).accept(new OperationSql(current, after, following)));
       current = after;
     }
     first.addAll(drafts);

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.HeldRows;
 import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Statement.Check;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ final class Assertion {
    *
    * @param message what is wrong where it does not
    * @param sql an expression that is 0 or 1
-   * @param example a query for what is in the way where it does not, in a text
+   * @param reason a query for what is wrong, with the rows that are in the way
    */
-  record Condition(String message, String sql, Optional<String> example) {
+  record Condition(String message, String sql, Optional<String> reason) {
 
     Condition(String message, String sql) {
       this(message, sql, Optional.empty());
@@ -50,7 +51,28 @@ final class Assertion {
       return new Condition(
           message,
           "NOT EXISTS (SELECT 1 %s)".formatted(rows),
-          Optional.of("SELECT %s %s LIMIT 1".formatted(example, rows)));
+          Optional.of(
+              "SELECT %s || %s %s LIMIT 1"
+                  .formatted(Identifiers.literal(message + ": "), example, rows)));
+    }
+
+    /**
+     * The conditions that no row of any column is in the way. A trigger's message is a literal in
+     * most versions, and so has no numbers; the query counts the rows of all columns.
+     */
+    static List<Condition> none(HeldRows rows) {
+      String reason =
+          "SELECT %s FROM (\n%s\n)"
+              .formatted(rows.message("group_concat(held, ', ')"), rows.counts());
+      return rows.holders().stream()
+          .map(
+              holder ->
+                  new Condition(
+                      rows.loss().start() + "rows of " + holder.name() + rows.loss().end(),
+                      "NOT EXISTS (SELECT 1 FROM %s WHERE %s)"
+                          .formatted(holder.table(), holder.predicate()),
+                      Optional.of(reason)))
+          .toList();
     }
   }
 
@@ -87,7 +109,7 @@ final class Assertion {
               "INSERT INTO temp.%s (%s) SELECT %s"
                   .formatted(TABLE, columns.get(index), conditions.get(index).sql()),
               description,
-              new Check(conditions.get(index).example())));
+              new Check(conditions.get(index).reason())));
     }
     checks.add(Statement.Sql.check("DROP TABLE temp." + TABLE, description, Check.PLAIN));
     return checks;

@@ -8,49 +8,43 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a change of an enumeration's values does to the rows of a column that uses it.
  *
  * @param name the enumeration
  * @param replacements the new value for each value that gets one
- * @param removed the values that rows may hold no more
  */
-record EnumChange(QualifiedName name, Map<String, String> replacements, List<String> removed) {
+record EnumChange(QualifiedName name, Map<String, String> replacements) {
 
   /** Takes the change to the rows of every table that uses the enumeration. */
   void applyTo(Schema schema, PendingTables pending, SchemaChange operation) {
     for (Table table : schema.tablesUsing(name)) {
       TableWork work = pending.on(table.name(), schema);
-      table.columns().stream()
-          .filter(column -> schema.standsOn(column.type(), name))
-          .forEach(column -> applyTo(column, work));
+      columns(schema, table, name).forEach(column -> applyTo(column, work));
       work.rebuild(operation);
     }
   }
 
+  /** The columns of a table that use the enumeration. */
+  static Stream<Column> columns(Schema schema, Table table, QualifiedName name) {
+    return table.columns().stream().filter(column -> schema.standsOn(column.type(), name));
+  }
+
   private void applyTo(Column column, TableWork work) {
     boolean array = column.type() instanceof ArrayType;
-    for (String value : removed) {
-      work.refuseRows(
-          column.name(),
-          "enum %s cannot lose '%s': still held by rows of %s.%s"
-              .concat(". Change those rows first, or let the operation say what they get")
-              .concat(": replace: {%s: …}")
-              .formatted(name, value, work.name(), column.name(), value),
-          source -> holds(source, value, array));
-    }
     if (!replacements.isEmpty()) {
       work.convert(column.name(), source -> array ? replacedElements(source) : replaced(source));
     }
   }
 
-  /** Whether a value, or an array as JSON, holds the value. */
-  static String holds(String source, String value, boolean array) {
+  /** Whether a value, or an array as JSON, holds one of the values. */
+  static String holds(String source, List<String> values, boolean array) {
+    String literals = Identifiers.literals(values);
     return array
-        ? "EXISTS (SELECT 1 FROM json_each(%s) WHERE value = %s)"
-            .formatted(source, Identifiers.literal(value))
-        : "%s = %s".formatted(source, Identifiers.literal(value));
+        ? "EXISTS (SELECT 1 FROM json_each(%s) WHERE value IN (%s))".formatted(source, literals)
+        : "%s IN (%s)".formatted(source, literals);
   }
 
   private String replacedElements(String source) {

@@ -79,6 +79,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
   private final PendingTables pending = new PendingTables();
   private Schema before;
   private Schema after;
+  private List<Operation> preceding = List.of();
 
   Generation(Schema before) {
     this.before = before;
@@ -88,7 +89,9 @@ final class Generation implements OperationVisitor<List<Statement>> {
   List<Statement> run(List<Operation> operations) {
     Schema start = before;
     List<Statement> statements = new ArrayList<>();
-    for (Operation operation : operations) {
+    for (int index = 0; index < operations.size(); index++) {
+      Operation operation = operations.get(index);
+      preceding = operations.subList(0, index);
       after = operation.applyTo(before);
       statements.addAll(operation.accept(this));
       before = after;
@@ -145,24 +148,15 @@ final class Generation implements OperationVisitor<List<Statement>> {
   @Override
   public List<Statement> visit(RenameEnumValue operation) {
     Map<String, String> replacement = Map.of(operation.from(), operation.to());
-    return change(operation, new EnumChange(operation.name(), replacement, List.of()));
+    new EnumChange(operation.name(), replacement).applyTo(before, pending, operation);
+    return List.of();
   }
 
   @Override
   public List<Statement> visit(AlterEnum operation) {
-    List<String> remaining =
-        after.enumType(operation.name()).map(type -> type.values()).orElse(List.of());
-    List<String> removed =
-        operation.removed().stream()
-            .filter(value -> !remaining.contains(value))
-            .filter(value -> !operation.replace().containsKey(value))
-            .toList();
-    return change(operation, new EnumChange(operation.name(), operation.replace(), removed));
-  }
-
-  private List<Statement> change(SchemaChange operation, EnumChange change) {
-    change.applyTo(before, pending, operation);
-    return List.of();
+    List<Statement> guard = new EnumGuard(before, pending).statements(operation);
+    new EnumChange(operation.name(), operation.replace()).applyTo(before, pending, operation);
+    return guard;
   }
 
   /** A composite type is nothing by itself; a column that uses it holds text. */
@@ -356,7 +350,9 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(AddCheck operation) {
-    return rebuild(operation.table(), operation);
+    List<Statement> guard = new EnumGuard(before, pending).statements(operation, preceding);
+    work(operation.table()).rebuild(operation);
+    return guard;
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.migrator.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /** SQLite, by the driver {@code org.xerial:sqlite-jdbc}. */
@@ -84,7 +85,7 @@ public final class SqliteDialect implements Dialect {
   @Override
   public String holds(Schema schema, QualifiedName type, Column column, String value) {
     return EnumChange.holds(
-        Identifiers.quote(column.name()), value, column.type() instanceof ArrayType);
+        Identifiers.quote(column.name()), List.of(value), column.type() instanceof ArrayType);
   }
 
   @Override

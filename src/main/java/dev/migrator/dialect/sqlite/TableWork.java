@@ -95,9 +95,14 @@ final class TableWork {
     sources.computeIfPresent(column, (name, source) -> expression.apply(source));
   }
 
+  /** What a column is copied from; empty where the database does not have it. */
+  Optional<String> source(String column) {
+    return Optional.ofNullable(sources.get(column));
+  }
+
   /** Before the copy, no row may satisfy the predicate, which is made of the column's source. */
   void refuseRows(String column, String message, UnaryOperator<String> predicate) {
-    Optional.ofNullable(sources.get(column))
+    source(column)
         .ifPresent(
             source ->
                 conditions.add(
@@ -109,7 +114,7 @@ final class TableWork {
 
   /** The same; a value that is in the way is shown. */
   void refuseValues(String column, String message, UnaryOperator<String> predicate) {
-    Optional.ofNullable(sources.get(column))
+    source(column)
         .ifPresent(
             source ->
                 conditions.add(
