@@ -4,6 +4,7 @@ import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.EnumValues;
 import dev.migrator.operation.Operation;
@@ -54,25 +55,32 @@ public record ListedValues(
   }
 
   /**
-   * The loss that it is where rows may hold other values.
+   * The loss that it is where rows may hold other values that an earlier list had.
    *
+   * @param start the schema before the revision
    * @param preceding the operations before it in the revision
    */
-  public Optional<ValueLoss> loss(Schema before, List<Operation> preceding) {
-    List<List<String>> known = listedBefore(before, preceding).toList();
-    List<String> lost = EnumValues.without(known.stream().flatMap(List::stream).toList(), values);
-    if (preceding.stream().anyMatch(this::isNew) || (!known.isEmpty() && lost.isEmpty())) {
+  public Optional<ValueLoss> loss(Schema start, List<Operation> preceding) {
+    if (preceding.stream().anyMatch(this::isNew)) {
       return Optional.empty();
     }
-    String what =
-        lost.isEmpty()
-            ? "be limited to the values that check %s lists: others are held by "
-                .formatted(operation.check().name().orElse(condition))
-            : "lose %s: still held by ".formatted(String.join(", ", lost));
-    return Optional.of(
-        new ValueLoss(
-            "%s.%s cannot %s".formatted(operation.table(), column.name(), what),
-            ". Change those rows first, or let the revision do it by an 'execute' before 'add_check'"));
+    List<List<String>> known = listedBefore(start, preceding).toList();
+    if (known.isEmpty() && preceding.stream().anyMatch(this::isUnknownDrop)) {
+      return Optional.of(
+          loss(
+              "be limited to the values that check %s lists: others are held by "
+                  .formatted(operation.check().name().orElse(condition))));
+    }
+    List<String> lost = EnumValues.without(known.stream().flatMap(List::stream).toList(), values);
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(loss("lose %s: still held by ".formatted(String.join(", ", lost))));
+  }
+
+  private ValueLoss loss(String what) {
+    return new ValueLoss(
+        "%s.%s cannot %s".formatted(operation.table(), column.name(), what),
+        ". Change those rows first, or let the revision do it by an 'execute' before 'add_check'");
   }
 
   /** A column that the revision adds holds what the revision gives it. */
@@ -84,15 +92,22 @@ public record ListedValues(
             && create.table().name().equals(operation.table()));
   }
 
+  /** A CHECK that no revision has made, so that nobody knows what it says. */
+  private boolean isUnknownDrop(Operation preceding) {
+    return preceding instanceof DropByName drop
+        && drop.kind() == DropByName.Kind.CHECK
+        && drop.table().equals(Optional.of(operation.table()));
+  }
+
   /** The lists to which the rows of the column are known to keep before the revision. */
-  private Stream<List<String>> listedBefore(Schema before, List<Operation> preceding) {
+  private Stream<List<String>> listedBefore(Schema start, List<Operation> preceding) {
     Stream<Expression> dropped =
         preceding.stream()
             .filter(
                 other -> other instanceof DropCheck drop && drop.table().equals(operation.table()))
             .map(other -> ((DropCheck) other).check().expression());
     Stream<Expression> kept =
-        before.table(operation.table()).stream()
+        start.table(operation.table()).stream()
             .map(Table::checks)
             .flatMap(List::stream)
             .map(CheckConstraint::expression);
@@ -103,18 +118,18 @@ public record ListedValues(
             .filter(list -> list.isOf(column.name()))
             .map(ValueList::literals);
     Stream<List<String>> types =
-        preceding.stream().flatMap(other -> valuesOfTypeBefore(other, before).stream());
+        preceding.stream().flatMap(other -> valuesOfTypeBefore(other, start).stream());
     return Stream.concat(checks, types);
   }
 
-  private Optional<List<String>> valuesOfTypeBefore(Operation preceding, Schema before) {
+  private Optional<List<String>> valuesOfTypeBefore(Operation preceding, Schema start) {
     return preceding instanceof AlterColumn alteration
             && alteration.table().equals(operation.table())
             && alteration.column().equals(column.name())
         ? alteration
             .type()
             .filter(type -> type.from() instanceof EnumRef)
-            .flatMap(type -> before.enumType(((EnumRef) type.from()).name()))
+            .flatMap(type -> start.enumType(((EnumRef) type.from()).name()))
             .map(EnumType::values)
             .map(values -> values.stream().map(SqlTokens::literal).toList())
         : Optional.empty();

@@ -31,15 +31,17 @@ record EnumGuard(Operation operation, HeldRows rows) {
   /**
    * The guard of an operation; empty where no value goes.
    *
+   * @param start the schema before the revision
    * @param before the schema in which the rows are looked at
    * @param preceding the operations before it in the revision
    */
-  static Optional<EnumGuard> of(Operation operation, Schema before, List<Operation> preceding) {
+  static Optional<EnumGuard> of(
+      Operation operation, Schema start, Schema before, List<Operation> preceding) {
     Optional<HeldRows> rows =
         operation instanceof AlterEnum change
             ? rows(change, before)
             : operation instanceof AddCheck check
-                ? rows(check, before, preceding)
+                ? rows(check, start, before, preceding)
                 : Optional.empty();
     return rows.filter(found -> !found.holders().isEmpty())
         .map(found -> new EnumGuard(operation, found));
@@ -65,11 +67,12 @@ record EnumGuard(Operation operation, HeldRows rows) {
             });
   }
 
-  private static Optional<HeldRows> rows(AddCheck check, Schema before, List<Operation> preceding) {
+  private static Optional<HeldRows> rows(
+      AddCheck check, Schema start, Schema before, List<Operation> preceding) {
     return ListedValues.of(check, before, PostgresqlDialect.NAME)
         .flatMap(
             list ->
-                list.loss(before, preceding)
+                list.loss(start, preceding)
                     .map(
                         loss ->
                             new HeldRows(
@@ -88,7 +91,7 @@ record EnumGuard(Operation operation, HeldRows rows) {
    */
   boolean isEarly(Schema start, List<Operation> preceding) {
     return preceding.stream().noneMatch(this::mayChangeRows)
-        && of(operation, start, preceding).filter(this::equals).isPresent();
+        && of(operation, start, start, preceding).filter(this::equals).isPresent();
   }
 
   private boolean mayChangeRows(Operation other) {

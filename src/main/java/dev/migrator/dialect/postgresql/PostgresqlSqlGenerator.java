@@ -25,7 +25,7 @@ final class PostgresqlSqlGenerator implements SqlGenerator {
       Schema after = operation.applyTo(current);
       List<Operation> preceding = operations.subList(0, index);
       List<Operation> following = operations.subList(index + 1, operations.size());
-      EnumGuard.of(operation, current, preceding)
+      EnumGuard.of(operation, before, current, preceding)
           .ifPresent(
               guard -> (guard.isEarly(before, preceding) ? first : drafts).add(guard.statement()));
       drafts.addAll(taken.said(operation).accept(new OperationSql(current, after, following)));

@@ -34,13 +34,14 @@ record EnumGuard(Schema before, PendingTables pending) {
   }
 
   /**
+   * @param start the schema before the revision
    * @param preceding the operations before it in the revision
    */
-  List<Statement> statements(AddCheck check, List<Operation> preceding) {
+  List<Statement> statements(AddCheck check, Schema start, List<Operation> preceding) {
     return ListedValues.of(check, before, SqliteDialect.NAME)
         .flatMap(
             list ->
-                list.loss(before, preceding)
+                list.loss(start, preceding)
                     .map(loss -> statements(check, new HeldRows(loss, holders(list)))))
         .orElse(List.of());
   }

@@ -77,17 +77,18 @@ import java.util.Optional;
 final class Generation implements OperationVisitor<List<Statement>> {
 
   private final PendingTables pending = new PendingTables();
+  private final Schema start;
   private Schema before;
   private Schema after;
   private List<Operation> preceding = List.of();
 
   Generation(Schema before) {
+    this.start = before;
     this.before = before;
     this.after = before;
   }
 
   List<Statement> run(List<Operation> operations) {
-    Schema start = before;
     List<Statement> statements = new ArrayList<>();
     for (int index = 0; index < operations.size(); index++) {
       Operation operation = operations.get(index);
@@ -350,7 +351,7 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(AddCheck operation) {
-    List<Statement> guard = new EnumGuard(before, pending).statements(operation, preceding);
+    List<Statement> guard = new EnumGuard(before, pending).statements(operation, start, preceding);
     work(operation.table()).rebuild(operation);
     return guard;
   }

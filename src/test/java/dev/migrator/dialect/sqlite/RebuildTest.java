@@ -12,6 +12,7 @@ import dev.migrator.operation.AddUnique;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.Change;
+import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameEnumValue;
@@ -395,6 +396,25 @@ class RebuildTest {
 
   private static ColumnType of(String spelling) {
     return dev.migrator.schema.TypeSpelling.parse(spelling);
+  }
+
+  /** A revision that was made from a database may drop by its name what nobody else knows. */
+  @Test
+  void looksForRowsThatACheckOfAnyKindMayHaveLet() throws Exception {
+    create("varchar(10)", "'A'");
+    QualifiedName table = QualifiedName.of("t");
+    DropByName drop =
+        new DropByName(
+            DropByName.Kind.CHECK, Optional.of(table), QualifiedName.of("t_a_check"), true);
+    AddCheck add =
+        new AddCheck(
+            table, new CheckConstraint(Optional.of("ck_t_a"), Expression.of("a in ('B')")));
+    fails(
+        "t.a cannot be limited to the values that check ck_t_a lists: others are held by rows of t.a",
+        drop,
+        add);
+    file.execute("UPDATE t SET a = 'B' WHERE a = 'A'");
+    migrate(drop, add);
   }
 
   @Test
