@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Which conversions of a type keep only a part of a value, where the database takes that for a
- * success: digits are rounded, a time of day or the elements behind the first are left away. A text
- * that is too long is refused.
+ * success: digits are rounded, those of a binary fraction to 15 at most, a time of day or the
+ * elements behind the first are left away. A text that is too long is refused.
  */
 final class Precision {
 
@@ -19,6 +19,12 @@ final class Precision {
   private static final Set<Kind> INTEGERS = Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
 
   private static final Set<Kind> FRACTIONS = Set.of(Kind.REAL, Kind.DOUBLE, Kind.NUMERIC);
+
+  /** What has digits of a second. */
+  private static final Set<Kind> TIMES =
+      Set.of(Kind.TIME, Kind.TIMETZ, Kind.TIMESTAMP, Kind.TIMESTAMPTZ, Kind.INTERVAL);
+
+  private static final Set<Kind> TEXTS = Set.of(Kind.CHAR, Kind.VARCHAR, Kind.TEXT);
 
   /** What keeps all the elements of an array. */
   private static final Set<Kind> WHOLE_ARRAYS =
@@ -30,7 +36,10 @@ final class Precision {
           Kind.TIMESTAMPTZ, Set.of(Kind.DATE, Kind.TIME, Kind.TIMETZ),
           Kind.TIMETZ, Set.of(Kind.TIME),
           Kind.INTERVAL, Set.of(Kind.TIME),
-          Kind.DOUBLE, Set.of(Kind.REAL),
+          Kind.INTEGER, Set.of(Kind.REAL),
+          Kind.BIGINT, Set.of(Kind.REAL, Kind.DOUBLE),
+          Kind.REAL, Set.of(Kind.NUMERIC),
+          Kind.DOUBLE, Set.of(Kind.REAL, Kind.NUMERIC),
           Kind.NUMERIC, Set.of(Kind.REAL, Kind.DOUBLE));
 
   private Precision() {}
@@ -39,8 +48,12 @@ final class Precision {
     if (from instanceof ArrayType before && to instanceof ArrayType after) {
       return isLost(before.element(), after.element());
     }
-    if (from instanceof ArrayType) {
-      return to instanceof BasicType after && !WHOLE_ARRAYS.contains(after.kind());
+    if (from instanceof ArrayType before) {
+      return to instanceof BasicType after
+          && (!WHOLE_ARRAYS.contains(after.kind()) || (isText(before.element()) && isText(after)));
+    }
+    if (to instanceof ArrayType after) {
+      return isLost(from, after.element());
     }
     return from instanceof BasicType before
         && to instanceof BasicType after
@@ -48,18 +61,26 @@ final class Precision {
   }
 
   private static boolean isLost(BasicType from, BasicType to) {
+    if (isTime(from) && isTime(to) && digitsOfASecond(to) < digitsOfASecond(from)) {
+      return true;
+    }
     if (from.kind() != to.kind()) {
       return PARTS.getOrDefault(from.kind(), Set.of()).contains(to.kind())
           || (FRACTIONS.contains(from.kind()) && INTEGERS.contains(to.kind()))
+          || (FRACTIONS.contains(from.kind()) && to.kind() == Kind.INTERVAL)
+          || (from.kind() == Kind.INTERVAL && isNumber(to))
           || (isNumber(from) && to.kind() == Kind.BOOLEAN);
     }
-    return switch (from.kind()) {
-      case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL ->
-          digitsOfASecond(to) < digitsOfASecond(from);
-      case NUMERIC -> scale(to) < scale(from);
-      case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, CHAR, VARCHAR, TEXT, CLOB -> false;
-      case BYTES, BLOB, DATE, UUID, JSON, JSONB, INET, XML -> false;
-    };
+    return from.kind() == Kind.NUMERIC && scale(to) < scale(from);
+  }
+
+  /** Texts with commas between them: one may hold a comma, or be no value. */
+  private static boolean isText(ColumnType type) {
+    return type instanceof BasicType basic && TEXTS.contains(basic.kind());
+  }
+
+  private static boolean isTime(BasicType type) {
+    return TIMES.contains(type.kind());
   }
 
   private static boolean isNumber(BasicType type) {
