@@ -88,7 +88,8 @@ final class RevisionCommand implements CliCommand {
       paramLabel = "OLD:NEW",
       description =
           "Rename a table (users:accounts), a column (users.name:users.full_name), an enum"
-              + " (gender:sex) or an enum value (gender.MALE:gender.MAN). Repeatable.")
+              + " (gender:sex) or an enum value (gender.MALE:gender.MAN, or"
+              + " users.gender.MALE:users.gender.MAN). Repeatable.")
   private List<String> renames = new ArrayList<>();
 
   @Option(

@@ -111,7 +111,7 @@ record Comparison(
     Schema settled = withKept(selection.of(model.settled(current)));
     return ModelComparison.compare(
         settled,
-        GivenRenames.read(renames, current, settled),
+        GivenRenames.read(renames, current, settled, model.hints().enumColumns()),
         model.hints(),
         current,
         replayed,

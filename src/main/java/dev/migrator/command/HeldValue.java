@@ -2,6 +2,7 @@ package dev.migrator.command;
 
 import dev.migrator.diff.LostValue;
 import dev.migrator.diff.LostValue.Holder;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,9 +35,17 @@ public record HeldValue(LostValue lost, Map<Holder, Long> rows) {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** The option that replaces it. */
-  public String option() {
-    return "--replace %s=%s"
-        .formatted(lost.name(), lost.others().size() == 1 ? lost.others().get(0) : "VALUE");
+  /** The options that say what becomes of the rows. */
+  public String options() {
+    String replace = "--replace %s=%s".formatted(lost.name(), only(lost.others()));
+    return lost.arriving().isEmpty()
+        ? replace
+        : "--rename %s:%s or %s"
+            .formatted(lost.name(), lost.sibling(only(lost.arriving())), replace);
+  }
+
+  /** The value, where a person has no choice. */
+  private static String only(List<String> values) {
+    return values.size() == 1 ? values.get(0) : "VALUE";
   }
 }

@@ -12,7 +12,7 @@ final class HeldValuesException extends ProblemException {
   HeldValuesException(List<HeldValue> values) {
     super(
         values.stream()
-            .map(value -> "%s: %s".formatted(value.describe(), value.option()))
+            .map(value -> "%s: %s".formatted(value.describe(), value.options()))
             .collect(
                 Collectors.joining(
                     "\n  ",

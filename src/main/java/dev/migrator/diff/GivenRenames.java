@@ -1,11 +1,10 @@
 package dev.migrator.diff;
 
+import dev.migrator.diff.Named.Kind;
 import dev.migrator.problem.Nearest;
-import dev.migrator.schema.EnumType;
-import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
-import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,9 +16,9 @@ import java.util.Set;
 
 /**
  * Reads renames as a person gives them: {@code users:accounts}, {@code users.name:users.full_name},
- * {@code gender_enum.MALE:gender_enum.MAN}, {@code gender_enum:sex_enum}. The old name is one of
- * the database, the new one of the models; a table in front of a column may go by either of its
- * names.
+ * {@code gender_enum.MALE:gender_enum.MAN}, {@code users.gender.MALE:users.gender.MAN}, {@code
+ * gender_enum:sex_enum}. The old name is one of the database, the new one of the models; a table in
+ * front of a column may go by either of its names.
  */
 public final class GivenRenames {
 
@@ -27,52 +26,27 @@ public final class GivenRenames {
   private final Map<String, Named> after;
   private final List<String> texts;
 
-  private GivenRenames(List<String> texts, Schema current, Schema model) {
+  private GivenRenames(List<String> texts, Schema current, Schema model, List<EnumColumn> columns) {
     this.texts = texts;
-    this.before = names(current);
-    this.after = names(model);
+    this.before = Named.of(current, (table, column) -> true);
+    this.after =
+        Named.of(
+            model,
+            (table, name) ->
+                columns.stream()
+                    .anyMatch(
+                        column -> column.table().equals(table) && column.column().equals(name)));
   }
 
   /**
    * The renames as hints.
    *
+   * @param columns the columns of the model that hold names of constants
    * @throws InvalidRenameException naming the one that cannot be, and why
    */
-  public static List<RenameHint> read(List<String> texts, Schema current, Schema model) {
-    return new GivenRenames(texts, current, model).read();
-  }
-
-  /** What can be renamed. */
-  private enum Kind {
-    TABLE("table"),
-    COLUMN("column"),
-    ENUM("enum"),
-    ENUM_VALUE("enum value");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-  }
-
-  /**
-   * Something that has a name.
-   *
-   * @param kind what it is
-   * @param owner its table or enumeration; its own name, if it is one
-   * @param name its own name; empty for a table or enumeration
-   */
-  private record Named(Kind kind, QualifiedName owner, String name) {
-
-    @Override
-    public String toString() {
-      return isOwner() ? owner.toString() : owner + "." + name;
-    }
-
-    boolean isOwner() {
-      return kind == Kind.TABLE || kind == Kind.ENUM;
-    }
+  public static List<RenameHint> read(
+      List<String> texts, Schema current, Schema model, List<EnumColumn> columns) {
+    return texts.isEmpty() ? List.of() : new GivenRenames(texts, current, model, columns).read();
   }
 
   /**
@@ -82,71 +56,54 @@ public final class GivenRenames {
    * @param from what the database has
    * @param to what the models have
    */
-  private record Pair(String text, Named from, Named to) {}
+  private record Pair(String text, Named from, Named to) {
 
-  private static Map<String, Named> names(Schema schema) {
-    Map<String, Named> names = new LinkedHashMap<>();
-    for (EnumType type : schema.enums()) {
-      names.put(type.name().toString(), new Named(Kind.ENUM, type.name(), ""));
-      type.values()
-          .forEach(
-              value ->
-                  names.put(
-                      type.name() + "." + value, new Named(Kind.ENUM_VALUE, type.name(), value)));
+    boolean isOf(Kind kind) {
+      return from.kind() == kind && to.kind() == kind;
     }
-    for (Table table : schema.tables()) {
-      QualifiedName owner = table.name();
-      table
-          .columns()
-          .forEach(
-              column ->
-                  names.put(
-                      owner + "." + column.name(), new Named(Kind.COLUMN, owner, column.name())));
-      names.put(owner.toString(), new Named(Kind.TABLE, owner, ""));
-    }
-    return names;
   }
 
   private List<RenameHint> read() {
     List<Pair> pairs = new ArrayList<>();
-    List<String> columns = new ArrayList<>();
+    List<String> behindNewNames = new ArrayList<>();
     for (String text : texts) {
       Optional<Pair> pair = split(text, before, after);
-      pair.ifPresentOrElse(pairs::add, () -> columns.add(text));
+      pair.ifPresentOrElse(pairs::add, () -> behindNewNames.add(text));
     }
-    Map<QualifiedName, QualifiedName> tables = new LinkedHashMap<>();
-    pairs.stream()
-        .filter(pair -> pair.from.isOwner())
-        .forEach(pair -> tables.put(pair.from.owner, pair.to.owner));
-    columns.forEach(
-        text -> pairs.add(split(text, renamed(tables), after).orElseThrow(() -> unknown(text))));
-    pairs.forEach(pair -> requireSense(pair, pairs, tables));
+    List<Pair> plain = List.copyOf(pairs);
+    behindNewNames.forEach(
+        text -> pairs.add(split(text, renamed(plain), after).orElseThrow(() -> unknown(text))));
+    pairs.forEach(pair -> requireSense(pair, pairs));
     requireOnce(pairs);
     return pairs.stream().map(GivenRenames::hint).toList();
   }
 
-  /** What the database has under a name of the models. */
-  private Optional<Named> there(Named named, Map<QualifiedName, QualifiedName> tables) {
-    return before.values().stream()
-        .filter(other -> other.kind == named.kind && other.name.equals(named.name))
-        .filter(
-            other ->
-                other.isOwner()
-                    ? other.owner.equals(named.owner)
-                    : tables.getOrDefault(other.owner, other.owner).equals(named.owner))
-        .findFirst();
+  /** What something that the database has is called when its table and its column are renamed. */
+  private static Named moved(Named named, List<Pair> pairs) {
+    return named.in(
+        pairs.stream()
+            .filter(pair -> pair.isOf(Kind.TABLE) || pair.isOf(Kind.ENUM))
+            .filter(pair -> pair.from.owner().equals(named.owner()))
+            .map(pair -> pair.to.owner())
+            .findFirst()
+            .orElse(named.owner()),
+        named
+            .column()
+            .map(
+                column ->
+                    pairs.stream()
+                        .filter(pair -> pair.isOf(Kind.COLUMN))
+                        .filter(pair -> pair.from.owner().equals(named.owner()))
+                        .filter(pair -> pair.from.name().equals(column))
+                        .map(pair -> pair.to.name())
+                        .findFirst()
+                        .orElse(column)));
   }
 
-  /** The names of the database, and those of columns behind their table's new name. */
-  private Map<String, Named> renamed(Map<QualifiedName, QualifiedName> tables) {
+  /** The names of the database, and those behind the new names of their tables and columns. */
+  private Map<String, Named> renamed(List<Pair> pairs) {
     Map<String, Named> names = new LinkedHashMap<>(before);
-    before
-        .values()
-        .forEach(
-            named ->
-                Optional.ofNullable(tables.get(named.owner))
-                    .filter(table -> !named.isOwner())
-                    .ifPresent(table -> names.putIfAbsent(table + "." + named.name, named)));
+    before.values().forEach(named -> names.putIfAbsent(moved(named, pairs).toString(), named));
     return names;
   }
 
@@ -182,28 +139,32 @@ public final class GivenRenames {
     return Nearest.to(name, known).map(". Did you mean '%s'?"::formatted).orElse("");
   }
 
-  private void requireSense(Pair pair, List<Pair> all, Map<QualifiedName, QualifiedName> tables) {
+  private void requireSense(Pair pair, List<Pair> all) {
     Named from = pair.from;
     Named to = pair.to;
-    QualifiedName owner = tables.getOrDefault(from.owner, from.owner);
-    Named moved = from.isOwner() ? from : new Named(from.kind, owner, from.name);
+    Named moved = moved(from, all);
+    // The rows of a column get their new values in statements of which one would undo another.
+    boolean takeTurns = from.kind() != Kind.COLUMN_VALUE;
     refuseIf(
-        from.kind != to.kind,
+        from.kind() != to.kind(),
         pair,
-        "'%s' is a %s, but '%s' is a %s".formatted(from, from.kind.words, to, to.kind.words));
+        "'%s' is a %s, but '%s' is a %s"
+            .formatted(from, from.kind().words(), to, to.kind().words()));
     refuseIf(
-        !from.isOwner() && !owner.equals(to.owner),
+        !from.isOwner() && !moved.in(to.owner(), to.column()).equals(moved),
         pair,
-        "a rename does not move a %s from one table or enum to another".formatted(from.kind.words));
+        "a rename does not move a %s from one table or enum to another"
+            .formatted(from.kind().words()));
     refuseIf(
         after.containsKey(moved.toString())
-            && all.stream().noneMatch(other -> other.to.equals(moved)),
+            && !(takeTurns && all.stream().anyMatch(other -> other.to.equals(moved))),
         pair,
         "the models still have '%s'".formatted(moved));
     refuseIf(
-        there(to, tables)
-            .filter(named -> all.stream().noneMatch(p -> p.from.equals(named)))
-            .isPresent(),
+        before.values().stream()
+            .filter(named -> moved(named, all).equals(to))
+            .anyMatch(
+                named -> !(takeTurns && all.stream().anyMatch(other -> other.from.equals(named)))),
         pair,
         "the database has '%s' already".formatted(to));
   }
@@ -226,11 +187,16 @@ public final class GivenRenames {
   }
 
   private static RenameHint hint(Pair pair) {
-    return switch (pair.from.kind) {
-      case TABLE -> new RenameHint.OfTable(pair.from.owner, pair.to.owner);
-      case ENUM -> new RenameHint.OfEnum(pair.from.owner, pair.to.owner);
-      case COLUMN -> new RenameHint.OfColumn(pair.to.owner, pair.from.name, pair.to.name);
-      case ENUM_VALUE -> new RenameHint.OfEnumValue(pair.to.owner, pair.from.name, pair.to.name);
+    Named from = pair.from;
+    Named to = pair.to;
+    return switch (from.kind()) {
+      case TABLE -> new RenameHint.OfTable(from.owner(), to.owner());
+      case ENUM -> new RenameHint.OfEnum(from.owner(), to.owner());
+      case COLUMN -> new RenameHint.OfColumn(to.owner(), from.name(), to.name());
+      case ENUM_VALUE -> new RenameHint.OfEnumValue(to.owner(), from.name(), to.name());
+      case COLUMN_VALUE ->
+          new RenameHint.OfColumnValue(
+              to.owner(), to.column().orElseThrow(), from.name(), to.name());
     };
   }
 }

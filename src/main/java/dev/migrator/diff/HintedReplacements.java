@@ -2,24 +2,43 @@ package dev.migrator.diff;
 
 import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.ModelHints;
+import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.ReplacedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what the model itself says of values that are lost. */
+/** Finds what a person and the model itself say of values that are lost. */
 final class HintedReplacements {
 
   private HintedReplacements() {}
 
-  /** The replacements by lost value. */
-  static Map<LostValue, String> of(ModelHints hints, List<LostValue> lost) {
+  /**
+   * The replacements by lost value.
+   *
+   * @param given the renames that a person asked for
+   */
+  static Map<LostValue, String> of(List<RenameHint> given, ModelHints hints, List<LostValue> lost) {
     Map<LostValue, String> replacements = new LinkedHashMap<>();
     for (LostValue value : lost) {
-      other(hints, value).ifPresent(other -> replacements.put(value, other));
+      renamed(given, value)
+          .or(() -> other(hints, value))
+          .ifPresent(other -> replacements.put(value, other));
     }
     return replacements;
+  }
+
+  /** A value of a type is renamed in the type; rows of a column get the new one instead. */
+  private static Optional<String> renamed(List<RenameHint> given, LostValue lost) {
+    return given.stream()
+        .filter(RenameHint.OfColumnValue.class::isInstance)
+        .map(RenameHint.OfColumnValue.class::cast)
+        .filter(hint -> hint.table().equals(lost.owner()))
+        .filter(hint -> lost.column().equals(Optional.of(hint.column())))
+        .filter(hint -> hint.from().equals(lost.value()))
+        .map(RenameHint.OfColumnValue::to)
+        .findFirst();
   }
 
   private static Optional<String> other(ModelHints hints, LostValue lost) {

@@ -51,7 +51,12 @@ public record LostValue(
 
   /** {@code gender_enum.OTHER} or {@code users.gender.OTHER}, as options name it. */
   public String name() {
-    return owner + column.map(name -> "." + name).orElse("") + "." + value;
+    return sibling(value);
+  }
+
+  /** Another value of the same enumeration, as options name it. */
+  public String sibling(String other) {
+    return owner + column.map(name -> "." + name).orElse("") + "." + other;
   }
 
   /** Whether a CHECK is the one that lists the other values. */

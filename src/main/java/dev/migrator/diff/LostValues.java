@@ -2,6 +2,7 @@ package dev.migrator.diff;
 
 import dev.migrator.diff.LostValue.Holder;
 import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.EnumValues;
@@ -64,7 +65,11 @@ final class LostValues {
                         .flatMap(column -> holder(preceding, table, column.name()).stream()))
             .filter(holder -> current.standsOn(holder.column().type(), change.name()))
             .toList();
-    List<String> added = EnumValues.without(change.to(), change.from());
+    List<String> added =
+        preceding.stream()
+            .filter(other -> other instanceof AddEnumValue add && add.name().equals(change.name()))
+            .map(other -> ((AddEnumValue) other).value())
+            .toList();
     return change.removed().stream()
         .filter(value -> !change.replace().containsKey(value))
         .map(

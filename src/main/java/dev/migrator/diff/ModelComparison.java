@@ -101,7 +101,9 @@ public record ModelComparison(
             RequiredColumns.among(changes, wanted),
             LostValues.among(changes, current, wanted, hints.enumColumns()),
             renames.unclear());
-    return comparison.replaced(HintedReplacements.of(hints, comparison.lost())).withValuePairs();
+    return comparison
+        .replaced(HintedReplacements.of(given, hints, comparison.lost()))
+        .withValuePairs();
   }
 
   /** The same, with the rows of these columns filled before they become NOT NULL. */
@@ -128,8 +130,7 @@ public record ModelComparison(
         target,
         unmanaged,
         dropped,
-        Stream.concat(candidates.stream(), RenameCandidate.ofValues(lost, changes).stream())
-            .toList(),
+        Stream.concat(candidates.stream(), RenameCandidate.ofValues(lost).stream()).toList(),
         required,
         lost,
         unclear);

@@ -1,7 +1,6 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
@@ -60,18 +59,15 @@ public record RenameCandidate(String kind, String from, String to, boolean count
     return List.copyOf(candidates);
   }
 
-  /** The pairs of a lost value and one that is added to the same enumeration. */
-  static List<RenameCandidate> ofValues(List<LostValue> lost, List<SchemaChange> changes) {
-    List<RenameCandidate> candidates = new ArrayList<>();
-    for (LostValue value : lost) {
-      changes.stream()
-          .filter(AddEnumValue.class::isInstance)
-          .map(AddEnumValue.class::cast)
-          .filter(addition -> value.type().filter(addition.name()::equals).isPresent())
-          .map(addition -> addition.name() + "." + addition.value())
-          .forEach(to -> candidates.add(new RenameCandidate("enum value", value.name(), to, true)));
-    }
-    return List.copyOf(candidates);
+  /** The pairs of a lost value and one that comes to the same enumeration. */
+  static List<RenameCandidate> ofValues(List<LostValue> lost) {
+    return lost.stream()
+        .flatMap(
+            value ->
+                value.arriving().stream()
+                    .map(to -> value.sibling(to))
+                    .map(to -> new RenameCandidate("enum value", value.name(), to, true)))
+        .toList();
   }
 
   private static RenameCandidate ofTables(QualifiedName from, QualifiedName to) {

@@ -59,6 +59,17 @@ public sealed interface RenameHint {
    */
   record OfEnumValue(QualifiedName type, String from, String to) implements RenameHint {}
 
+  /**
+   * A value that had another name in a column whose CHECK lists its values.
+   *
+   * @param table the table, by its name in the model
+   * @param column the column, by its name in the model
+   * @param from the value before
+   * @param to the value in the model
+   */
+  record OfColumnValue(QualifiedName table, String column, String from, String to)
+      implements RenameHint {}
+
   private static Set<QualifiedName> meant(String before, QualifiedName to) {
     Set<QualifiedName> from = new LinkedHashSet<>();
     from.add(to.withName(before));
