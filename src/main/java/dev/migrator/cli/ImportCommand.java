@@ -42,6 +42,11 @@ final class ImportCommand implements CliCommand {
     if (!output.json(json(output, result))) {
       print(output, result);
     }
+    if (!result.unmodelled().isEmpty()) {
+      output.warning(
+          "no model knows %s. 'revision --autogenerate' drops tables that a revision has and no model: to keep them, name them in database.exclude."
+              .formatted(String.join(", ", result.unmodelled())));
+    }
     return ExitCode.DONE;
   }
 
@@ -79,6 +84,7 @@ final class ImportCommand implements CliCommand {
     json.put("revision", result.revision().value());
     json.put("counts", result.counts());
     json.put("left_out", result.leftOut());
+    json.put("unmodelled", result.unmodelled());
     json.put("stamped", result.stamped());
     return json;
   }

@@ -4,14 +4,18 @@ import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.dialect.Survey;
 import dev.migrator.diff.DependencyOrder;
 import dev.migrator.diff.SchemaDiffer;
+import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
 import dev.migrator.execute.ExecutionListener;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.problem.ProblemException;
 import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,7 @@ public final class Import {
    * @param revision its identifier
    * @param counts how much of each kind it recreates, by the kind's name
    * @param leftOut what the database holds that no revision recreates, a line for each thing
+   * @param unmodelled the tables that no model knows, where there are models
    * @param stamped whether it is recorded as applied
    */
   public record Result(
@@ -45,6 +50,7 @@ public final class Import {
       RevisionId revision,
       Map<String, Integer> counts,
       List<String> leftOut,
+      List<String> unmodelled,
       boolean stamped) {}
 
   /**
@@ -73,7 +79,31 @@ public final class Import {
           Project.open(project.options()), new Stamp.Request(List.of("head"), false), listener);
     }
     return new Result(
-        file, placement.header().id(), counts(found), survey.leftOut(), request.stamp());
+        file,
+        placement.header().id(),
+        counts(found),
+        survey.leftOut(),
+        unmodelled(project, found),
+        request.stamp());
+  }
+
+  /** What a comparison with the models would drop. Models that cannot be read yet tell nothing. */
+  private static List<String> unmodelled(Project project, Schema found) {
+    Optional<EntityModel> model;
+    try {
+      model = Models.read(project.configuration(), false);
+    } catch (ProblemException unreadable) {
+      return List.of();
+    }
+    return model.stream()
+        .flatMap(
+            known ->
+                found.tables().stream()
+                    .filter(table -> table.options().parents().isEmpty())
+                    .map(Table::name)
+                    .filter(name -> known.schema().table(name).isEmpty()))
+        .map(QualifiedName::toString)
+        .toList();
   }
 
   /** A table as the database itself says that it is made, where it keeps that. */

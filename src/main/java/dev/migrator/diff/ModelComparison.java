@@ -100,7 +100,8 @@ public record ModelComparison(
             RenameCandidate.among(changes, drop),
             RequiredColumns.among(changes, wanted),
             LostValues.among(changes, current, wanted, hints.enumColumns()),
-            renames.unclear());
+            Stream.concat(renames.unclear().stream(), ViewsInTheWay.of(changes, wanted).stream())
+                .toList());
     return comparison
         .replaced(HintedReplacements.of(given, hints, comparison.lost()))
         .withValuePairs();
