@@ -120,7 +120,8 @@ final class TargetTable {
   }
 
   private Optional<String> comment() {
-    boolean spelledByRevisions = replayed.comment().equals(current.comment());
+    boolean spelledByRevisions =
+        !replayed.columns().isEmpty() && replayed.comment().equals(current.comment());
     return !spelledByRevisions && modelShown.comment().equals(currentShown.comment())
         ? current.comment()
         : model.comment();
@@ -132,7 +133,10 @@ final class TargetTable {
     for (T item : kind.items().apply(model)) {
       boolean named = kind.named(unnamed, kind.name().apply(item)).isPresent();
       Optional<T> match =
-          left.stream().filter(there -> matches(kind, item, named, there)).findFirst();
+          left.stream()
+              .filter(there -> matches(kind, item, named, there))
+              .findFirst()
+              .or(() -> left.stream().filter(there -> isOther(kind, item, there)).findFirst());
       match.ifPresent(left::remove);
       result.add(match.orElse(item));
     }
@@ -150,6 +154,17 @@ final class TargetTable {
     boolean spelledByRevisions = kind.items().apply(replayed).contains(there);
     return !spelledByRevisions
         && shown(kind, modelShown, wanted).equals(shown(kind, currentShown, there));
+  }
+
+  /**
+   * Whether a foreign key that no revision knows is the one that is wanted under another name: a
+   * second one would only cost time.
+   */
+  private <T> boolean isOther(ItemKind<T> kind, T wanted, T there) {
+    return kind.equals(ItemKind.FOREIGN_KEY)
+        && kind.named(replayed, kind.name().apply(there)).isEmpty()
+        && kind.named(model, kind.name().apply(there)).isEmpty()
+        && matches(kind, wanted, false, there);
   }
 
   /**

@@ -65,6 +65,17 @@ final class CollectionParts {
           Vocabulary.HIBERNATE_CHECK,
           Vocabulary.HIBERNATE_CHECKS);
 
+  /**
+   * What names an element's parts: those of a map's value under {@code value.}, those of any other
+   * element by themselves. Hibernate passes over what is named in the other way.
+   */
+  private static final Set<DotName> OVERRIDES =
+      Set.of(
+          Vocabulary.ATTRIBUTE_OVERRIDE,
+          Vocabulary.ATTRIBUTE_OVERRIDES,
+          Vocabulary.ASSOCIATION_OVERRIDE,
+          Vocabulary.ASSOCIATION_OVERRIDES);
+
   private final Entities entities;
   private final Joins joins;
   private final AttributeBinder binder;
@@ -83,13 +94,14 @@ final class CollectionParts {
     if (member.annotations().has(Vocabulary.HIBERNATE_MANY_TO_ANY)) {
       return addAny(member, place);
     }
-    Overrides overrides = Overrides.of(member.annotations());
-    Annotations own = withoutValidation(member.annotations().replacing(OF_COLLECTIONS, List.of()));
+    boolean isMap = collection.kind() == CollectionType.Kind.MAP;
+    Annotations all = member.annotations();
+    Annotations convertedAlone = all.replacing(OVERRIDES, List.of());
+    Overrides ofValues = Overrides.of(isMap ? all : convertedAlone);
+    Annotations own =
+        withoutValidation((isMap ? convertedAlone : all).replacing(OF_COLLECTIONS, List.of()));
     Member element = member.holding(member.name(), collection.element(), own);
-    return add(
-        overrides.applyTo(element, "value"),
-        overrides.within("value").or(overrides.within("element")),
-        place);
+    return add(ofValues.applyTo(element, "value"), ofValues.within("value"), place);
   }
 
   /** Bean Validation says of a collection how many elements it has, not what they are. */

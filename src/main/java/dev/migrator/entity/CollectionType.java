@@ -43,7 +43,7 @@ record CollectionType(Member member, Kind kind, Type element, Optional<Type> key
     return new CollectionType(member, kind(member), element, Optional.empty());
   }
 
-  private static boolean isMap(Type type) {
+  static boolean isMap(Type type) {
     return type.name().toString().endsWith("Map");
   }
 

@@ -134,12 +134,19 @@ record ColumnDefinition(
       return sql.substring(start, tokens.get(at - 1).end());
     }
 
+    /** What stands in the parentheses that begin here, whatever follows them. */
     private Optional<Expression> parenthesized() {
       if (at >= tokens.size() || !tokens.get(at).isSymbol("(")) {
         return Optional.empty();
       }
-      String inner = expression();
-      return Optional.of(Expression.of(inner.substring(1, inner.length() - 1)));
+      int start = tokens.get(at).end();
+      int depth = 0;
+      do {
+        Token token = tokens.get(at++);
+        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      } while (at < tokens.size() && depth > 0);
+      String inner = sql.substring(start, tokens.get(at - 1).start());
+      return inner.isBlank() ? Optional.empty() : Optional.of(Expression.of(inner));
     }
   }
 }

@@ -34,14 +34,18 @@ final class ForeignKeys {
       annotations = List.copyOf(annotations);
     }
 
-    /** Of the join columns that stand on a member. */
+    /**
+     * Of the join columns that stand on a member: what a single one says, or what is said of
+     * several together. What one of several says counts as little as in Hibernate.
+     */
     static Description of(Member member) {
       Annotations annotations = member.annotations();
       return new Description(
           nested(
-              Stream.concat(
-                  annotations.find(Vocabulary.JOIN_COLUMNS).stream(),
-                  annotations.findAll(Vocabulary.JOIN_COLUMN, Vocabulary.JOIN_COLUMNS).stream())),
+              annotations
+                  .find(Vocabulary.JOIN_COLUMN)
+                  .or(() -> annotations.find(Vocabulary.JOIN_COLUMNS))
+                  .stream()),
           ForeignKeys.onDelete(annotations),
           annotations.has(Vocabulary.HIBERNATE_NOT_FOUND));
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
@@ -28,13 +30,17 @@ final class UnreadParts {
           Vocabulary.hibernate("Changelog"),
           "the table of its changes",
           Vocabulary.hibernate("Temporal"),
-          "the columns of its periods",
+          "the table of its history (or, where hibernate.temporal.table_strategy is single_table, the columns of its periods)",
           Vocabulary.hibernate("CollectionType"),
           "what its type makes of the table, which is read as one of a plain collection",
           Vocabulary.hibernate("AttributeBinderType"),
           "what its binder makes of the columns",
           Vocabulary.hibernate("TypeBinderType"),
           "what its binder makes of the table");
+
+  /** The names of what a map holds. */
+  private static final Predicate<String> OF_MAP =
+      Pattern.compile("(key|value)(\\..*)?").asMatchPredicate();
 
   private final Consumer<ModelWarning> warnings;
 
@@ -45,6 +51,8 @@ final class UnreadParts {
   /** Warns of what stands on a member. */
   void warnOf(Member member) {
     warnOf(member.subject(), member.annotations());
+    warnOfForeignKeys(member);
+    warnOfOverrides(member);
     Level level = member.level();
     Optional.ofNullable(level.info().field(member.name())).stream()
         .flatMap(field -> field.annotations().stream())
@@ -56,6 +64,44 @@ final class UnreadParts {
                     member.subject(),
                     "@%s is not read, as Hibernate 7 does not, since getters are mapped where the record is used. Add @Access(AccessType.FIELD) to the record."
                         .formatted(hidden.name().withoutPackagePrefix())));
+  }
+
+  /** Each {@code <join-column>} of a mapping file is one of several, even if it is alone. */
+  private void warnOfForeignKeys(Member member) {
+    member.annotations().find(Vocabulary.JOIN_COLUMNS).stream()
+        .flatMap(several -> Values.nestedAll(several, "value").stream())
+        .flatMap(column -> Values.nested(column, "foreignKey").stream())
+        .forEach(
+            passedOver ->
+                warn(
+                    Values.text(passedOver, Mappings.LOCATION).orElse(member.subject()),
+                    "the @ForeignKey of a @JoinColumn within @JoinColumns, which <join-column> stands for, is not read; Hibernate does not read it either. Put it on @JoinColumns."));
+  }
+
+  private void warnOfOverrides(Member member) {
+    Annotations annotations = member.annotations();
+    if (!annotations.has(Vocabulary.ELEMENT_COLLECTION)) {
+      return;
+    }
+    boolean isMap = CollectionType.isMap(member.type());
+    Stream.concat(
+            annotations
+                .findAll(Vocabulary.ATTRIBUTE_OVERRIDE, Vocabulary.ATTRIBUTE_OVERRIDES)
+                .stream(),
+            annotations
+                .findAll(Vocabulary.ASSOCIATION_OVERRIDE, Vocabulary.ASSOCIATION_OVERRIDES)
+                .stream())
+        .filter(override -> isMap != Values.text(override, "name").filter(OF_MAP).isPresent())
+        .forEach(
+            passedOver ->
+                warn(
+                    Values.text(passedOver, Mappings.LOCATION).orElse(member.subject()),
+                    "the override of '%s' is not read; Hibernate does not read it either. %s"
+                        .formatted(
+                            Values.text(passedOver, "name").orElse(""),
+                            isMap
+                                ? "Begin its name with 'value.' or 'key.'."
+                                : "Only what a map holds is called so: name it in an annotation without 'value.'.")));
   }
 
   /** Warns of what stands on a class or member. */

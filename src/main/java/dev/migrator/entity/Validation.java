@@ -99,27 +99,33 @@ final class Validation {
         given.elements());
   }
 
-  /** The conditions on a column that {@code @Min}, {@code @Max} and {@code @Range} make. */
+  /**
+   * The conditions on a column that {@code @Min}, {@code @Max} and {@code @Range} make. Each that
+   * stands on the member holds, however often it stands there.
+   */
   static List<String> checks(Member member, String column) {
-    Optional<AnnotationInstance> range = find(member, RANGE);
-    Optional<Long> least =
-        find(member, MIN)
-            .flatMap(found -> Values.longNumber(found, "value"))
-            .or(() -> range.map(found -> Values.longNumber(found, "min").orElse(0L)));
-    Optional<Long> most =
-        find(member, MAX)
-            .flatMap(found -> Values.longNumber(found, "value"))
-            .or(() -> range.map(found -> Values.longNumber(found, "max").orElse(Long.MAX_VALUE)));
+    Stream<Long> least =
+        Stream.concat(
+            all(member, MIN).flatMap(found -> Values.longNumber(found, "value").stream()),
+            all(member, RANGE).map(found -> Values.longNumber(found, "min").orElse(0L)));
+    Stream<Long> most =
+        Stream.concat(
+            all(member, MAX).flatMap(found -> Values.longNumber(found, "value").stream()),
+            all(member, RANGE)
+                .map(found -> Values.longNumber(found, "max").orElse(Long.MAX_VALUE)));
     return Stream.concat(
-            least.map(value -> column + " >= " + value).stream(),
-            most.map(value -> column + " <= " + value).stream())
+            least.map(value -> column + " >= " + value), most.map(value -> column + " <= " + value))
+        .distinct()
         .toList();
   }
 
   private static Optional<AnnotationInstance> find(Member member, Constraint constraint) {
+    return all(member, constraint).findFirst();
+  }
+
+  private static Stream<AnnotationInstance> all(Member member, Constraint constraint) {
     return member.both().findAll(constraint.name, constraint.container).stream()
-        .filter(Validation::isInDefaultGroup)
-        .findFirst();
+        .filter(Validation::isInDefaultGroup);
   }
 
   private static boolean isInDefaultGroup(AnnotationInstance constraint) {

@@ -84,6 +84,8 @@ class HibernateSettingsTest {
         "spring: {jpa: {hibernate: {naming: {physicalStrategy: STRATEGY}}}}",
         "spring:\n  jpa:\n    properties:\n      hibernate:\n        physical_naming_strategy: STRATEGY\n",
         "spring.jpa:\n  properties:\n    '[hibernate.physical_naming_strategy]': STRATEGY\n",
+        "spring.jpa.properties[hibernate.physical_naming_strategy]: STRATEGY",
+        "spring:\n  jpa:\n    properties[hibernate.physical_naming_strategy]: STRATEGY\n",
         "a: &a {physical-strategy: STRATEGY}\nspring.jpa.hibernate.naming: {<<: *a}",
         """
         spring.jpa.hibernate.naming.physical-strategy: app.Other
@@ -132,6 +134,27 @@ class HibernateSettingsTest {
     assertThat(Model.columns(model))
         .containsExactly("id bigint not null", "shortName varchar(255)");
     assertThat(model.warnings()).isEmpty();
+  }
+
+  @Test
+  void aStrategyOfOnesOwnIsWarnedOfHoweverItIsWritten() throws IOException {
+    for (String strategy : List.of("physical", "implicit")) {
+      String name = "hibernate.%s_naming_strategy".formatted(strategy);
+      for (String yaml :
+          List.of(
+              "spring.jpa.hibernate.naming.%s-strategy: com.x.Mine".formatted(strategy),
+              "spring.jpa.properties.%s: com.x.Mine".formatted(name),
+              "spring.jpa.properties[%s]: com.x.Mine".formatted(name),
+              "spring: {jpa: {properties: {'[%s]': com.x.Mine}}}".formatted(name))) {
+        EntityModel model =
+            EntityReader.read(
+                unnamed(source(Naming.JPA, "application.yml", yaml, Model.entity(""))));
+        assertThat(warnings(model))
+            .containsExactly(
+                "application.yml:1: %s is com.x.Mine, whose names are not known. Say with models.naming what they are like."
+                    .formatted(name));
+      }
+    }
   }
 
   @Test

@@ -312,21 +312,56 @@ class MappingFileTest {
                 <index column-list="name" options="tablespace x"/>
               </table>
               <attributes>
-                <many-to-one name="other">
-                  <join-column name="other_id">
+                <many-to-many name="others">
+                  <join-table><join-column name="other_id">
                     <foreign-key foreign-key-definition="foreign key (other_id) references thing on delete cascade deferrable"/>
-                  </join-column>
-                </many-to-one>
+                  </join-column></join-table>
+                </many-to-many>
               </attributes>
             </entity>
             """,
-            Model.entity("String name; Thing other;"));
+            Model.entity("String name; List<Thing> others;"));
     assertThat(EntityReader.read(Model.on(Model.DEFAULTS, classes)).warnings())
         .map(ModelWarning::toString)
         .containsExactly(
             classes + "/META-INF/orm.xml:5: @Index(options = …) is not read.",
             classes
                 + "/META-INF/orm.xml:10: of @ForeignKey(foreignKeyDefinition = …) only ON DELETE and ON UPDATE are read.");
+  }
+
+  @Test
+  void whatHibernatePassesOverIsNotRead() throws IOException {
+    Path classes =
+        model(
+            """
+            <entity class="app.Thing" access="FIELD">
+              <attributes>
+                <many-to-one name="other">
+                  <join-column name="other_id"><foreign-key name="fk_other"/></join-column>
+                </many-to-one>
+                <element-collection name="legs">
+                  <attribute-override name="a"><column name="from_a"/></attribute-override>
+                </element-collection>
+                <element-collection name="byName">
+                  <attribute-override name="a"><column name="from_a"/></attribute-override>
+                </element-collection>
+              </attributes>
+            </entity>
+            """,
+            "@Embeddable class Leg { String a; }",
+            Model.entity("Thing other; List<Leg> legs; Map<String, Leg> byName;"));
+    EntityModel read = EntityReader.read(Model.on(Model.DEFAULTS, classes));
+    assertThat(PostgresqlLines.of(read.schema()))
+        .isEqualTo(
+            HibernateSchema.lines(
+                Model.on(Model.DEFAULTS, classes), new PhysicalNamingStrategyStandardImpl()));
+    assertThat(read.warnings())
+        .map(ModelWarning::toString)
+        .containsExactlyInAnyOrder(
+            classes
+                + "/META-INF/orm.xml:5: the @ForeignKey of a @JoinColumn within @JoinColumns, which <join-column> stands for, is not read; Hibernate does not read it either. Put it on @JoinColumns.",
+            classes
+                + "/META-INF/orm.xml:8: the override of 'value.a' is not read; Hibernate does not read it either. Only what a map holds is called so: name it in an annotation without 'value.'.");
   }
 
   @Test

@@ -29,6 +29,18 @@ class UnknownTypesTest {
   }
 
   @Test
+  void anEntityWithHistory() {
+    EntityModel model =
+        Model.read("@org.hibernate.annotations.Temporal @Entity class Kept { @Id Long id; }");
+
+    assertThat(model.warnings())
+        .containsExactly(
+            new ModelWarning(
+                "app.Kept",
+                "@Temporal is not read: the table of its history (or, where hibernate.temporal.table_strategy is single_table, the columns of its periods) must be added by hand."));
+  }
+
+  @Test
   void aTypeThatIsWrittenDownNeedsNoWarning() {
     EntityModel model =
         Model.read(

@@ -112,7 +112,8 @@ final class LiteralCasts {
         && COMPARISONS.contains(tokens.get(at).text());
   }
 
-  private static List<Token> withoutCast(Token literal, Casts casts) {
+  /** A literal as it is without its casts: a number, if it is cast to one. */
+  static List<Token> withoutCast(Token literal, Casts casts) {
     boolean numeric = casts.types().stream().allMatch(t -> NUMERIC_TYPE.matcher(t).matches());
     return numeric ? number(literal).orElse(List.of(literal)) : List.of(literal);
   }

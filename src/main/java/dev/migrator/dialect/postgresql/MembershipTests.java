@@ -65,8 +65,9 @@ final class MembershipTests {
       if (element.kind() != Kind.STRING && element.kind() != Kind.NUMBER) {
         return Optional.empty();
       }
-      literals.add(element);
-      at = LiteralCasts.Casts.behind(array, at + 1).end();
+      LiteralCasts.Casts casts = LiteralCasts.Casts.behind(array, at + 1);
+      literals.addAll(LiteralCasts.withoutCast(element, casts));
+      at = casts.end();
       if (at >= array.size()) {
         return Optional.empty();
       }

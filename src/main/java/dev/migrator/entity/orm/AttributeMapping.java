@@ -64,7 +64,7 @@ record AttributeMapping(String name, Optional<String> access, Said annotations, 
         }
       }
     }
-    said.addAll(element.children(), document);
+    said.addAll(element, element.children(), document);
     return new AttributeMapping(
         name(element), element.attribute("access"), said, element.location());
   }

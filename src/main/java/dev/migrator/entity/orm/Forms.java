@@ -83,6 +83,16 @@ final class Forms {
   private static final Form ATTRIBUTE_OVERRIDE =
       jpa("AttributeOverride").texts("name").one("column", "column", COLUMN);
 
+  /** Hibernate takes those of a collection's elements for a map's, whatever the collection is. */
+  private static final Form ELEMENT_OVERRIDE =
+      jpa("AttributeOverride")
+          .located()
+          .attribute(
+              "name",
+              "name",
+              (name, text) -> AnnotationValue.createStringValue(name, "value." + text))
+          .one("column", "column", COLUMN);
+
   /** The overrides of a map's keys say so in the annotation. */
   private static final Form MAP_KEY_ATTRIBUTE_OVERRIDE =
       jpa("AttributeOverride")
@@ -147,7 +157,7 @@ final class Forms {
               jpa("ElementCollection").attribute("target-class", "targetClass", Form.CLASS)));
 
   /** What else an element, or an attribute of one, says of a class or attribute. */
-  static final Map<String, Addition> ADDITIONS =
+  private static final Map<String, Addition> ADDITIONS =
       Map.ofEntries(
           one("column", COLUMN),
           one("lob", jpa("Lob")),
@@ -235,6 +245,16 @@ final class Forms {
                   .all("unique-constraint", "uniqueConstraints", UNIQUE)
                   .all("index", "indexes", INDEX),
               "SecondaryTables"));
+
+  private static final Addition OF_ELEMENTS =
+      list("attribute-override", ELEMENT_OVERRIDE, "AttributeOverrides").getValue();
+
+  /** What an element says of the class or attribute that it stands in, if it says something. */
+  static Optional<Addition> addition(XmlElement around, XmlElement child) {
+    boolean ofElements =
+        around.name().equals("element-collection") && child.name().equals("attribute-override");
+    return ofElements ? Optional.of(OF_ELEMENTS) : Optional.ofNullable(ADDITIONS.get(child.name()));
+  }
 
   /**
    * An annotation beside the one that says what a class or attribute is.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -25,17 +26,17 @@ final class Said {
     annotations.put(annotation.name(), annotation);
   }
 
-  /** What the elements within one say beside what that one is. */
-  void addAll(List<XmlElement> children, Document document) {
+  /** What elements within one say beside what that one is. */
+  void addAll(XmlElement around, List<XmlElement> children, Document document) {
     Map<DotName, List<AnnotationValue>> lists = new LinkedHashMap<>();
     for (XmlElement child : children) {
-      Addition addition = Forms.ADDITIONS.get(child.name());
-      if (addition != null) {
-        AnnotationInstance annotation = addition.form().read(child, document);
-        if (addition.isList()) {
+      Optional<Addition> addition = Forms.addition(around, child);
+      if (addition.isPresent()) {
+        AnnotationInstance annotation = addition.get().form().read(child, document);
+        if (addition.get().isList()) {
           replaced.add(annotation.name());
           lists
-              .computeIfAbsent(addition.container(), container -> new ArrayList<>())
+              .computeIfAbsent(addition.get().container(), container -> new ArrayList<>())
               .add(AnnotationValue.createNestedAnnotationValue("", annotation));
         } else {
           add(annotation);

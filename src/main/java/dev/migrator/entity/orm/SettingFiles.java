@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,7 +42,9 @@ final class SettingFiles {
   private static final List<String> CONDITIONS =
       List.of("spring.config.activate.", "spring.profiles");
 
-  private static final String SPRING = "spring.jpa.properties.";
+  /** What Spring Boot passes on to the provider; a name of several words may be in brackets. */
+  private static final Pattern PASSED_ON =
+      Pattern.compile("spring\\.jpa\\.properties(?:\\.?\\[(?<bracketed>.+)]|\\.(?<plain>.+))");
 
   /** What Spring Boot calls otherwise, in small letters without hyphens. */
   private static final Map<String, String> OF_SPRING =
@@ -79,14 +82,16 @@ final class SettingFiles {
 
   /** The setting by the name that the provider knows. */
   private static Setting known(Setting setting) {
-    String name = setting.name();
-    String plain = name.replace("-", "").toLowerCase(Locale.ROOT);
-    return new Setting(
-        name.startsWith(SPRING)
-            ? name.substring(SPRING.length())
-            : OF_SPRING.getOrDefault(plain, name),
-        setting.value(),
-        setting.location());
+    return new Setting(knownName(setting.name()), setting.value(), setting.location());
+  }
+
+  private static String knownName(String name) {
+    Matcher passedOn = PASSED_ON.matcher(name);
+    if (passedOn.matches()) {
+      String bracketed = passedOn.group("bracketed");
+      return bracketed == null ? passedOn.group("plain") : bracketed;
+    }
+    return OF_SPRING.getOrDefault(name.replace("-", "").toLowerCase(Locale.ROOT), name);
   }
 
   private static List<List<Setting>> propertyDocuments(Resource file) {

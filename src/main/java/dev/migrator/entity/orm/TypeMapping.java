@@ -71,6 +71,7 @@ record TypeMapping(
       said.add(Forms.unnamedTable(document));
     }
     said.addAll(
+        element,
         element.children().stream().filter(child -> !child.name().equals("attributes")).toList(),
         document);
     return new TypeMapping(
