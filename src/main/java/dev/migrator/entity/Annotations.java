@@ -88,6 +88,13 @@ final class Annotations {
         reused.stream().filter(stays).toList());
   }
 
+  /** These, and others behind them. */
+  Annotations and(Annotations others) {
+    return new Annotations(
+        Stream.concat(own.stream(), others.own.stream()).toList(),
+        Stream.concat(reused.stream(), others.reused.stream()).toList());
+  }
+
   /** Those whose names meet a condition. */
   Annotations where(Predicate<DotName> wanted) {
     Predicate<AnnotationInstance> stays = found -> wanted.test(found.name());

@@ -33,9 +33,13 @@ final class Attributes {
     this.userTypes = userTypes;
   }
 
-  /** The attributes of an entity and its mapped superclasses, the topmost first. */
-  List<Attribute> of(EntityType entity) {
-    return of(entity.levels(), overrides(entity.levels()));
+  /**
+   * The attributes of an entity and its mapped superclasses, the topmost first.
+   *
+   * @param below the classes of the entities that extend it
+   */
+  List<Attribute> of(EntityType entity, List<Level> below) {
+    return of(members.ofEntity(entity.levels(), below), overrides(entity.levels()));
   }
 
   /** What the classes of a hierarchy say of attributes; the lowest has the last word. */
@@ -47,8 +51,8 @@ final class Attributes {
     return overrides;
   }
 
-  private List<Attribute> of(List<Level> of, Overrides overrides) {
-    return members.of(of).stream()
+  private List<Attribute> of(List<Member> of, Overrides overrides) {
+    return of.stream()
         .map(member -> attribute(overrides.applyTo(member), overrides.within(member.name())))
         .toList();
   }
@@ -89,12 +93,18 @@ final class Attributes {
           member.subject(), "the embeddable %s contains itself.".formatted(embeddable.name()));
     }
     try {
-      List<Level> of =
-          new ArrayList<>(levels.ofEmbeddable(embeddable, type, member.level().getters()));
-      List<ClassInfo> below = embeddables.below(embeddable);
-      below.forEach(info -> of.add(new Level(info, Map.of(), member.level().getters(), true)));
+      boolean getters = member.level().getters();
+      List<Level> of = levels.ofEmbeddable(embeddable, type, getters);
+      List<Level> below =
+          embeddables.below(embeddable).stream()
+              .map(info -> new Level(info, Map.of(), getters, true))
+              .toList();
+      Overrides ofClasses = overrides(Stream.concat(of.stream(), below.stream()).toList());
       List<Attribute> parts =
-          new ArrayList<>(of(of, outer.or(Overrides.of(member.annotations())).or(overrides(of))));
+          new ArrayList<>(
+              of(
+                  members.ofEmbeddable(of, below),
+                  outer.or(Overrides.of(member.annotations())).or(ofClasses)));
       if (!below.isEmpty()) {
         parts.add(discriminator(member, embeddable));
       }

@@ -72,7 +72,6 @@ final class Entities {
     Optional<EntityType> sharing = parent.filter(above -> inheritance == Inheritance.SINGLE_TABLE);
     Optional<AnnotationInstance> described = annotations.find(Vocabulary.TABLE);
     QualifiedName table = sharing.map(EntityType::table).orElseGet(() -> table(annotations, name));
-    ClassInfo root = parent.map(EntityType::root).map(EntityType::info).orElse(info);
     return new EntityType(
         info,
         name,
@@ -82,7 +81,7 @@ final class Entities {
         table,
         sharing.map(EntityType::written).orElseGet(() -> naming.written(described, name)),
         sharing.map(EntityType::quoted).orElseGet(() -> Naming.isQuoted(described)),
-        levels.ofEntity(info, levels.idsAreOnGetters(root)));
+        levels.ofEntity(info, levels.areOnGetters(info)));
   }
 
   private QualifiedName table(Annotations annotations, String entityName) {
@@ -117,10 +116,23 @@ final class Entities {
   List<Attribute> attributes(EntityType entity) {
     List<Attribute> known = attributes.get(entity);
     if (known == null) {
-      known = reader.of(entity);
+      known = read(entity);
       attributes.put(entity, known);
     }
     return known;
+  }
+
+  /** One that an entity above has as well is as it is there. */
+  private List<Attribute> read(EntityType entity) {
+    List<Level> below =
+        below(entity).stream().flatMap(other -> other.levels().stream()).distinct().toList();
+    Set<String> above = new HashSet<>();
+    entity.parent().stream()
+        .flatMap(parent -> allAttributes(parent).stream())
+        .forEach(attribute -> above.add(attribute.name()));
+    return reader.of(entity, below).stream()
+        .filter(attribute -> !above.contains(attribute.name()))
+        .toList();
   }
 
   /** The attributes of an entity, those of the entities above it first. */

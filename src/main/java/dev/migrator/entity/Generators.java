@@ -42,6 +42,7 @@ final class Generators {
       Set.of("table", "enhanced-table", "TableGenerator");
 
   private static final long DEFAULT_INCREMENT = 50;
+  private static final String DEFAULT_TABLE = "hibernate_sequences";
 
   private final Entities entities;
   private final Classes classes;
@@ -219,7 +220,14 @@ final class Generators {
           number(parameters, "increment_size", DEFAULT_INCREMENT));
     } else if (TABLE_STRATEGIES.contains(strategy)) {
       addTable(
-          root, Optional.ofNullable(parameters.get("table_name")).or(() -> name), Optional.empty());
+          root,
+          QualifiedName.of(
+              Optional.ofNullable(parameters.get("table_name"))
+                  .or(() -> name)
+                  .map(naming::given)
+                  .orElse(DEFAULT_TABLE)),
+          Optional.ofNullable(parameters.get("segment_column_name")),
+          Optional.ofNullable(parameters.get("value_column_name")));
     }
   }
 
@@ -235,7 +243,14 @@ final class Generators {
             .flatMap(found -> Values.text(found, "sequenceName"))
             .or(() -> generator)
             .map(naming::given)
-            .orElseGet(() -> naming.sequence(root.table().name())));
+            .orElseGet(() -> naming.sequence(sequenceBase(root))));
+  }
+
+  /** A query is no good name, so Hibernate takes the entity's. */
+  private static String sequenceBase(EntityType root) {
+    return root.annotations().has(Vocabulary.HIBERNATE_SUBSELECT)
+        ? root.name()
+        : root.table().name();
   }
 
   private void addSequence(QualifiedName name, long start, long increment) {
@@ -244,26 +259,27 @@ final class Generators {
 
   private void addTable(
       EntityType root, Optional<String> generator, Optional<AnnotationInstance> declared) {
-    QualifiedName name =
+    addTable(
+        root,
         new QualifiedName(
             declared.flatMap(found -> Values.text(found, "schema")).map(naming::given),
             declared
                 .flatMap(found -> Values.text(found, "table"))
                 .or(() -> generator)
                 .map(naming::given)
-                .orElse("hibernate_sequences"));
-    String key = column(declared, "pkColumnName", "sequence_name");
-    String value = column(declared, "valueColumnName", "next_val");
-    TableDraft table = tables.draft(name);
-    table.addKey(Column.of(key, BasicType.varchar(255), false), root.subject());
-    table.addKey(Column.of(value, BasicType.of(Kind.BIGINT), true), root.subject());
-    table.primaryKey(List.of(key));
+                .orElse(DEFAULT_TABLE)),
+        declared.flatMap(found -> Values.text(found, "pkColumnName")),
+        declared.flatMap(found -> Values.text(found, "valueColumnName")));
   }
 
-  private String column(Optional<AnnotationInstance> declared, String attribute, String otherwise) {
-    return declared
-        .flatMap(found -> Values.text(found, attribute))
-        .map(naming::given)
-        .orElse(otherwise);
+  /** Adds a table of a generator. Its columns are named as the model says, in any style. */
+  private void addTable(
+      EntityType root, QualifiedName name, Optional<String> key, Optional<String> value) {
+    String keyColumn = key.map(naming::unstyled).orElse("sequence_name");
+    String valueColumn = value.map(naming::unstyled).orElse("next_val");
+    TableDraft table = tables.draft(name);
+    table.addKey(Column.of(keyColumn, BasicType.varchar(255), false), root.subject());
+    table.addKey(Column.of(valueColumn, BasicType.of(Kind.BIGINT), true), root.subject());
+    table.primaryKey(List.of(keyColumn));
   }
 }

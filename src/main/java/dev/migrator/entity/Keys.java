@@ -134,10 +134,19 @@ final class Keys {
       for (Attribute attribute : attributes) {
         key = derived(entity, attribute, key);
       }
+      if (key.isEmpty()) {
+        throw new ModelException(entity.subject(), noKey(entity));
+      }
       return key.stream().sorted(Comparator.comparing(column -> column.column().name())).toList();
     } finally {
       open.remove(entity.subject());
     }
+  }
+
+  private static String noKey(EntityType entity) {
+    return "no @Id stands on %s by which its attributes are mapped. Mark the one that is its key, or say with @Access how they are mapped."
+        .formatted(
+            entity.levels().stream().anyMatch(Level::getters) ? "the getters" : "the fields");
   }
 
   private Stream<KeyColumn> columns(Attribute attribute, String prefix) {

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Declaration;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.Type;
 import org.jboss.jandex.TypeVariable;
@@ -53,29 +56,85 @@ final class Levels {
   }
 
   /**
-   * Whether the attributes of a hierarchy are on getters: where the ids stand decides.
+   * Whether attributes are on getters where their class does not say it. The nearest class with an
+   * id decides, else the nearest with another mapping; what says its access itself does not count.
    *
    * @see <a
    *     href="https://jakarta.ee/specifications/persistence/3.2/jakarta-persistence-spec-3.2#a113">JPA:
    *     default access type</a>
    * @throws ModelException if there is no id
    */
-  boolean idsAreOnGetters(ClassInfo root) {
-    for (Level level : ofEntity(root, false)) {
-      if (level.info().fields().stream().anyMatch(this::isId)) {
-        return false;
-      }
-      if (level.info().methods().stream().anyMatch(this::isId)) {
-        return true;
+  boolean areOnGetters(ClassInfo entity) {
+    List<ClassInfo> upwards = mappedUpwards(entity);
+    if (upwards.stream().flatMap(Levels::members).noneMatch(this::isId)) {
+      throw new ModelException(
+          entity.name().toString(), "the entity has no @Id. Mark the attribute that is its key.");
+    }
+    Stream<Boolean> byId =
+        upwards.stream()
+            .filter(info -> !classes.has(info, Vocabulary.ACCESS))
+            .flatMap(info -> onGetters(members(info), this::isId));
+    Stream<Boolean> byMapping =
+        Stream.concat(Stream.of(entity, root(upwards)), upwards.stream().filter(this::isAbove))
+            .flatMap(info -> onGetters(fieldsFirst(info), this::isMapped));
+    return Stream.concat(byId, byMapping).findFirst().orElse(true);
+  }
+
+  /** An entity and what it extends, as far as that is mapped, the nearest first. */
+  private List<ClassInfo> mappedUpwards(ClassInfo entity) {
+    List<ClassInfo> mapped = new ArrayList<>(List.of(entity));
+    ClassInfo below = entity;
+    while (hasSuperclass(below)) {
+      below = above(below);
+      if (classes.has(below, Vocabulary.ENTITY) || isAbove(below)) {
+        mapped.add(below);
       }
     }
-    throw new ModelException(
-        root.name().toString(), "the entity has no @Id. Mark the attribute that is its key.");
+    return mapped;
+  }
+
+  private boolean isAbove(ClassInfo info) {
+    return classes.has(info, Vocabulary.MAPPED_SUPERCLASS);
+  }
+
+  private ClassInfo root(List<ClassInfo> upwards) {
+    return upwards.stream()
+        .filter(info -> classes.has(info, Vocabulary.ENTITY))
+        .reduce(upwards.get(0), (below, above) -> above);
+  }
+
+  private static Stream<Declaration> members(ClassInfo info) {
+    return Stream.concat(info.methods().stream().filter(Members::isGetter), info.fields().stream());
+  }
+
+  private static Stream<Declaration> fieldsFirst(ClassInfo info) {
+    return Stream.concat(info.fields().stream(), info.methods().stream().filter(Members::isGetter));
+  }
+
+  /** Whether the first of some members that tells it is a getter. */
+  private Stream<Boolean> onGetters(Stream<Declaration> members, Predicate<Declaration> tells) {
+    return members
+        .filter(tells)
+        .filter(member -> !classes.has(member, Vocabulary.ACCESS))
+        .filter(member -> !classes.has(member, Vocabulary.TRANSIENT))
+        .map(MethodInfo.class::isInstance)
+        .limit(1);
   }
 
   private boolean isId(Declaration declaration) {
     return classes.has(declaration, Vocabulary.ID)
         || classes.has(declaration, Vocabulary.EMBEDDED_ID);
+  }
+
+  private boolean isMapped(Declaration declaration) {
+    return classes.annotations(declaration).stream()
+        .map(found -> found.name().toString())
+        .anyMatch(name -> name.startsWith("jakarta.persistence.") && !isCallback(name));
+  }
+
+  private static boolean isCallback(String annotation) {
+    return annotation.startsWith("jakarta.persistence.Pre")
+        || annotation.startsWith("jakarta.persistence.Post");
   }
 
   private List<Level> upwards(Level start) {

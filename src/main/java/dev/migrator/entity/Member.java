@@ -57,6 +57,14 @@ record Member(
   }
 
   /**
+   * The same member, which another class of the hierarchy declares, too, with the constraints
+   * there.
+   */
+  Member constrainedBy(Member again) {
+    return withConstraints(both.and(Validation.constraints(again.both)));
+  }
+
+  /**
    * What a member holds, as if it were a member: an element of a collection, a key of a map.
    *
    * @param part the attribute's name, from which its column is named

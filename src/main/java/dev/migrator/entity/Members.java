@@ -25,16 +25,70 @@ final class Members {
   }
 
   /**
-   * The members of a hierarchy, those of the topmost class first. One that a class declares again
-   * is as the lower class says, in the place where it was first.
+   * The members of an entity, those of the topmost class first. One that a class declares again is
+   * as the topmost says; so does Hibernate. Bean Validation heeds the constraints of all.
+   *
+   * @param below the classes that extend them, whose other members belong elsewhere
    */
-  List<Member> of(List<Level> levels) {
+  List<Member> ofEntity(List<Level> levels, List<Level> below) {
     Map<String, Member> members = new LinkedHashMap<>();
-    levels.forEach(level -> of(level).forEach(member -> members.put(member.name(), member)));
+    levels.stream()
+        .flatMap(this::of)
+        .forEach(member -> members.merge(member.name(), member, Members::declaredAgain));
+    below.stream()
+        .flatMap(this::of)
+        .forEach(
+            member ->
+                members.computeIfPresent(
+                    member.name(), (name, first) -> first.constrainedBy(member)));
     return new ArrayList<>(members.values());
   }
 
-  private List<Member> of(Level level) {
+  /**
+   * The members of an embeddable, those of the topmost class first. One that a class declares again
+   * is as the embeddable itself says, in the place where it was first.
+   *
+   * @param below the embeddables that extend it, whose members are kept beside its own
+   */
+  List<Member> ofEmbeddable(List<Level> levels, List<Level> below) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    levels.stream()
+        .flatMap(this::of)
+        .forEach(
+            member ->
+                members.merge(member.name(), member, (above, again) -> again.constrainedBy(above)));
+    below.stream()
+        .flatMap(this::of)
+        .forEach(member -> members.merge(member.name(), member, Member::constrainedBy));
+    return new ArrayList<>(members.values());
+  }
+
+  /**
+   * A member that a lower class of the same entity declares again.
+   *
+   * @throws ModelException if it is a key there alone; Hibernate does not start then
+   */
+  private static Member declaredAgain(Member first, Member again) {
+    if (isId(again) && !isId(first)) {
+      throw new ModelException(
+          again.subject(),
+          "%s has the attribute, too, and there it is no @Id, which holds. Put the @Id there."
+              .formatted(first.declaring().name()));
+    }
+    if (isId(again) && again.annotations().has(Vocabulary.GENERATED_VALUE)) {
+      throw new ModelException(
+          again.subject(),
+          "%s has the attribute, too, and what is said there of its generation holds. Put the @GeneratedValue there."
+              .formatted(first.declaring().name()));
+    }
+    return first.constrainedBy(again);
+  }
+
+  private static boolean isId(Member member) {
+    return member.isKey() || member.annotations().has(Vocabulary.EMBEDDED_ID);
+  }
+
+  private Stream<Member> of(Level level) {
     Map<String, MethodInfo> methods = getters(level.info());
     Map<String, FieldInfo> fields = fields(level.info());
     boolean getters = level.getters() && !level.isBare();
@@ -45,8 +99,7 @@ final class Members {
             .filter(declaration -> classes.has(declaration, Vocabulary.ACCESS));
     return Stream.concat(first, others)
         .filter(declaration -> !classes.has(declaration, Vocabulary.TRANSIENT))
-        .map(declaration -> member(level, declaration, fields, methods))
-        .toList();
+        .map(declaration -> member(level, declaration, fields, methods));
   }
 
   private Member member(
@@ -99,7 +152,7 @@ final class Members {
     return getters;
   }
 
-  private static boolean isGetter(MethodInfo method) {
+  static boolean isGetter(MethodInfo method) {
     String name = method.name();
     return method.parametersCount() == 0
         && method.returnType().kind() != Type.Kind.VOID

@@ -123,9 +123,12 @@ public record Naming(
     return quoted ? name : column(name);
   }
 
-  /** The name of the sequence of a table's keys. */
+  /**
+   * The name of the sequence of a table's keys that the model leaves unnamed. Hibernate does not
+   * quote it, even where the table is quoted.
+   */
   String sequence(String table) {
-    return table + quoting.apply("_SEQ");
+    return quoting.apply(explicit.apply(table + "_SEQ"));
   }
 
   /** The name of a table between two others that the model leaves unnamed. */
@@ -144,6 +147,11 @@ public record Naming(
     return isQuoted(name)
         ? name.substring(1, name.length() - 1)
         : quoting.apply(explicit.apply(name));
+  }
+
+  /** The name of a column that the model gives, and that no strategy touches. */
+  String unstyled(String name) {
+    return isQuoted(name) ? name.substring(1, name.length() - 1) : quoting.apply(name);
   }
 
   /** The name of something that no strategy touches (a type, a constraint, a schema). */

@@ -65,6 +65,11 @@ final class Validation {
             part.struct());
   }
 
+  /** Those of some annotations that are constraints. */
+  static Annotations constraints(Annotations annotations) {
+    return annotations.where(Validation::isConstraint);
+  }
+
   private static boolean isNotNull(DotName name) {
     return NOT_NULL.stream().anyMatch(constraint -> constraint.name.equals(name));
   }

@@ -354,6 +354,24 @@ class ModelErrorsTest {
   void anEntityNeedsAKey() {
     refused("@Entity class Thing { String name; }")
         .hasMessage("app.Thing: the entity has no @Id. Mark the attribute that is its key.");
+    refused(
+            "@Entity @Access(AccessType.PROPERTY) class Thing { @Id Long id; public String getName() { return null; } }")
+        .hasMessage(
+            "app.Thing: no @Id stands on the getters by which its attributes are mapped. Mark the one that is its key, or say with @Access how they are mapped.");
+  }
+
+  @Test
+  void aKeyIsOneWhereTheAttributeIsFirst() {
+    refused(
+            "@MappedSuperclass class Base { Long id; }",
+            "@Entity class Thing extends Base { @Id Long id; }")
+        .hasMessage(
+            "app.Thing.id: app.Base has the attribute, too, and there it is no @Id, which holds. Put the @Id there.");
+    refused(
+            "@MappedSuperclass class Base { @Id Long id; }",
+            "@Entity class Thing extends Base { @Id @GeneratedValue Long id; }")
+        .hasMessage(
+            "app.Thing.id: app.Base has the attribute, too, and what is said there of its generation holds. Put the @GeneratedValue there.");
   }
 
   @Test
