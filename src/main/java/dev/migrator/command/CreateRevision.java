@@ -119,13 +119,14 @@ public final class CreateRevision {
     List<SchemaChange> changes = comparison.changes();
     StatedConversions conversions =
         new StatedConversions(comparison.target(), model.hints().enumColumns());
+    StatedSequences sequences = new StatedSequences(comparison.target(), model.hints().numbered());
     Optional<Path> file =
         changes.isEmpty() && !request.allowEmpty()
             ? Optional.empty()
             : Optional.of(
                 placement.write(
                     project,
-                    conversions.of(filling.comparison().upgrade()),
+                    sequences.of(conversions.of(filling.comparison().upgrade())),
                     conversions.of(filling.comparison().downgrade())));
     return new Result(
         file,

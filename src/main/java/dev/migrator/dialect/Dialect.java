@@ -2,11 +2,14 @@ package dev.migrator.dialect;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.NumberedColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /** What a database must offer. Each database implements it in a package of its own. */
@@ -66,6 +69,15 @@ public interface Dialect {
    * @param schema the schema that the column is of
    */
   String holds(Schema schema, QualifiedName type, Column column, String value);
+
+  /**
+   * A statement after which a sequence goes on behind the numbers that rows have already, if there
+   * are rows.
+   *
+   * @param sequence one that counts up
+   * @param columns the columns that it gives numbers to, at least one
+   */
+  String goOnBehind(Sequence sequence, List<NumberedColumn> columns);
 
   /** An identifier as SQL, quoted where it must be. */
   String quote(String identifier);

@@ -89,9 +89,8 @@ public final class EntityReader {
               naming,
               warnings::add);
       tables.read();
-      List<Sequence> sequences =
-          List.copyOf(
-              new Generators(entities, classes, drafts, naming).read(mappings.generators()));
+      Generators generators = new Generators(entities, classes, drafts, naming);
+      List<Sequence> sequences = List.copyOf(generators.read(mappings.generators()));
       Schema schema =
           withNamespaces(
               Schema.of(drafts.all())
@@ -107,7 +106,11 @@ public final class EntityReader {
               .toList();
       return new EntityModel(
           schema,
-          new ModelHints(renames, List.copyOf(enums.replacements()), drafts.enumColumns()),
+          new ModelHints(
+              renames,
+              List.copyOf(enums.replacements()),
+              drafts.enumColumns(),
+              generators.numbered(schema)),
           eitherWays,
           List.copyOf(warnings));
     }

@@ -3,11 +3,15 @@ package dev.migrator.entity;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.NumberedColumn;
 import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,7 @@ final class Generators {
   private final Tables tables;
   private final Naming naming;
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+  private final Map<QualifiedName, Set<QualifiedName>> numbered = new LinkedHashMap<>();
   private final Map<String, AnnotationInstance> global = new HashMap<>();
 
   Generators(Entities entities, Classes classes, Tables tables, Naming naming) {
@@ -69,6 +74,27 @@ final class Generators {
         found -> Values.text(found, "name").ifPresent(name -> global.putIfAbsent(name, found)));
     entities.all().stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
     return sequences.values();
+  }
+
+  /** The key columns of the tables that are there, by the sequence that numbers them. */
+  Map<QualifiedName, List<NumberedColumn>> numbered(Schema schema) {
+    Map<QualifiedName, List<NumberedColumn>> columns = new LinkedHashMap<>();
+    numbered.forEach(
+        (sequence, tables) ->
+            columns.put(
+                sequence,
+                tables.stream()
+                    .flatMap(name -> schema.table(name).stream())
+                    .flatMap(table -> key(table).stream())
+                    .toList()));
+    return columns;
+  }
+
+  private static Optional<NumberedColumn> key(Table table) {
+    return table
+        .primaryKey()
+        .filter(key -> key.columns().size() == 1)
+        .map(key -> new NumberedColumn(table.name(), key.columns().get(0)));
   }
 
   private static Stream<AnnotationInstance> declared(Annotations annotations) {
@@ -105,7 +131,7 @@ final class Generators {
     if (declared.isPresent()) {
       read(root, name, declared.get());
     } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && !isUuid)) {
-      addSequence(sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
+      addSequence(root, sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
     } else if (strategy.equals("TABLE")) {
       addTable(root, name, Optional.empty());
     }
@@ -182,6 +208,7 @@ final class Generators {
       addTable(root, known, Optional.of(declared));
     } else if (declared.name().equals(SEQUENCE)) {
       addSequence(
+          root,
           sequenceName(root, known, Optional.of(declared)),
           Values.number(declared, "initialValue").orElse(1),
           Values.number(declared, "allocationSize")
@@ -212,6 +239,7 @@ final class Generators {
     String strategy = genericStrategy(declared);
     if (SEQUENCE_STRATEGIES.contains(strategy)) {
       addSequence(
+          root,
           Optional.ofNullable(parameters.get("sequence_name"))
               .or(() -> Optional.ofNullable(parameters.get("sequence")))
               .map(given -> QualifiedName.of(naming.given(given)))
@@ -253,8 +281,18 @@ final class Generators {
         : root.table().name();
   }
 
-  private void addSequence(QualifiedName name, long start, long increment) {
+  private void addSequence(EntityType root, QualifiedName name, long start, long increment) {
     sequences.putIfAbsent(name, Sequence.of(name, start, increment));
+    numbered.computeIfAbsent(name, sequence -> new LinkedHashSet<>()).addAll(tables(root));
+  }
+
+  /** The tables of a hierarchy, but for those whose keys stand in another one as well. */
+  private List<QualifiedName> tables(EntityType root) {
+    return entities.all().stream()
+        .filter(entity -> entity.root().equals(root) && !entity.isJoined())
+        .map(EntityType::table)
+        .distinct()
+        .toList();
   }
 
   private void addTable(

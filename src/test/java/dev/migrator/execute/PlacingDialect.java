@@ -14,11 +14,14 @@ import dev.migrator.dialect.Statement.Placement;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.NumberedColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -100,6 +103,11 @@ record PlacingDialect(Dialect dialect) implements Dialect {
   @Override
   public ConstantConversion.Casts constantCasts() {
     return dialect.constantCasts();
+  }
+
+  @Override
+  public String goOnBehind(Sequence sequence, List<NumberedColumn> columns) {
+    return dialect.goOnBehind(sequence, columns);
   }
 
   @Override

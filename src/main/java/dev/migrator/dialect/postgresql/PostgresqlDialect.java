@@ -6,14 +6,17 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
 import dev.migrator.dialect.Normalizer;
+import dev.migrator.dialect.NumberedRows;
 import dev.migrator.dialect.ScriptFormat;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.NumberedColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -91,6 +94,11 @@ public final class PostgresqlDialect implements Dialect {
   public String holds(Schema schema, QualifiedName type, Column column, String value) {
     return new EnumValueSql(schema, TypeChain.of(schema, type))
         .holds(quote(column.name()), column.type(), List.of(value));
+  }
+
+  @Override
+  public String goOnBehind(Sequence sequence, List<NumberedColumn> columns) {
+    return SequenceSql.goOnBehind(new NumberedRows(sequence, columns));
   }
 
   @Override

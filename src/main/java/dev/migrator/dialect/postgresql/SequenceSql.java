@@ -3,6 +3,7 @@ package dev.migrator.dialect.postgresql;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
+import dev.migrator.dialect.NumberedRows;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
 import dev.migrator.schema.BasicType.Kind;
@@ -52,6 +53,16 @@ final class SequenceSql {
                         quote(owner.column()),
                         sequence.start(),
                         quote(owner.table())));
+  }
+
+  /** The statement after which a sequence goes on behind numbers that it did not give. */
+  static String goOnBehind(NumberedRows rows) {
+    return "SELECT setval(%s, greatest(max(number) + %d, %d), false) FROM %s HAVING max(number) IS NOT NULL"
+        .formatted(
+            literal(quote(rows.sequence().name())),
+            rows.distance(),
+            rows.sequence().start(),
+            rows.numbers(each -> quote(each.table()), each -> quote(each.column())));
   }
 
   private static boolean isNumber(SequenceOwner owner, Schema schema) {

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.NumberedRows;
 import dev.migrator.dialect.Statement;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Operation;
@@ -37,6 +38,18 @@ final class SequenceSql {
     return List.of(
         new Statement.Sql(new TableSql(Schema.EMPTY).create(table(sequence)), operation.describe()),
         new Statement.Sql(insert, operation.describe()));
+  }
+
+  /** The statement after which a sequence goes on behind numbers that it did not give. */
+  static String goOnBehind(NumberedRows rows) {
+    return "UPDATE %1$s SET %2$s = max(%2$s, coalesce((SELECT max(number) + %3$d FROM %4$s), %2$s))"
+        .formatted(
+            Identifiers.quote(rows.sequence().name().name()),
+            NEXT_VALUE.name(),
+            rows.distance(),
+            rows.numbers(
+                each -> Identifiers.quote(each.table().name()),
+                each -> Identifiers.quote(each.column())));
   }
 
   static List<Statement> drop(Operation operation, QualifiedName sequence) {

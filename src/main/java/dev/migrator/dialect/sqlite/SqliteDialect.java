@@ -6,6 +6,7 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Inspector;
 import dev.migrator.dialect.Locker;
 import dev.migrator.dialect.Normalizer;
+import dev.migrator.dialect.NumberedRows;
 import dev.migrator.dialect.ScriptFormat;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlGenerator;
@@ -13,8 +14,10 @@ import dev.migrator.dialect.Transaction;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.NumberedColumn;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.Sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,6 +89,11 @@ public final class SqliteDialect implements Dialect {
   public String holds(Schema schema, QualifiedName type, Column column, String value) {
     return EnumChange.holds(
         Identifiers.quote(column.name()), List.of(value), column.type() instanceof ArrayType);
+  }
+
+  @Override
+  public String goOnBehind(Sequence sequence, List<NumberedColumn> columns) {
+    return SequenceSql.goOnBehind(new NumberedRows(sequence, columns));
   }
 
   @Override
