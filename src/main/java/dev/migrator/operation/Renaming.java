@@ -6,7 +6,6 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
-import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -189,17 +188,13 @@ final class Renaming {
   }
 
   private static PrimaryKey key(PrimaryKey key, UnaryOperator<String> rename) {
-    return key.withColumns(all(key.columns(), rename)).withOptions(options(key.options(), rename));
+    return key.withColumns(all(key.columns(), rename)).withOptions(key.options().renamed(rename));
   }
 
   private static UniqueConstraint unique(UniqueConstraint unique, UnaryOperator<String> rename) {
     return unique
         .withColumns(all(unique.columns(), rename))
-        .withOptions(options(unique.options(), rename));
-  }
-
-  private static KeyOptions options(KeyOptions options, UnaryOperator<String> rename) {
-    return options.withInclude(all(options.include(), rename));
+        .withOptions(unique.options().renamed(rename));
   }
 
   private static ForeignKey foreignKey(ForeignKey key, UnaryOperator<String> rename) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param inherited whether the tables from which its table inherits say it, and not the table
  *     itself (PostgreSQL)
  * @param onConflict what happens with a row without a value where one is required (SQLite)
+ * @param inKey what it is in the primary key that it would be on no other database (SQLite)
  */
 public record ColumnOptions(
     Optional<String> storage,
@@ -23,7 +24,8 @@ public record ColumnOptions(
     Parameters parameters,
     Optional<String> notNullName,
     boolean inherited,
-    Optional<ConflictAction> onConflict) {
+    Optional<ConflictAction> onConflict,
+    Optional<InKey> inKey) {
 
   /** Nothing more. */
   public static final ColumnOptions NONE =
@@ -34,15 +36,26 @@ public record ColumnOptions(
           Parameters.NONE,
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   public ColumnOptions withNotNullName(Optional<String> other) {
     return new ColumnOptions(
-        storage, compression, statistics, parameters, other, inherited, onConflict);
+        storage, compression, statistics, parameters, other, inherited, onConflict, inKey);
   }
 
-  public ColumnOptions withOnConflict(Optional<ConflictAction> other) {
+  /** The options that PostgreSQL knows. */
+  public ColumnOptions onPostgresql() {
+    return withSqlite(Optional.empty(), Optional.empty());
+  }
+
+  /** An SQLite column's options. */
+  public static ColumnOptions sqlite(Optional<ConflictAction> onConflict, Optional<InKey> inKey) {
+    return NONE.withSqlite(onConflict, inKey);
+  }
+
+  private ColumnOptions withSqlite(Optional<ConflictAction> action, Optional<InKey> kind) {
     return new ColumnOptions(
-        storage, compression, statistics, parameters, notNullName, inherited, other);
+        storage, compression, statistics, parameters, notNullName, inherited, action, kind);
   }
 }

@@ -4,6 +4,7 @@ import dev.migrator.schema.ColumnOptions;
 import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ForeignKeyOptions;
+import dev.migrator.schema.InKey;
 import dev.migrator.schema.IndexOptions;
 import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.Parameters;
@@ -48,7 +49,9 @@ record OptionArbitraries(Arbitrary<String> texts, Arbitrary<QualifiedName> names
                 parameters(),
                 texts.optional(),
                 flag(),
-                Arbitraries.of(ConflictAction.class).optional())
+                Arbitraries.of(ConflictAction.class).optional(),
+                texts.list().ofMaxSize(2),
+                Arbitraries.maps(texts, texts).ofMaxSize(2))
             .as(KeyOptions::new));
   }
 
@@ -79,7 +82,8 @@ record OptionArbitraries(Arbitrary<String> texts, Arbitrary<QualifiedName> names
                 parameters(),
                 texts.optional(),
                 flag(),
-                Arbitraries.of(ConflictAction.class).optional())
+                Arbitraries.of(ConflictAction.class).optional(),
+                Arbitraries.of(InKey.class).optional())
             .as(ColumnOptions::new));
   }
 

@@ -148,6 +148,7 @@ final class ColumnReader {
                 TableReader.parameters(row.get(SETTINGS)),
                 Optional.empty(),
                 row.get(INHERITED),
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -189,7 +189,9 @@ final class ConstraintReader {
         TableReader.parameters(row.get(SETTINGS)),
         Optional.ofNullable(row.get(TABLESPACE)),
         text.withoutOverlaps(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Map.of());
   }
 
   private static ForeignKey foreignKey(

@@ -10,7 +10,6 @@ import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
-import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
@@ -51,17 +50,14 @@ final class TableForm {
         .withColumns(named.columns().stream().map(this::column).toList())
         .withChecks(named.checks().stream().flatMap(check -> check(check).stream()).toList())
         .withIndexes(named.indexes().stream().flatMap(index -> index(index).stream()).toList())
-        .withPrimaryKey(named.primaryKey().map(key -> key.withOptions(options(key.options()))))
+        .withPrimaryKey(
+            named.primaryKey().map(key -> key.withOptions(key.options().onPostgresql())))
         .withUniques(
             named.uniques().stream()
-                .map(unique -> unique.withOptions(options(unique.options())))
+                .map(unique -> unique.withOptions(unique.options().onPostgresql()))
                 .toList())
         .withComment(table.comment().filter(comment -> !comment.isEmpty()))
         .withOptions(table.options().onPostgresql());
-  }
-
-  private static KeyOptions options(KeyOptions options) {
-    return options.withOnConflict(Optional.empty());
   }
 
   private Column column(Column column) {
@@ -74,7 +70,7 @@ final class TableForm {
         .withGenerated(column.generated().flatMap(computed -> generated(column, computed)))
         .withIdentity(column.identity().map(identity -> identity(column, identity)))
         .withComment(column.comment().filter(comment -> !comment.isEmpty()))
-        .withOptions(column.options().withOnConflict(Optional.empty()));
+        .withOptions(column.options().onPostgresql());
   }
 
   /** A sequence as the server makes it by itself is not said. */

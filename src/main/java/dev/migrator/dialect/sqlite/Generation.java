@@ -328,8 +328,13 @@ final class Generation implements OperationVisitor<List<Statement>> {
   @Override
   public List<Statement> visit(AddPrimaryKey operation) {
     TableWork work = work(operation.table());
-    operation.primaryKey().columns().forEach(work::refuseNulls);
-    work.refuseDuplicates(operation.primaryKey().columns());
+    Table keyed = after.table(operation.table()).orElseThrow();
+    List<String> columns = operation.primaryKey().columns();
+    columns.stream()
+        .flatMap(column -> keyed.column(column).stream())
+        .filter(column -> !new KeyColumn(keyed, column).takesNull())
+        .forEach(column -> work.refuseNulls(column.name()));
+    work.refuseDuplicates(columns, operation.primaryKey().options());
     return rebuild(operation.table(), operation);
   }
 
@@ -340,7 +345,8 @@ final class Generation implements OperationVisitor<List<Statement>> {
 
   @Override
   public List<Statement> visit(AddUnique operation) {
-    work(operation.table()).refuseDuplicates(operation.unique().columns());
+    work(operation.table())
+        .refuseDuplicates(operation.unique().columns(), operation.unique().options());
     return rebuild(operation.table(), operation);
   }
 

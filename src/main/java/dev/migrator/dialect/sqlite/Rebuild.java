@@ -6,10 +6,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rebuild of a table: a new one is filled, takes the old one's name, and gets back its indexes
@@ -31,10 +28,6 @@ record Rebuild(
 
   /** What the name of the new table begins with until it takes the old one's. */
   static final String NEW = "migrator_new_";
-
-  /** A definition with its words between single blanks, as far as white space goes. */
-  private static final String WORDS =
-      "replace(replace(replace(replace(sql, char(10), ' '), char(9), ' '), ',', ' '), ')', ' ')";
 
   private static final String TRIGGERS = "migrator_triggers";
 
@@ -132,33 +125,8 @@ record Rebuild(
             "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND (wr > %s OR strict > %s)"
                 .concat(" AND name = %s COLLATE NOCASE")
                 .formatted(before.options().withoutRowid(), before.options().strict(), literal())));
-    conditions.add(noUnknownClause());
+    conditions.add(Clauses.noneMore(table, sql.create(before)));
     return conditions;
-  }
-
-  /** The old definition must not hold a clause that the new one lacks. */
-  private Condition noUnknownClause() {
-    String found =
-        Stream.of("autoincrement", "deferrable", "on conflict", "collate")
-            .filter(clause -> !natively(clause))
-            .map("definition LIKE '%% %s %%'"::formatted)
-            .collect(Collectors.joining(" OR "));
-    String message =
-        "table %s has a clause that the rebuild would lose:"
-            + " AUTOINCREMENT, DEFERRABLE, ON CONFLICT or COLLATE";
-    return Condition.none(
-        message.formatted(after.name()),
-        """
-        SELECT 1 FROM (
-            SELECT %s AS definition FROM sqlite_schema
-            WHERE type = 'table' AND name = %s COLLATE NOCASE)
-          WHERE %s"""
-            .formatted(WORDS, literal(), found.isEmpty() ? "false" : found));
-  }
-
-  /** Whether the revisions know a clause as part of a native type or an expression. */
-  private boolean natively(String clause) {
-    return sql.create(before).toLowerCase(Locale.ROOT).contains(clause);
   }
 
   private List<String> columns() {

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.sqlite.ParsedTable.KeyPart;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
@@ -15,6 +16,7 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,13 +70,15 @@ final class SchemaReader {
         .withPrimaryKey(
             parsed
                 .primaryKey()
-                .map(key -> new PrimaryKey(key.name(), declared(key, columns), options(key))))
+                .map(
+                    key ->
+                        new PrimaryKey(key.name(), declared(key, columns), options(parsed, key))))
         .withUniques(
             parsed.uniques().stream()
                 .map(
                     key ->
                         new UniqueConstraint(key.name(), declared(key, columns))
-                            .withOptions(options(key)))
+                            .withOptions(options(parsed, key)))
                 .toList())
         .withForeignKeys(
             parsed.references().stream().map(reference -> foreignKey(reference, columns)).toList())
@@ -91,17 +95,30 @@ final class SchemaReader {
         .withOptions(parsed.options());
   }
 
-  private static KeyOptions options(ParsedTable.Key key) {
-    return KeyOptions.NONE.withOnConflict(key.onConflict());
+  private static KeyOptions options(ParsedTable table, ParsedTable.Key key) {
+    List<String> columns = columnNames(table);
+    Map<String, String> collations = new HashMap<>();
+    for (KeyPart part : key.parts()) {
+      part.collation()
+          .filter(name -> !name.equals(USUAL_COLLATION) || isCollated(table, part.column()))
+          .ifPresent(name -> collations.put(declared(part.column(), columns), name));
+    }
+    List<String> descending =
+        key.parts().stream().filter(KeyPart::descending).map(KeyPart::column).toList();
+    return KeyOptions.sqlite(key.onConflict(), declared(descending, columns), collations);
+  }
+
+  private static boolean isCollated(ParsedTable table, String column) {
+    return table.columns().stream()
+        .filter(candidate -> candidate.name().equalsIgnoreCase(column))
+        .anyMatch(
+            candidate -> candidate.collation().filter(c -> !c.equals(USUAL_COLLATION)).isPresent());
   }
 
   /** A column; one of the primary key is meant to hold no NULL, written or not. */
   private static Column column(ParsedTable table, ParsedColumn column, List<String> columns) {
-    boolean key =
-        table.primaryKey().stream()
-            .flatMap(primary -> primary.columns().stream())
-            .anyMatch(column.name()::equalsIgnoreCase);
-    return Column.of(column.name(), SqliteTypes.read(column), !key && !column.notNull())
+    boolean nullable = !table.isInKey(column) && !column.notNull();
+    return Column.of(column.name(), SqliteTypes.read(column), nullable)
         .withCollation(column.collation().filter(name -> !name.equals(USUAL_COLLATION)))
         .withDefault(
             column
@@ -118,7 +135,7 @@ final class SchemaReader {
                             computed
                                 .expression()
                                 .map(text -> SqliteExpressions.canonical(text, columns)))))
-        .withOptions(ColumnOptions.NONE.withOnConflict(column.onConflict()));
+        .withOptions(ColumnOptions.sqlite(column.onConflict(), table.inKey(column)));
   }
 
   private ForeignKey foreignKey(Reference reference, List<String> columns) {
@@ -152,14 +169,14 @@ final class SchemaReader {
   }
 
   private static List<String> declared(List<String> names, List<String> columns) {
-    return names.stream()
-        .map(
-            name ->
-                columns.stream()
-                    .filter(column -> column.equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElse(name))
-        .toList();
+    return names.stream().map(name -> declared(name, columns)).toList();
+  }
+
+  private static String declared(String name, List<String> columns) {
+    return columns.stream()
+        .filter(column -> column.equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(name);
   }
 
   private static List<String> columnNames(ParsedTable table) {

@@ -29,6 +29,9 @@ final class SqliteTypes {
   /** The longest {@code varchar} that every database has. */
   private static final int LONGEST = 10_485_760;
 
+  /** So many digits fit the eight bytes of an integer, whatever they are. */
+  private static final int INTEGER_DIGITS = 18;
+
   /** The names that mean a type of the closed table; none changes the affinity. */
   private static final Map<String, Kind> NAMES =
       Map.ofEntries(
@@ -91,6 +94,37 @@ final class SqliteTypes {
       return own.sql();
     }
     return type instanceof EnumRef ? "varchar(255)" : "text";
+  }
+
+  /**
+   * The declared name of a type in a STRICT table, which knows six names: the one that keeps the
+   * most values as they are.
+   *
+   * @see <a href="https://www.sqlite.org/stricttables.html">SQLite: STRICT tables</a>
+   */
+  static String declaredStrictly(ColumnType type) {
+    if (type instanceof BasicType basic) {
+      return declaredStrictly(basic);
+    }
+    return type instanceof NativeType own ? own.sql() : "text";
+  }
+
+  private static String declaredStrictly(BasicType type) {
+    return switch (type.kind()) {
+      case INTEGER -> "integer";
+      case BOOLEAN, SMALLINT, BIGINT -> "int";
+      case REAL, DOUBLE -> "real";
+      case NUMERIC -> isWhole(type.parameters()) ? "int" : "real";
+      case DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ -> "any";
+      case CHAR, VARCHAR, TEXT, CLOB, XML, INTERVAL, UUID, JSON, JSONB -> "text";
+      case BYTES, BLOB, INET -> "blob";
+    };
+  }
+
+  /** Whether a number of this precision and scale fits an integer. */
+  private static boolean isWhole(List<Integer> parameters) {
+    boolean unscaled = parameters.size() == 1 || (parameters.size() == 2 && parameters.get(1) == 0);
+    return unscaled && parameters.get(0) <= INTEGER_DIGITS;
   }
 
   private static String declared(BasicType type) {

@@ -1,6 +1,8 @@
 package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.sqlite.ParsedTable.Check;
+import dev.migrator.dialect.sqlite.ParsedTable.Key;
+import dev.migrator.dialect.sqlite.ParsedTable.KeyPart;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
 import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Deferral;
@@ -42,10 +44,10 @@ final class TableParser {
 
   private final TokenReader reader;
   private final List<ParsedColumn> columns = new ArrayList<>();
-  private final List<ParsedTable.Key> uniques = new ArrayList<>();
+  private final List<Key> uniques = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
-  private Optional<ParsedTable.Key> primaryKey = Optional.empty();
+  private Optional<Key> primaryKey = Optional.empty();
   private boolean autoincrement;
 
   private TableParser(String sql) {
@@ -141,25 +143,23 @@ final class TableParser {
   }
 
   private ParsedColumn columnConstraint(ParsedColumn column, Optional<String> name) {
-    List<String> itself = List.of(column.name());
     if (reader.acceptWords("primary", "key")) {
-      sortOrder();
-      primaryKey = Optional.of(new ParsedTable.Key(name, itself, conflictClause()));
+      primaryKey = Optional.of(columnKey(name, column, sortOrder()));
       autoincrement |= reader.acceptWords("autoincrement");
     } else if (reader.acceptWords("not", "null")) {
       return column.withNotNull(conflictClause());
     } else if (reader.acceptWords("null")) {
       conflictClause();
     } else if (reader.acceptWords("unique")) {
-      uniques.add(new ParsedTable.Key(name, itself, conflictClause()));
+      uniques.add(columnKey(name, column, false));
     } else if (reader.acceptWords("check")) {
       check(name);
     } else if (reader.acceptWords("default")) {
       return column.withDefault(defaultValue());
     } else if (reader.acceptWords("collate")) {
-      return column.withCollation(reader.name().toLowerCase(Locale.ROOT));
+      return column.withCollation(collation());
     } else if (reader.acceptWords("references")) {
-      reference(name, itself);
+      reference(name, List.of(column.name()));
     } else if (reader.acceptWords("generated", "always") || reader.seesWords("as")) {
       return column.withGenerated(generated());
     } else if (deferral().isEmpty() && name.isEmpty()) {
@@ -168,11 +168,20 @@ final class TableParser {
     return column;
   }
 
+  private Key columnKey(Optional<String> name, ParsedColumn column, boolean descending) {
+    KeyPart itself = new KeyPart(column.name(), Optional.empty(), descending);
+    return new Key(name, List.of(itself), true, conflictClause());
+  }
+
+  private Key tableKey(Optional<String> name) {
+    return new Key(name, keyParts(), false, conflictClause());
+  }
+
   private boolean tableConstraint(Optional<String> name) {
     if (reader.acceptWords("primary", "key")) {
-      primaryKey = Optional.of(new ParsedTable.Key(name, keyColumns(), conflictClause()));
+      primaryKey = Optional.of(tableKey(name));
     } else if (reader.acceptWords("unique")) {
-      uniques.add(new ParsedTable.Key(name, keyColumns(), conflictClause()));
+      uniques.add(tableKey(name));
     } else if (reader.acceptWords("check")) {
       check(name);
     } else if (reader.acceptWords("foreign", "key")) {
@@ -217,20 +226,22 @@ final class TableParser {
     return string ? Identifiers.literal(token.identifier().orElseThrow()) : token.text();
   }
 
-  /** The columns of a key, without their collations and directions. */
-  private List<String> keyColumns() {
+  private List<KeyPart> keyParts() {
     reader.expectSymbol("(");
-    List<String> names = new ArrayList<>();
+    List<KeyPart> parts = new ArrayList<>();
     do {
-      names.add(reader.name());
-      if (reader.acceptWords("collate")) {
-        reader.name();
-      }
-      sortOrder();
+      String column = reader.name();
+      Optional<String> collation =
+          reader.acceptWords("collate") ? Optional.of(collation()) : Optional.empty();
+      parts.add(new KeyPart(column, collation, sortOrder()));
       autoincrement |= reader.acceptWords("autoincrement");
     } while (reader.acceptSymbol(","));
     reader.expectSymbol(")");
-    return names;
+    return parts;
+  }
+
+  private String collation() {
+    return reader.name().toLowerCase(Locale.ROOT);
   }
 
   private List<String> names() {
@@ -292,10 +303,9 @@ final class TableParser {
     return Optional.of(deferred ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE);
   }
 
-  private void sortOrder() {
-    if (!reader.acceptWords("asc")) {
-      reader.acceptWords("desc");
-    }
+  /** Whether {@code DESC} comes next, rather than {@code ASC} or nothing. */
+  private boolean sortOrder() {
+    return !reader.acceptWords("asc") && reader.acceptWords("desc");
   }
 
   private Optional<ConflictAction> conflictClause() {

@@ -2,7 +2,6 @@ package dev.migrator.dialect.sqlite;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ConflictAction;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
@@ -12,13 +11,11 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.NativeType;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableOptions;
-import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +52,8 @@ final class TableSql {
     table
         .primaryKey()
         .filter(key -> !table.options().autoincrement())
-        .ifPresent(key -> lines.add(primaryKey(key)));
-    table.uniques().forEach(unique -> lines.add(unique(unique)));
+        .ifPresent(key -> lines.add(KeySql.primaryKey(key)));
+    table.uniques().forEach(unique -> lines.add(KeySql.unique(unique)));
     table.checks().stream().flatMap(check -> check(check).stream()).forEach(lines::add);
     table.foreignKeys().forEach(key -> lines.add(foreignKey(key)));
     return "CREATE TABLE %s (\n  %s\n)%s"
@@ -75,34 +72,19 @@ final class TableSql {
     return NarrowedColumn.of(schema, column).column();
   }
 
-  /**
-   * A column's definition. The key's columns say NOT NULL, which SQLite's PRIMARY KEY does not
-   * imply.
-   *
-   * @see <a href="https://www.sqlite.org/quirks.html#primary_keys_can_sometimes_contain_nulls">
-   *     SQLite: primary keys can contain NULLs</a>
-   */
+  /** A column's definition. */
   String column(Table table, Column meant) {
     NarrowedColumn narrowed = NarrowedColumn.of(schema, meant);
     Column column = narrowed.column();
     StringBuilder sql = new StringBuilder(Identifiers.quote(column.name()));
-    String type = column.identity().isPresent() ? "integer" : SqliteTypes.declared(column.type());
+    KeyColumn inKey = new KeyColumn(table, column);
+    String type = inKey.declaredType();
     sql.append(type.isEmpty() ? "" : " ").append(type);
     column.collation().ifPresent(name -> sql.append(" COLLATE ").append(Identifiers.quote(name)));
-    boolean key = table.primaryKey().stream().anyMatch(k -> k.columns().contains(column.name()));
-    if (key || !column.nullable()) {
-      sql.append(" NOT NULL").append(conflict(column.options().onConflict()));
+    if (!inKey.takesNull()) {
+      sql.append(" NOT NULL").append(KeySql.conflict(column.options().onConflict()));
     }
-    table
-        .primaryKey()
-        .filter(primary -> key && table.options().autoincrement())
-        .ifPresent(
-            primary ->
-                sql.append(' ')
-                    .append(constraint(primary.name()))
-                    .append("PRIMARY KEY")
-                    .append(conflict(primary.options().onConflict()))
-                    .append(" AUTOINCREMENT"));
+    inKey.counted().ifPresent(key -> sql.append(' ').append(KeySql.counted(key)));
     column
         .defaultValue()
         .flatMap(SqliteExpressions::sql)
@@ -139,39 +121,19 @@ final class TableSql {
             Identifiers.quote(Names.check(table, column.column().name())), column.condition());
   }
 
-  private static String primaryKey(PrimaryKey key) {
-    return "%sPRIMARY KEY (%s)%s"
-        .formatted(
-            constraint(key.name()),
-            Identifiers.quoteAll(key.columns()),
-            conflict(key.options().onConflict()));
-  }
-
-  private static String unique(UniqueConstraint unique) {
-    return "%sUNIQUE (%s)%s"
-        .formatted(
-            constraint(unique.name()),
-            Identifiers.quoteAll(unique.columns()),
-            conflict(unique.options().onConflict()));
-  }
-
-  private static String conflict(Optional<ConflictAction> action) {
-    return action.map(found -> " ON CONFLICT " + found.name()).orElse("");
-  }
-
   private static String deferral(Deferral deferral) {
     return deferral == Deferral.NONE ? "" : " " + deferral.sql();
   }
 
   private static Optional<String> check(CheckConstraint check) {
     return SqliteExpressions.sql(check.expression())
-        .map(text -> "%sCHECK (%s)".formatted(constraint(check.name()), text));
+        .map(text -> "%sCHECK (%s)".formatted(KeySql.constraint(check.name()), text));
   }
 
   private static String foreignKey(ForeignKey key) {
     return "%sFOREIGN KEY (%s) REFERENCES %s (%s)%s%s%s"
         .formatted(
-            constraint(key.name()),
+            KeySql.constraint(key.name()),
             Identifiers.quoteAll(key.columns()),
             Identifiers.quote(key.references().name()),
             Identifiers.quoteAll(key.referencedColumns()),
@@ -182,10 +144,6 @@ final class TableSql {
 
   private static String action(String event, ForeignKeyAction action) {
     return action == ForeignKeyAction.NO_ACTION ? "" : " ON %s %s".formatted(event, action.sql());
-  }
-
-  private static String constraint(Optional<String> name) {
-    return name.map(given -> "CONSTRAINT " + Identifiers.quote(given) + " ").orElse("");
   }
 
   /** CREATE INDEX for each index that SQLite can hold. */

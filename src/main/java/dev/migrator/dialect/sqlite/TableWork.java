@@ -10,6 +10,7 @@ import dev.migrator.operation.SchemaChange;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.KeyOptions;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
@@ -160,9 +161,12 @@ final class TableWork {
         "%s IS NULL"::formatted);
   }
 
-  void refuseDuplicates(List<String> columns) {
+  void refuseDuplicates(List<String> columns, KeyOptions options) {
     if (sources.keySet().containsAll(columns)) {
-      String keys = columns.stream().map(sources::get).collect(Collectors.joining(", "));
+      String keys =
+          columns.stream()
+              .map(column -> KeySql.collated(sources.get(column), column, options))
+              .collect(Collectors.joining(", "));
       String present =
           columns.stream()
               .map(column -> sources.get(column) + " IS NOT NULL")
@@ -239,6 +243,7 @@ final class TableWork {
    */
   List<Statement> statements(Table after, Schema schema) {
     operations.forEach(operation -> Refusals.check(operation, after, schema));
+    start.ifPresent(before -> refuseLostNulls(before, after));
     if (isCreation()) {
       return creation(after, new TableSql(schema));
     }
@@ -250,6 +255,25 @@ final class TableWork {
         .removeIf(column -> after.column(column).filter(c -> !TableSql.isGenerated(c)).isEmpty());
     return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, description())
         .statements(conditions, afterCopy);
+  }
+
+  /** A key that may hold NULL does not become one that may not while it does. */
+  private void refuseLostNulls(Table before, Table after) {
+    before
+        .primaryKey()
+        .map(PrimaryKey::columns)
+        .orElse(List.of())
+        .forEach(
+            column -> {
+              boolean loses =
+                  after
+                      .column(column)
+                      .filter(c -> !new KeyColumn(after, c).takesNull())
+                      .isPresent();
+              if (loses && new KeyColumn(before, before.column(column).orElseThrow()).takesNull()) {
+                refuseNulls(column);
+              }
+            });
   }
 
   private List<Statement> creation(Table table, TableSql sql) {

@@ -8,6 +8,7 @@ import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.ForeignKeyOptions;
 import dev.migrator.schema.KeyOptions;
+import dev.migrator.schema.Parameters;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.UniqueConstraint;
 import dev.migrator.schema.Validity;
@@ -21,7 +22,15 @@ final class ConstraintShapes {
 
   private static final Shape<KeyOptions> KEY_OPTIONS =
       new Shape<>(
-          List.of("include", DEFERRABLE, "with", "tablespace", "without_overlaps", "on_conflict"),
+          List.of(
+              "include",
+              DEFERRABLE,
+              "with",
+              "tablespace",
+              "without_overlaps",
+              "on_conflict",
+              "descending",
+              "collations"),
           ConstraintShapes::readKeyOptions,
           ConstraintShapes::writeKeyOptions);
 
@@ -105,7 +114,9 @@ final class ConstraintShapes {
         OptionShapes.parameters(map, "with"),
         map.text("tablespace"),
         map.flag("without_overlaps"),
-        map.optional("on_conflict").map(ConstraintShapes::conflict));
+        map.optional("on_conflict").map(ConstraintShapes::conflict),
+        map.texts("descending"),
+        OptionShapes.parameters(map, "collations").values());
   }
 
   private static void writeKeyOptions(YamlNodes.Entries entries, KeyOptions options) {
@@ -115,7 +126,9 @@ final class ConstraintShapes {
     entries
         .putIfPresent("tablespace", options.tablespace())
         .putIf("without_overlaps", options.withoutOverlaps())
-        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word);
+        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word)
+        .putIfAny("descending", options.descending(), YamlNodes::text);
+    OptionShapes.parameters(entries, "collations", Parameters.of(options.collations()));
   }
 
   static ConflictAction conflict(YamlValue value) {

@@ -1,6 +1,7 @@
 package dev.migrator.revision.file;
 
 import dev.migrator.schema.ColumnOptions;
+import dev.migrator.schema.InKey;
 import dev.migrator.schema.Parameters;
 import dev.migrator.schema.Partition;
 import dev.migrator.schema.ReplicaIdentity;
@@ -64,7 +65,8 @@ final class OptionShapes {
               "with",
               "not_null_name",
               "inherited",
-              "on_conflict"),
+              "on_conflict",
+              "in_key"),
           OptionShapes::readColumn,
           OptionShapes::writeColumn);
 
@@ -118,7 +120,8 @@ final class OptionShapes {
         parameters(map, "with"),
         map.text("not_null_name"),
         map.flag("inherited"),
-        map.optional("on_conflict").map(ConstraintShapes::conflict));
+        map.optional("on_conflict").map(ConstraintShapes::conflict),
+        map.optional("in_key").map(value -> ScalarCodec.word(value, InKey.values())));
   }
 
   private static void writeColumn(YamlNodes.Entries entries, ColumnOptions options) {
@@ -130,7 +133,8 @@ final class OptionShapes {
     entries
         .putIfPresent("not_null_name", options.notNullName())
         .putIf("inherited", options.inherited())
-        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word);
+        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word)
+        .putIfPresent("in_key", options.inKey(), ScalarCodec::word);
   }
 
   /** Settings by name, whose values may look like numbers or words in the file. */

@@ -18,6 +18,7 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.TableOptions;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class TableParserTest {
   }
 
   private static KeyOptions onConflict(ConflictAction action) {
-    return KeyOptions.NONE.withOnConflict(Optional.of(action));
+    return KeyOptions.sqlite(Optional.of(action), List.of(), Map.of());
   }
 
   private static ForeignKey key(
@@ -170,7 +171,10 @@ class TableParserTest {
     assertThat(table.primaryKey())
         .contains(
             new PrimaryKey(
-                Optional.of("pk"), List.of("a", "b"), onConflict(ConflictAction.REPLACE)));
+                Optional.of("pk"),
+                List.of("a", "b"),
+                KeyOptions.sqlite(
+                    Optional.of(ConflictAction.REPLACE), List.of("a"), Map.of("a", "nocase"))));
     assertThat(table.options()).isEqualTo(TableOptions.sqlite(true, false, true));
     assertThat(table.uniques())
         .containsExactlyInAnyOrder(
