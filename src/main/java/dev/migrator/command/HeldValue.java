@@ -2,6 +2,7 @@ package dev.migrator.command;
 
 import dev.migrator.diff.LostValue;
 import dev.migrator.diff.LostValue.Holder;
+import dev.migrator.problem.GivenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,11 +38,13 @@ public record HeldValue(LostValue lost, Map<Holder, Long> rows) {
 
   /** The options that say what becomes of the rows. */
   public String options() {
-    String replace = "--replace %s=%s".formatted(lost.name(), only(lost.others()));
+    String replace = GivenOption.of("--replace", lost.name() + "=" + only(lost.others()));
     return lost.arriving().isEmpty()
         ? replace
-        : "--rename %s:%s or %s"
-            .formatted(lost.name(), lost.sibling(only(lost.arriving())), replace);
+        : "%s or %s"
+            .formatted(
+                GivenOption.of("--rename", lost.name() + ":" + lost.sibling(only(lost.arriving()))),
+                replace);
   }
 
   /** The value, where a person has no choice. */

@@ -1,6 +1,7 @@
 package dev.migrator.command;
 
 import dev.migrator.diff.RenameCandidate;
+import dev.migrator.problem.GivenOption;
 import dev.migrator.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,12 @@ final class UndecidedRenamesException extends ProblemException {
   }
 
   private static String line(RenameCandidate pair) {
-    return "%s %s goes, %s comes: --rename %s or --drop %s"
-        .formatted(pair.kind(), pair.from(), pair.to(), pair.rename(), pair.from());
+    return "%s %s goes, %s comes: %s or %s"
+        .formatted(
+            pair.kind(),
+            pair.from(),
+            pair.to(),
+            GivenOption.of("--rename", pair.rename()),
+            GivenOption.of("--drop", pair.from()));
   }
 }

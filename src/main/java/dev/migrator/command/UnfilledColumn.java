@@ -2,6 +2,7 @@ package dev.migrator.command;
 
 import dev.migrator.diff.Fill;
 import dev.migrator.diff.RequiredColumn;
+import dev.migrator.problem.GivenOption;
 import dev.migrator.schema.Schema;
 
 /**
@@ -32,9 +33,10 @@ public record UnfilledColumn(RequiredColumn column, long rows, Schema target) {
   }
 
   static String options(RequiredColumn column) {
-    return "%s %s=VALUE or %s %s=EXPRESSION"
+    return "%s or %s"
         .formatted(
-            Fill.Form.VALUE.option(), column.name(), Fill.Form.EXPRESSION.option(), column.name());
+            GivenOption.of(Fill.Form.VALUE.option(), column.name() + "=VALUE"),
+            GivenOption.of(Fill.Form.EXPRESSION.option(), column.name() + "=EXPRESSION"));
   }
 
   /**

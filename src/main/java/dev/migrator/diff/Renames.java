@@ -8,6 +8,7 @@ import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.problem.GivenOption;
 import dev.migrator.schema.Names;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
@@ -178,7 +179,7 @@ final class Renames {
   }
 
   private static String flag(String from, String to) {
-    return "--rename %s:%s".formatted(from, to);
+    return GivenOption.of("--rename", from + ":" + to);
   }
 
   private static <T> List<T> without(List<T> items, List<T> left) {
