@@ -1,7 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
 import dev.migrator.dialect.sqlite.ParsedTable.Check;
-import dev.migrator.dialect.sqlite.ParsedTable.Key;
 import dev.migrator.dialect.sqlite.ParsedTable.KeyPart;
 import dev.migrator.dialect.sqlite.ParsedTable.Reference;
 import dev.migrator.schema.ConflictAction;
@@ -44,10 +43,10 @@ final class TableParser {
 
   private final TokenReader reader;
   private final List<ParsedColumn> columns = new ArrayList<>();
-  private final List<Key> uniques = new ArrayList<>();
+  private final List<ParsedTable.Key> uniques = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
-  private Optional<Key> primaryKey = Optional.empty();
+  private Optional<ParsedTable.Key> primaryKey = Optional.empty();
   private boolean autoincrement;
 
   private TableParser(String sql) {
@@ -168,13 +167,14 @@ final class TableParser {
     return column;
   }
 
-  private Key columnKey(Optional<String> name, ParsedColumn column, boolean descending) {
+  private ParsedTable.Key columnKey(
+      Optional<String> name, ParsedColumn column, boolean descending) {
     KeyPart itself = new KeyPart(column.name(), Optional.empty(), descending);
-    return new Key(name, List.of(itself), true, conflictClause());
+    return new ParsedTable.Key(name, List.of(itself), true, conflictClause());
   }
 
-  private Key tableKey(Optional<String> name) {
-    return new Key(name, keyParts(), false, conflictClause());
+  private ParsedTable.Key tableKey(Optional<String> name) {
+    return new ParsedTable.Key(name, keyParts(), false, conflictClause());
   }
 
   private boolean tableConstraint(Optional<String> name) {

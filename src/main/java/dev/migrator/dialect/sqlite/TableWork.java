@@ -165,7 +165,7 @@ final class TableWork {
     if (sources.keySet().containsAll(columns)) {
       String keys =
           columns.stream()
-              .map(column -> KeySql.collated(sources.get(column), column, options))
+              .flatMap(column -> keyed(column, options))
               .collect(Collectors.joining(", "));
       String present =
           columns.stream()
@@ -177,6 +177,10 @@ final class TableWork {
               "SELECT 1 FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1"
                   .formatted(Identifiers.quote(name.name()), present, keys)));
     }
+  }
+
+  private Stream<String> keyed(String column, KeyOptions options) {
+    return source(column).stream().map(source -> KeySql.collated(source, column, options));
   }
 
   /** ALTER TABLE … ADD COLUMN where SQLite takes it. */
