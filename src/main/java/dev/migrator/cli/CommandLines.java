@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -45,19 +46,36 @@ final class CommandLines {
       CommandSpec command = problem.getCommandLine().getCommandSpec();
       MigratorCommand root = (MigratorCommand) command.root().userObject();
       Output output = new Output(environment, root.options);
-      output.error(sentence(problem));
+      output.error(sentence(problem, List.of(arguments)));
       output.progress("See '%s --help'.".formatted(command.qualifiedName()));
       return ExitCode.USAGE;
     };
   }
 
-  private static String sentence(ParameterException problem) {
+  private static String sentence(ParameterException problem, List<String> arguments) {
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
+      String word =
+          unknownOption(problem.getCommandLine(), arguments)
+              .orElse(unmatched.getUnmatched().get(0));
       return "'%s' is no command and no option here%s"
           .formatted(word, suggestion(problem.getCommandLine(), word));
     }
     return String.valueOf(problem.getMessage()).replace("option option", "option");
+  }
+
+  /**
+   * What looks like an option is taken for a parameter, and the parameter behind it is too much.
+   */
+  private static Optional<String> unknownOption(CommandLine commandLine, List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> argument.matches("--[a-z].*"))
+        .filter(
+            argument ->
+                !commandLine
+                    .getCommandSpec()
+                    .optionsMap()
+                    .containsKey(argument.replaceFirst("=.*", "")))
+        .findFirst();
   }
 
   private static String suggestion(CommandLine commandLine, String word) {

@@ -21,7 +21,7 @@ final class EditCommand implements CliCommand {
   @Override
   public int run(Session session) {
     Project project = session.soundProject();
-    List<Path> files = EditRevision.files(project, revision);
+    List<Path> files = session.sound(project, () -> EditRevision.files(project, revision));
     Output output = session.output();
     if (files.isEmpty()) {
       output.progress("the database is at base: there is nothing to edit");

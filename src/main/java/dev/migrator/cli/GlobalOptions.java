@@ -62,7 +62,7 @@ final class GlobalOptions {
 
   @Option(
       names = "--output",
-      paramLabel = "FORMAT",
+      paramLabel = "FORM",
       scope = ScopeType.INHERIT,
       description = "The form of results: text or json (default: text).")
   OutputFormat output = OutputFormat.text;

@@ -33,7 +33,7 @@ final class GraphCommand implements CliCommand {
   public int run(Session session) {
     Project project = session.soundProject();
     Output output = session.output();
-    History.Result result = History.run(project, options.request());
+    History.Result result = session.sound(project, () -> History.run(project, options.request()));
     if (!output.json(RevisionLines.json(output, result.revisions()))) {
       draw(output, result.revisions());
     }

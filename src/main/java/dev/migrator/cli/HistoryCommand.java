@@ -24,7 +24,7 @@ final class HistoryCommand implements CliCommand {
   public int run(Session session) {
     Project project = session.soundProject();
     Output output = session.output();
-    History.Result result = History.run(project, options.request());
+    History.Result result = session.sound(project, () -> History.run(project, options.request()));
     if (!output.json(RevisionLines.json(output, result.revisions()))) {
       RevisionLines.print(session, result.revisions(), RevisionLines::step);
     }

@@ -34,6 +34,7 @@ final class InitCommand implements CliCommand {
       names = {"-t", "--template"},
       paramLabel = "NAME",
       defaultValue = "plain",
+      completionCandidates = Candidates.Templates.class,
       description = "The kind of project (default: ${DEFAULT-VALUE}); list-templates shows them.")
   private String template = "plain";
 

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What {@code upgrade} and {@code downgrade} have in common. */
 final class MoveOptions {
@@ -46,10 +49,18 @@ final class MoveOptions {
               + " once (default: 60s, or database.lock_timeout).")
   private @Nullable Duration lockTimeout;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   /** Runs the steps to a target, or prints them. */
   int run(Session session, Direction direction, String target, Move move) {
     Project project = session.project(Optional.ofNullable(lockTimeout), Optional.ofNullable(tag));
     Output output = session.output();
+    if (plan && sql != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--plan and --sql exclude each other: --plan shows the statements as well");
+    }
     if (plan) {
       return show(project, new PlanMove.Request(direction, target), output);
     }

@@ -59,6 +59,7 @@ final class RevisionCommand implements CliCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      completionCandidates = Candidates.Formats.class,
       description = "The form of the file: yaml or sql (default: yaml).")
   private RevisionFormat format = RevisionFormat.YAML;
 

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
     })
 final class SchemaCommand implements CliCommand {
 
-  @Parameters(paramLabel = "KIND", description = "configuration or revision.")
+  @Parameters(
+      paramLabel = "KIND",
+      completionCandidates = Candidates.Schemas.class,
+      description = "configuration or revision.")
   private EditorSchema schema = EditorSchema.REVISION;
 
   @Override

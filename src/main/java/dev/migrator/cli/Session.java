@@ -2,10 +2,12 @@ package dev.migrator.cli;
 
 import dev.migrator.command.Decisions.Questions;
 import dev.migrator.command.Project;
+import dev.migrator.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a command works with: the project that was asked for, and where its words go. */
 final class Session {
@@ -51,6 +53,16 @@ final class Session {
   /** Opens the part of the project that is sound; {@link #faults} tells what is not. */
   Project soundProject() {
     return Project.openSound(options.project(environment, Optional.empty(), Optional.empty()));
+  }
+
+  /** What is asked of the sound part; where that fails, what was left out may be the reason. */
+  <T> T sound(Project project, Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (ProblemException problem) {
+      faults(project);
+      throw problem;
+    }
   }
 
   /** Prints what was left out; the exit code tells of it as well. */

@@ -30,7 +30,8 @@ final class ShowCommand implements CliCommand {
   public int run(Session session) {
     Project project = session.soundProject();
     Output output = session.output();
-    List<ShowRevision.Result> results = ShowRevision.run(project, revision);
+    List<ShowRevision.Result> results =
+        session.sound(project, () -> ShowRevision.run(project, revision));
     if (!output.json(results.stream().map(result -> json(output, result)).toList())) {
       for (int index = 0; index < results.size(); index++) {
         if (index > 0) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  migrator stamp head",
       "  migrator stamp base",
-      "  migrator stamp b31f aa79 --sql"
+      "  migrator stamp b31f aa79 --sql",
+      "  migrator stamp base:head --sql"
     })
 final class StampCommand implements CliCommand {
 
@@ -38,8 +39,8 @@ final class StampCommand implements CliCommand {
       paramLabel = "STYLE",
       fallbackValue = "shell",
       description =
-          "Print the statements instead, from where the database is; --sql=plain leaves the shell's"
-              + " own lines out.")
+          "Print the statements instead, from where the database is, or of FROM:TO without a"
+              + " database; --sql=plain leaves the shell's own lines out.")
   private MoveOptions.@Nullable SqlStyle sql;
 
   @Override

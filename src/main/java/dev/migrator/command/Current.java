@@ -41,8 +41,8 @@ public final class Current {
   public static Result run(Project project, Request request) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
-      RevisionGraph graph = project.graph(state.heads());
-      VersionRows rows = VersionRows.of(graph, state.heads());
+      VersionRows rows = VersionRows.of(project, state.heads());
+      RevisionGraph graph = rows.graph();
       List<RevisionHeader> tips = graph.tips(rows.known());
       List<String> warnings =
           new ArrayList<>(state.partial().stream().map(PartialRevision::describe).toList());

@@ -38,11 +38,10 @@ public final class History {
     Set<RevisionId> current = Set.of();
     List<String> faults = List.of();
     if (request.indicateCurrent()) {
-      Set<RevisionId> rows = project.currentRows();
-      graph = project.graph(rows);
-      VersionRows versionRows = VersionRows.of(graph, rows);
-      current = Revisions.ids(graph.tips(versionRows.known()));
-      faults = versionRows.faults();
+      VersionRows rows = VersionRows.of(project, project.currentRows());
+      graph = rows.graph();
+      current = Revisions.ids(graph.tips(rows.known()));
+      faults = rows.faults();
     }
     List<RevisionHeader> revisions =
         request.range().isPresent()

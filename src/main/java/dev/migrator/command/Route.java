@@ -77,7 +77,13 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
     RevisionGraph graph = project.graph();
     SortedSet<RevisionId> rows =
         graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
-    return new Route(steps(graph, direction, rows, to), project.replay(rows), project.dialect());
+    List<RevisionStep> steps = steps(graph, direction, rows, to);
+    if (steps.isEmpty() && !graph.stamp(Set.of(), List.of(Target.parse(to))).equals(rows)) {
+      throw new CommandException(
+          "nothing leads from '%s' up to '%s', which is applied there already. Write the older one first; 'migrator downgrade' takes the way down."
+              .formatted(from, to));
+    }
+    return new Route(steps, project.replay(rows), project.dialect());
   }
 
   private static List<RevisionStep> steps(

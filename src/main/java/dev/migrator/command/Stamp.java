@@ -12,10 +12,14 @@ import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** Records revisions as applied without running them. */
 public final class Stamp {
+
+  private static final char RANGE = ':';
 
   private Stamp() {}
 
@@ -39,6 +43,7 @@ public final class Stamp {
    * @param listener hears what is lost by it
    */
   public static ExecutionResult run(Project project, Request request, ExecutionListener listener) {
+    request.targets().stream().filter(Stamp::isRange).findFirst().ifPresent(Stamp::refuseRange);
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.WRITE)) {
       return Execution.executor(project, database, listener)
@@ -47,11 +52,15 @@ public final class Stamp {
   }
 
   /**
-   * The statements that would write them, from what the database records now.
+   * The statements that would write them, from what the database records now, or, for a range
+   * {@code FROM:TO}, from what one at {@code FROM} records; no database is asked then.
    *
    * @param plain whether to leave out the lines that only the database's own shell understands
    */
   public static String script(Project project, Request request, boolean plain) {
+    if (request.targets().stream().anyMatch(Stamp::isRange)) {
+      return scriptOfRange(project, request, plain);
+    }
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
@@ -63,6 +72,41 @@ public final class Stamp {
           Execution.settings(project),
           Execution.revisions(project));
     }
+  }
+
+  private static String scriptOfRange(Project project, Request request, boolean plain) {
+    String range = request.targets().get(0);
+    if (request.targets().size() > 1 || request.purge()) {
+      throw new CommandException(
+          "a range says where the database is and where it is to be: give one, alone, without --purge.");
+    }
+    int colon = range.indexOf(RANGE);
+    String from = range.substring(0, colon);
+    RevisionGraph graph = project.graph();
+    SortedSet<RevisionId> rows =
+        graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
+    SortedMap<RevisionId, String> checksums = new TreeMap<>();
+    graph
+        .applied(rows)
+        .forEach(header -> checksums.put(header.id(), project.revisions().checksum(header.id())));
+    DatabaseState state = new DatabaseState(!rows.isEmpty(), rows, List.of(), checksums);
+    return OfflineScript.ofStamp(
+        target(project, state, List.of(Target.parse(range.substring(colon + 1))), false),
+        state,
+        plain,
+        project.dialect(),
+        Execution.settings(project),
+        Execution.revisions(project));
+  }
+
+  private static void refuseRange(String range) {
+    throw new CommandException(
+        "'%s' is a range, which only --sql takes: the database itself says where it is. Give where it is to be alone."
+            .formatted(range));
+  }
+
+  private static boolean isRange(String target) {
+    return target.indexOf(RANGE) >= 0;
   }
 
   private static StampTarget target(

@@ -55,8 +55,8 @@ record Values(Node.Mapping section, Variables variables) {
 
   private static boolean flag(Value value) {
     return switch (value.text()) {
-      case "true" -> true;
-      case "false" -> false;
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
       default ->
           throw new ConfigurationException(
               value.at(), "'%s' is neither true nor false.".formatted(value.text()));

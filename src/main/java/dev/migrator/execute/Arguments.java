@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The values that a revision takes from the command line.
@@ -19,22 +21,32 @@ import java.util.function.UnaryOperator;
  */
 record Arguments(Map<String, String> values, UnaryOperator<String> literal) {
 
+  private static final int SHORTEST_SECRET = 4;
+
   /** The operations with each {@code :name} that they declare replaced by its value. */
   List<Operation> bind(List<Operation> operations) {
     return operations.stream().map(this::bind).toList();
   }
 
-  /** The text with the declared values hidden behind their names again, for people to read. */
+  /**
+   * The text with the declared values hidden behind their names again, for people to read. Very
+   * short ones are no secrets, and stand in many a text by chance.
+   */
   String hide(List<Operation> operations, String text) {
     String hidden = text;
     for (Map.Entry<String, String> value : declared(operations).entrySet()) {
-      hidden = hidden.replace(literal.apply(value.getValue()), ":" + value.getKey());
-      hidden =
-          value.getValue().isBlank()
-              ? hidden
-              : hidden.replace(value.getValue(), ":" + value.getKey());
+      if (value.getValue().strip().length() >= SHORTEST_SECRET) {
+        String name = Matcher.quoteReplacement(":" + value.getKey());
+        hidden = alone(literal.apply(value.getValue())).matcher(hidden).replaceAll(name);
+        hidden = alone(value.getValue()).matcher(hidden).replaceAll(name);
+      }
     }
     return hidden;
+  }
+
+  /** The text where it is no part of a longer word. */
+  private static Pattern alone(String text) {
+    return Pattern.compile("(?<![\\p{L}\\p{Nd}_])" + Pattern.quote(text) + "(?![\\p{L}\\p{Nd}_])");
   }
 
   private Map<String, String> declared(List<Operation> operations) {

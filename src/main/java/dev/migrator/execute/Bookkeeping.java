@@ -44,7 +44,10 @@ record Bookkeeping(Dialect dialect, VersionTable versions, HistoryTable history)
       return DatabaseState.of(versionsExist && historyExists, heads, entries);
     } catch (SQLException failure) {
       throw DatabaseFailure.of(
-          dialect, "read tables %s and %s".formatted(versions.name(), history.name()), failure);
+          dialect,
+          "read tables %s and %s (if they are another program's, name ours with database.version_table and database.history_table)"
+              .formatted(versions.name(), history.name()),
+          failure);
     }
   }
 

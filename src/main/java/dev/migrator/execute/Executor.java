@@ -108,13 +108,13 @@ public final class Executor {
     DatabaseState before = bookkeeping.read(connection);
     SortedSet<RevisionId> after = before.heads();
     List<RevisionStep> taken = new ArrayList<>();
-    Itinerary itinerary = Itinerary.of(before, plan, revisions);
+    Itinerary itinerary = itinerary(before, plan);
     createTables(lock);
     Optional<Schema> schema = Optional.empty();
     while (itinerary.hasNext()) {
       RevisionStep step = itinerary.next();
       Optional<PartialRevision> partial = itinerary.partial(step);
-      Optional<PreparedStep> prepared = prepare(step, schemaBefore(step, partial, schema));
+      Optional<PreparedStep> prepared = prepare(step, schemaBefore(step, partial, schema), taken);
       if (prepared.isPresent() && take(lock, prepared.get(), partial)) {
         taken.add(step);
         after = step.after();
@@ -122,7 +122,7 @@ public final class Executor {
         schema = known ? Optional.of(prepared.get().after()) : Optional.empty();
       } else {
         DatabaseState state = bookkeeping.read(connection);
-        itinerary = Itinerary.of(state, plan, revisions);
+        itinerary = itinerary(state, plan);
         after = state.heads();
         schema = Optional.empty();
       }
@@ -134,15 +134,26 @@ public final class Executor {
    * The step's statements; none where it does not fit because another program, which SQLite does
    * not keep out until a transaction begins, has taken it meanwhile.
    */
-  private Optional<PreparedStep> prepare(RevisionStep step, Schema before) {
+  private Optional<PreparedStep> prepare(
+      RevisionStep step, Schema before, List<RevisionStep> taken) {
     try {
       return Optional.of(preparation.prepare(step, before));
     } catch (MigrationException misfit) {
-      if (bookkeeping.read(connection).heads().equals(step.before())) {
-        throw misfit;
+      if (!bookkeeping.read(connection).heads().equals(step.before())) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      throw taken.isEmpty() ? misfit : misfit.behind(step.before());
     }
+  }
+
+  /** What is ahead; with several steps, all of them are read before the first is taken. */
+  private Itinerary itinerary(
+      DatabaseState state, Function<SortedSet<RevisionId>, List<RevisionStep>> plan) {
+    Itinerary itinerary = Itinerary.of(state, plan, revisions);
+    if (itinerary.steps().size() > 1) {
+      preparation.requireSound(itinerary.steps());
+    }
+    return itinerary;
   }
 
   /**

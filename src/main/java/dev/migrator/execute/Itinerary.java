@@ -56,6 +56,11 @@ final class Itinerary {
     throw new MigrationException(half.describe(), cause);
   }
 
+  /** The steps, in order. */
+  List<RevisionStep> steps() {
+    return List.copyOf(steps);
+  }
+
   boolean hasNext() {
     return !steps.isEmpty();
   }

@@ -6,7 +6,6 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RunJava;
 import dev.migrator.problem.ProblemException;
-import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionStep;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
@@ -25,20 +24,51 @@ record Preparation(
     Dialect dialect, RevisionSource revisions, Arguments arguments, Consumer<String> warning) {
 
   /**
+   * Makes sure, before the first of several steps is taken, that the files of all can be read and
+   * that nothing is missing which they ask for.
+   *
+   * @throws MigrationException naming the revision, if an argument is missing or an operation is
+   *     none that a revision may hold
+   * @throws ProblemException if a file is malformed
+   */
+  void requireSound(List<RevisionStep> steps) {
+    for (RevisionStep step : steps) {
+      List<Operation> stated = stated(step);
+      try {
+        arguments.bind(allowed(stated));
+      } catch (ProblemException problem) {
+        throw failure(step, problem);
+      }
+    }
+  }
+
+  private List<Operation> stated(RevisionStep step) {
+    return revisions.read(step.revision().id()).operations(step.direction());
+  }
+
+  private List<Operation> allowed(List<Operation> stated) {
+    stated.forEach(operation -> TransactionCommand.refuse(operation, dialect));
+    return stated;
+  }
+
+  private static MigrationException failure(RevisionStep step, ProblemException problem) {
+    return new MigrationException(
+        "revision '%s': %s".formatted(step.revision().id(), problem.getMessage()), problem);
+  }
+
+  /**
    * The step's statements.
    *
    * @param before the portable schema before it
    * @throws MigrationException naming the revision, if an operation does not fit
    */
   PreparedStep prepare(RevisionStep step, Schema before) {
-    Revision revision = revisions.read(step.revision().id());
+    List<Operation> stated = stated(step);
     String checksum = revisions.checksum(step.revision().id());
-    List<Operation> stated = revision.operations(step.direction());
     try {
-      stated.forEach(operation -> TransactionCommand.refuse(operation, dialect));
       List<Operation> operations = new ArrayList<>();
       Schema after = before;
-      for (Operation operation : arguments.bind(stated)) {
+      for (Operation operation : arguments.bind(allowed(stated))) {
         AlterationCheck.warning(operation, after, dialect.normalizer())
             .ifPresent(sentence -> warn(step, sentence));
         Operation resolved =
@@ -50,8 +80,7 @@ record Preparation(
       return new PreparedStep(
           step, checksum, stated, CommitGroup.cut(statements), after, isOpaque(stated));
     } catch (ProblemException problem) {
-      throw new MigrationException(
-          "revision '%s': %s".formatted(step.revision().id(), problem.getMessage()), problem);
+      throw failure(step, problem);
     }
   }
 

@@ -15,12 +15,13 @@ public final class UnfinishedSquashException extends ProblemException {
    */
   public UnfinishedSquashException(RevisionId row, RevisionId squash, List<RevisionId> gone) {
     super(
-        "the database is at revision '%s', one of those that '%s' replaces, and of these %s no file: %s. Bring %s back until this database has passed them."
+        "the database is at revision '%s', one of those that '%s' replaces, and of these %s no file: %s. Bring %s back until this database has passed them; if it has them all, record that with 'migrator stamp --purge %s'."
             .formatted(
                 row,
                 squash,
                 gone.size() == 1 ? "one has" : gone.size() + " have",
                 Words.list(gone),
-                gone.size() == 1 ? "it" : "them"));
+                gone.size() == 1 ? "it" : "them",
+                squash));
   }
 }

@@ -45,7 +45,12 @@ class CompletionCommandTest {
     "migrator upgrade --lock, --lock-timeout",
     "migrator revision --auto, --autogenerate",
     "migrator --output j, json",
-    "migrator completion z, zsh"
+    "migrator completion z, zsh",
+    "migrator revision --format y, yaml",
+    "migrator graph --format m, mermaid",
+    "migrator graph --output j, json",
+    "migrator init --template s, spring-boot",
+    "migrator schema c, configuration"
   })
   void completes(String line, String expected) throws Exception {
     String[] words = line.split(" ");

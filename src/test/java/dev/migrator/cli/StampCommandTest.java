@@ -59,6 +59,23 @@ class StampCommandTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a1 (current)\n");
   }
 
+  @Test
+  void printsARangeWithoutADatabase() throws IOException {
+    assertThat(run("stamp", "a1:head", "--sql=plain")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .doesNotContain("CREATE TABLE")
+        .contains("DELETE FROM migrator_version WHERE revision = 'a1';")
+        .contains("VALUES ('b2', 'stamp', 'done'")
+        .doesNotContain("VALUES ('a1', 'stamp'");
+    out.reset();
+    assertThat(run("stamp", "base:a1", "--sql=plain")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("CREATE TABLE IF NOT EXISTS migrator_version")
+        .contains("INSERT INTO migrator_version (revision) VALUES ('a1');");
+    assertThat(directory.resolve("stamp.db")).doesNotExist();
+    assertThat(run("stamp", "base:a1", "b2", "--sql")).isEqualTo(ExitCode.FAILED);
+  }
+
   private int run(String... arguments) {
     return Main.run(
         List.of(arguments),

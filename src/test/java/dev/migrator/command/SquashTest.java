@@ -178,7 +178,7 @@ class SquashTest {
       Files.delete(third);
       assertThatThrownBy(() -> project.upgrade("head", ExecutionListener.SILENT))
           .hasMessage(
-              "the database is at revision 'r2', one of those that 's1' replaces, and of these one has no file: r3. Bring it back until this database has passed them.");
+              "the database is at revision 'r2', one of those that 's1' replaces, and of these one has no file: r3. Bring it back until this database has passed them; if it has them all, record that with 'migrator stamp --purge s1'.");
       Files.writeString(third, text);
       project.upgrade("s1", ExecutionListener.SILENT);
       assertThat(project.open().currentRows()).containsExactly(new RevisionId("s1"));

@@ -57,6 +57,17 @@ class ArgumentsTest {
   }
 
   @Test
+  void leavesOtherWordsReadable() {
+    Arguments arguments =
+        new Arguments(Map.of("short", "q", "tenant", "acme"), text -> "'" + text + "'");
+    ExecuteSql execute =
+        new ExecuteSql(Expression.of("select :short, :tenant"), List.of("short", "tenant"));
+
+    assertThat(arguments.hide(List.of(execute), "uq_customer, acme_orders: Key (n)=(acme), 'acme'"))
+        .isEqualTo("uq_customer, acme_orders: Key (n)=(:tenant), :tenant");
+  }
+
+  @Test
   void hidesValuesFromMessages() {
     List<Operation> operations =
         List.of(new ExecuteSql(Expression.of("select :tenant"), List.of("tenant")));

@@ -35,7 +35,7 @@ public final class FileAccessException extends ProblemException {
             : reason(cause)
                 + (cause instanceof NoSuchFileException ? ". Create it" : ". Make it one");
     return new FileAccessException(
-        "cannot read the migrations directory %s: %s, or correct migrations.directory in migrator.yaml."
+        "cannot read the migrations directory %s: %s, or correct migrations.directory in the configuration."
             .formatted(directory, reason),
         cause);
   }

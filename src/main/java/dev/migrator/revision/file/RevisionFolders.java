@@ -97,7 +97,9 @@ public record RevisionFolders(List<Path> roots, boolean recursive) {
       if (file.equals(root)) {
         throw new NotDirectoryException(root.toString());
       }
-      if (attributes.isRegularFile() && RevisionFormat.of(file).isPresent()) {
+      // A link to nowhere is one as well, so that reading it fails.
+      boolean isFile = attributes.isRegularFile() || attributes.isSymbolicLink();
+      if (isFile && RevisionFormat.of(file).isPresent()) {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;

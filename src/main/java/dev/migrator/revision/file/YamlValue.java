@@ -69,8 +69,8 @@ record YamlValue(String file, String name, Node node) {
 
   boolean bool() {
     return switch (text()) {
-      case "true" -> true;
-      case "false" -> false;
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
       default -> throw problem("%s is to be true or false, not '%s'".formatted(name, text()));
     };
   }

@@ -149,7 +149,7 @@ class RevisionDirectoryTest {
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> RevisionDirectory.open(RevisionFolders.of(folder.resolve("none"))))
         .hasMessage(
-            "cannot read the migrations directory %s: it does not exist. Create it, or correct migrations.directory in migrator.yaml.",
+            "cannot read the migrations directory %s: it does not exist. Create it, or correct migrations.directory in the configuration.",
             folder.resolve("none"));
     assertThatThrownBy(() -> open().read(FIRST)).isInstanceOf(UnknownRevisionException.class);
   }
@@ -159,7 +159,7 @@ class RevisionDirectoryTest {
     Path file = Files.writeString(folder.resolve("file"), "x", StandardCharsets.UTF_8);
     assertThatThrownBy(() -> RevisionDirectory.open(RevisionFolders.of(file)))
         .hasMessage(
-            "cannot read the migrations directory %s: it is no directory. Make it one, or correct migrations.directory in migrator.yaml.",
+            "cannot read the migrations directory %s: it is no directory. Make it one, or correct migrations.directory in the configuration.",
             file);
     assertThatThrownBy(() -> TextFiles.create(file.resolve("a.yaml"), "x"))
         .hasMessage("cannot write %s: %s is no directory.", file.resolve("a.yaml"), file);
