@@ -113,9 +113,14 @@ final class AnyColumns {
       String unnamed,
       ColumnType type,
       Optional<AnnotationInstance> described) {
-    return Column.of(
-        given.map(naming::given).orElseGet(() -> naming.column(unnamed)),
-        type,
-        described.flatMap(found -> Values.flag(found, "nullable")).orElse(true));
+    Column column =
+        Column.of(
+            given.map(naming::given).orElseGet(() -> naming.column(unnamed)),
+            type,
+            described.flatMap(found -> Values.flag(found, "nullable")).orElse(true));
+    return described
+        .flatMap(ColumnDefinition::of)
+        .map(definition -> definition.applyTo(column))
+        .orElse(column);
   }
 }

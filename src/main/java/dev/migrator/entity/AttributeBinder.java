@@ -131,6 +131,11 @@ final class AttributeBinder {
     if (read.unique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(read.column().name())));
     }
+    member
+        .column()
+        .flatMap(ColumnDefinition::of)
+        .flatMap(ColumnDefinition::references)
+        .ifPresent(reference -> table.add(reference.foreignKey(read.column().name())));
     return bound;
   }
 

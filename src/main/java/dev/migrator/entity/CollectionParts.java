@@ -221,14 +221,15 @@ final class CollectionParts {
                 .findAll(Vocabulary.MAP_KEY_JOIN_COLUMN, Vocabulary.MAP_KEY_JOIN_COLUMNS),
             entity,
             referenced -> naming.column(member.name() + "_KEY"));
-    columns.forEach(
-        join ->
-            place
-                .table()
-                .add(
-                    AttributeBinder.withNulls(join.column(), place),
-                    member,
-                    TableDraft.Content.REFERENCE));
+    for (JoinColumn join : columns) {
+      place
+          .table()
+          .add(
+              AttributeBinder.withNulls(join.column(), place),
+              member,
+              TableDraft.Content.REFERENCE);
+      join.checks().forEach(place.table()::add);
+    }
     joins
         .foreignKey(
             ForeignKeys.Description.of(

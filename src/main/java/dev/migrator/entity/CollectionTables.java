@@ -89,9 +89,8 @@ final class CollectionTables {
       boolean nullable =
           join.described().flatMap(found -> Values.flag(found, "nullable")).orElse(true);
       table.add(
-          join.column().withNullable(nullable || target.isInSingleTable()),
-          member,
-          TableDraft.Content.REFERENCE);
+          join.column(nullable || target.isInSingleTable()), member, TableDraft.Content.REFERENCE);
+      join.checks().forEach(table::add);
       if (join.isUnique()) {
         table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
       }

@@ -1,44 +1,123 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.BasicType;
+import dev.migrator.schema.BasicType.Kind;
+import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
+import dev.migrator.schema.SqlTypeSpelling;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
 
 /**
  * What a {@code columnDefinition} says: the SQL that stands after the column's name. One that holds
  * more than these clauses is a type of the database as a whole.
  *
  * @param type the type alone
+ * @param serial whether the type is one of PostgreSQL's {@code serial}s, which number the rows
  * @param notNull whether it excludes NULL
  * @param unique whether it makes the column unique
  */
 record ColumnDefinition(
     ColumnType type,
+    boolean serial,
     boolean notNull,
     boolean unique,
     Optional<String> collation,
     Optional<Expression> defaultValue,
-    Optional<Expression> check,
-    Optional<Generated> generated) {
+    Optional<CheckConstraint> check,
+    Optional<Generated> generated,
+    Optional<Identity> identity,
+    Optional<Reference> references) {
 
   /** How the clauses begin that may follow the type. */
   static final Set<String> CLAUSES =
-      Set.of("default", "not", "null", "unique", "collate", "check", "generated");
+      Set.of(
+          "default",
+          "not",
+          "null",
+          "unique",
+          "collate",
+          "check",
+          "generated",
+          "references",
+          "constraint");
+
+  /**
+   * PostgreSQL's names for an integer that numbers the rows.
+   *
+   * @see <a
+   *     href="https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL">PostgreSQL:
+   *     serial types</a>
+   */
+  private static final Map<String, Kind> SERIALS =
+      Map.of(
+          "smallserial", Kind.SMALLINT,
+          "serial2", Kind.SMALLINT,
+          "serial", Kind.INTEGER,
+          "serial4", Kind.INTEGER,
+          "bigserial", Kind.BIGINT,
+          "serial8", Kind.BIGINT);
+
+  /**
+   * A column that another table has.
+   *
+   * @param sql the clause, which tells also what happens when the other row goes
+   */
+  record Reference(QualifiedName table, String column, String sql) {
+
+    ForeignKey foreignKey(String from) {
+      return new ForeignKey(
+          Optional.empty(),
+          List.of(from),
+          table,
+          List.of(column),
+          ForeignKeys.action(sql, "delete"),
+          ForeignKeys.action(sql, "update"));
+    }
+  }
+
+  /** The one that an annotation of a column gives, whatever kind of column it is. */
+  static Optional<ColumnDefinition> of(AnnotationInstance described) {
+    return Values.text(described, "columnDefinition").map(ColumnDefinition::parse);
+  }
 
   static ColumnDefinition parse(String sql) {
     return new Parser(sql).parse();
   }
 
-  private static ColumnDefinition of(ColumnType type) {
-    return new ColumnDefinition(
-        type, false, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  /** Whether nothing is known of a definition but that it is more than a type. */
+  static boolean isUnread(String sql) {
+    Parser parser = new Parser(sql);
+    parser.parse();
+    return parser.unread;
+  }
+
+  /** The column with what is said of it here; a type of its own is the caller's affair. */
+  Column applyTo(Column column) {
+    return column
+        .withType(type)
+        .withNullable(column.nullable() && !notNull)
+        .withCollation(collation.or(column::collation))
+        .withDefault(defaultValue.or(column::defaultValue))
+        .withGenerated(generated.or(column::generated));
+  }
+
+  /** The condition on the column, which is a constraint of its own. */
+  List<CheckConstraint> checks() {
+    return check.stream().toList();
   }
 
   /** Goes through the tokens once; a clause ends where the next begins. */
@@ -48,12 +127,15 @@ record ColumnDefinition(
     private final List<Token> tokens;
     private int at;
 
+    private boolean unread;
     private boolean notNull;
     private boolean unique;
     private Optional<String> collation = Optional.empty();
     private Optional<Expression> defaultValue = Optional.empty();
-    private Optional<Expression> check = Optional.empty();
+    private Optional<CheckConstraint> check = Optional.empty();
     private Optional<Generated> generated = Optional.empty();
+    private Optional<Identity> identity = Optional.empty();
+    private Optional<Reference> references = Optional.empty();
 
     Parser(String sql) {
       this.sql = sql;
@@ -65,11 +147,36 @@ record ColumnDefinition(
         at++;
       }
       String type = at == 0 ? "" : sql.substring(0, tokens.get(at - 1).end());
-      if (type.isEmpty() || !readClauses()) {
-        return of(new NativeType(sql));
+      unread = type.isEmpty() || !readClauses();
+      if (unread) {
+        return new ColumnDefinition(
+            new NativeType(sql),
+            false,
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
       }
+      Optional<Kind> serial =
+          Optional.ofNullable(SERIALS.get(type.strip().toLowerCase(Locale.ROOT)));
       return new ColumnDefinition(
-          SqlType.parse(type), notNull, unique, collation, defaultValue, check, generated);
+          serial
+              .<ColumnType>map(BasicType::of)
+              .or(() -> SqlTypeSpelling.parse(type))
+              .orElseGet(() -> new NativeType(type)),
+          serial.isPresent(),
+          notNull || serial.isPresent(),
+          unique,
+          collation,
+          defaultValue,
+          check,
+          generated,
+          serial.map(any -> Identity.BY_DEFAULT).or(() -> identity),
+          references);
     }
 
     private boolean isClause() {
@@ -95,32 +202,99 @@ record ColumnDefinition(
     /** Whether all that is left is known. */
     private boolean readClauses() {
       while (at < tokens.size()) {
-        if (take("not", "null")) {
-          notNull = true;
-        } else if (take("unique")) {
-          unique = true;
-        } else if (take("collate") && at < tokens.size()) {
-          collation = tokens.get(at++).identifier();
-        } else if (take("default") && at < tokens.size()) {
-          defaultValue = Optional.of(Expression.of(expression()));
-        } else if (take("check")) {
-          check = parenthesized();
-          if (check.isEmpty()) {
-            return false;
-          }
-        } else if (take("generated", "always", "as")) {
-          Optional<Expression> computed = parenthesized();
-          boolean stored = take("stored");
-          if (computed.isEmpty()) {
-            return false;
-          }
-          take("virtual");
-          generated = Optional.of(new Generated(computed.get(), stored));
-        } else if (!take("null")) {
+        Optional<String> name = take("constraint") ? name() : Optional.empty();
+        if (!readClause(name)) {
           return false;
         }
       }
       return true;
+    }
+
+    private boolean readClause(Optional<String> name) {
+      if (take("not", "null")) {
+        notNull = true;
+      } else if (take("unique")) {
+        unique = true;
+      } else if (take("collate") && at < tokens.size()) {
+        collation = name();
+      } else if (take("default") && at < tokens.size()) {
+        defaultValue = Optional.of(Expression.of(expression()));
+      } else if (take("check")) {
+        check = parenthesized().map(condition -> new CheckConstraint(name, condition));
+        return check.isPresent();
+      } else if (take("generated")) {
+        return readGenerated();
+      } else if (take("references")) {
+        return readReference();
+      } else {
+        return take("null");
+      }
+      return true;
+    }
+
+    private boolean readGenerated() {
+      if (take("by", "default", "as", "identity")) {
+        identity = Optional.of(Identity.BY_DEFAULT);
+        return true;
+      }
+      if (take("always", "as", "identity")) {
+        identity = Optional.of(Identity.ALWAYS);
+        return true;
+      }
+      if (!take("always", "as")) {
+        return false;
+      }
+      Optional<Expression> computed = parenthesized();
+      boolean stored = take("stored");
+      take("virtual");
+      generated = computed.map(expression -> new Generated(expression, stored));
+      return generated.isPresent();
+    }
+
+    /** A table and its column; what is said of no column is the key, which only the table knows. */
+    private boolean readReference() {
+      int start = at;
+      Optional<String> first = name();
+      Optional<String> second = takeSymbol(".") ? name() : Optional.empty();
+      Optional<String> column = takeSymbol("(") ? name() : Optional.empty();
+      if (first.isEmpty() || column.isEmpty() || !takeSymbol(")")) {
+        return false;
+      }
+      while (at < tokens.size() && isAction()) {
+        at++;
+      }
+      String clause = sql.substring(tokens.get(start).start(), tokens.get(at - 1).end());
+      QualifiedName table =
+          second
+              .map(name -> new QualifiedName(first, name))
+              .orElseGet(() -> QualifiedName.of(first.orElseThrow()));
+      references = Optional.of(new Reference(table, column.orElseThrow(), clause));
+      return true;
+    }
+
+    /** Whether a word belongs to what is done when the other row goes, and begins no clause. */
+    private boolean isAction() {
+      return switch (word(at)) {
+        case "on", "delete", "update", "cascade", "restrict", "set", "no", "action" -> true;
+        case "null", "default" -> word(at - 1).equals("set");
+        default -> false;
+      };
+    }
+
+    private Optional<String> name() {
+      if (at >= tokens.size()) {
+        return Optional.empty();
+      }
+      Token token = tokens.get(at++);
+      return token.kind() == SqlTokens.Kind.WORD
+          ? Optional.of(token.text().toLowerCase(Locale.ROOT))
+          : token.identifier();
+    }
+
+    private boolean takeSymbol(String symbol) {
+      boolean there = at < tokens.size() && tokens.get(at).isSymbol(symbol);
+      at += there ? 1 : 0;
+      return there;
     }
 
     /** A default: at least one token, up to the next clause outside of parentheses. */

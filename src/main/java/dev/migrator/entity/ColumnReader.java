@@ -8,6 +8,7 @@ import dev.migrator.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 
 /** Reads what a member that holds a plain value says of its column. */
@@ -50,10 +51,7 @@ final class ColumnReader {
     Annotations annotations = member.annotations();
     WrittenSql.check(member.subject(), annotations);
     Optional<AnnotationInstance> described = member.column();
-    Optional<ColumnDefinition> definition =
-        described
-            .flatMap(found -> Values.text(found, "columnDefinition"))
-            .map(ColumnDefinition::parse);
+    Optional<ColumnDefinition> definition = described.flatMap(ColumnDefinition::of);
     String name = name(member);
     MappedType type = types.of(member);
     Optional<Generated> generated =
@@ -73,7 +71,9 @@ final class ColumnReader {
                 ServerDefaults.of(member)
                     .or(() -> definition.flatMap(ColumnDefinition::defaultValue)))
             .withIdentity(
-                Generators.isIdentity(member) ? Optional.of(Identity.BY_DEFAULT) : Optional.empty())
+                Generators.isIdentity(member)
+                    ? Optional.of(Identity.BY_DEFAULT)
+                    : definition.flatMap(ColumnDefinition::identity))
             .withGenerated(generated)
             .withComment(comment(annotations, described));
     boolean unique =
@@ -144,10 +144,10 @@ final class ColumnReader {
       Validation.checks(member, SqlText.identifier(name))
           .forEach(condition -> checks.add(unnamed(condition)));
     }
-    definition
-        .flatMap(ColumnDefinition::check)
-        .ifPresent(check -> checks.add(new CheckConstraint(Optional.empty(), check)));
-    return Checks.joined(checks);
+    return Stream.concat(
+            Checks.joined(checks).stream(),
+            definition.stream().flatMap(found -> found.checks().stream()))
+        .toList();
   }
 
   private static CheckConstraint unnamed(String condition) {

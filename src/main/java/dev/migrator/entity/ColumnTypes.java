@@ -79,9 +79,7 @@ final class ColumnTypes {
   /** The type that a {@code @ColumnSpec} or JPA annotation spells out. */
   static Optional<ColumnType> explicit(Member member, AnnotationInstance annotation) {
     if (!annotation.name().equals(Vocabulary.COLUMN_SPEC)) {
-      return Values.text(annotation, "columnDefinition")
-          .map(ColumnDefinition::parse)
-          .map(ColumnDefinition::type);
+      return ColumnDefinition.of(annotation).map(ColumnDefinition::type);
     }
     try {
       return Values.text(annotation, "type").map(TypeSpelling::parse);

@@ -6,7 +6,6 @@ import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.NativeType;
 import dev.migrator.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,16 @@ final class Discriminators {
 
   /** The column in the table of a hierarchy's root, if it has one. */
   Optional<Column> column(EntityType root) {
-    return exists(root)
-        ? Optional.of(Column.of(name(root), type(root), hasValue(root, NULL)))
-        : Optional.empty();
+    if (!exists(root)) {
+      return Optional.empty();
+    }
+    Column column = Column.of(name(root), type(root), hasValue(root, NULL));
+    return Optional.of(definition(root).map(found -> found.applyTo(column)).orElse(column));
+  }
+
+  /** The SQL that defines the column, if the model gives it. */
+  Optional<ColumnDefinition> definition(EntityType root) {
+    return described(root).filter(any -> exists(root)).flatMap(ColumnDefinition::of);
   }
 
   /** Whether Hibernate writes the column by itself, and no attribute may. */
@@ -73,11 +79,6 @@ final class Discriminators {
 
   private static ColumnType type(EntityType root) {
     Optional<AnnotationInstance> described = described(root);
-    Optional<String> definition =
-        described.flatMap(found -> Values.text(found, "columnDefinition"));
-    if (definition.isPresent()) {
-      return new NativeType(definition.get());
-    }
     return switch (kind(root)) {
       case "INTEGER" -> BasicType.of(Kind.INTEGER);
       case "CHAR" -> BasicType.of(Kind.CHAR, 1);

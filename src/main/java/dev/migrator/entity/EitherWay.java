@@ -93,6 +93,31 @@ public sealed interface EitherWay {
     }
   }
 
+  /** A column that PostgreSQL numbers: by a default and its sequence, or as an identity column. */
+  record SerialColumn(QualifiedName table, String column) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return current
+          .column(column)
+          .filter(there -> there.defaultValue().filter(SerialColumn::isNext).isPresent())
+          .map(
+              there ->
+                  model.withColumn(
+                      column,
+                      wanted ->
+                          wanted
+                              .withIdentity(Optional.empty())
+                              .withNullable(there.nullable())
+                              .withDefault(there.defaultValue())))
+          .orElse(model);
+    }
+
+    private static boolean isNext(Expression value) {
+      return value.mentions("nextval");
+    }
+  }
+
   /** A time of no given precision: of whole seconds, but up to Hibernate 6 of microseconds. */
   record TimePrecision(QualifiedName table, String column) implements EitherWay {
 

@@ -39,6 +39,13 @@ final class EitherWays {
     if (isFilled(member, column) || isOptionalVersion(member)) {
       ways.add(new EitherWay.TakesNull(table, column.name()));
     }
+    if (member
+        .column()
+        .flatMap(ColumnDefinition::of)
+        .filter(ColumnDefinition::serial)
+        .isPresent()) {
+      ways.add(new EitherWay.SerialColumn(table, column.name()));
+    }
     if (column.generated().isPresent()) {
       ways.add(new EitherWay.ComputedColumn(table, column.name()));
     }

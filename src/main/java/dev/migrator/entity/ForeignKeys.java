@@ -107,7 +107,7 @@ final class ForeignKeys {
   }
 
   /** The action in a constraint that is written out as SQL. */
-  private static ForeignKeyAction action(String definition, String event) {
+  static ForeignKeyAction action(String definition, String event) {
     Matcher matcher = ACTION.matcher(definition);
     while (matcher.find()) {
       if (matcher.group(1).equalsIgnoreCase(event)) {

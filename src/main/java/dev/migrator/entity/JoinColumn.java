@@ -1,6 +1,8 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
 
@@ -12,19 +14,43 @@ import org.jboss.jandex.AnnotationInstance;
  * @param path the attribute that the referenced column holds
  * @param quoted whether the name keeps its letters, as one in quotes
  * @param described the annotation that says more of it
+ * @param definition the SQL that defines it: its own, else that of the referenced column
  */
 record JoinColumn(
     Column column,
     Column referenced,
     String path,
     boolean quoted,
-    Optional<AnnotationInstance> described) {
+    Optional<AnnotationInstance> described,
+    Optional<ColumnDefinition> definition) {
+
+  /** A column of a table's own key, which refers to that of another table. */
+  static JoinColumn ofKey(KeyColumn own, KeyColumn referenced) {
+    return new JoinColumn(
+        own.column(),
+        referenced.column(),
+        referenced.path(),
+        own.quoted(),
+        Optional.empty(),
+        own.definition());
+  }
 
   JoinColumn withColumn(Column other) {
-    return new JoinColumn(other, referenced, path, quoted, described);
+    return new JoinColumn(other, referenced, path, quoted, described, definition);
+  }
+
+  /** The column, which takes NULL only if its definition does not say otherwise. */
+  Column column(boolean nullable) {
+    return column.withNullable(nullable && definition.filter(ColumnDefinition::notNull).isEmpty());
   }
 
   boolean isUnique() {
-    return described.flatMap(found -> Values.flag(found, "unique")).orElse(false);
+    return described.flatMap(found -> Values.flag(found, "unique")).orElse(false)
+        || definition.filter(ColumnDefinition::unique).isPresent();
+  }
+
+  /** The conditions that its definition makes. */
+  List<CheckConstraint> checks() {
+    return definition.stream().flatMap(found -> found.checks().stream()).toList();
   }
 }

@@ -124,7 +124,11 @@ final class JoinColumns {
             .orElseGet(() -> unnamed.apply(pair.referenced));
     Optional<ColumnType> explicit =
         annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(subject, found));
-    Column column = Column.of(name, explicit.orElse(referenced.type()), true);
+    Optional<ColumnDefinition> definition =
+        pair.described.flatMap(ColumnDefinition::of).or(pair.referenced::definition);
+    Column plain = Column.of(name, referenced.type(), true);
+    Column defined = definition.map(found -> found.applyTo(plain)).orElse(plain);
+    Column column = explicit.map(defined::withType).orElse(defined);
     return new JoinColumn(
         column.withComment(ColumnReader.comment(annotations, pair.described)),
         referenced,
@@ -132,6 +136,7 @@ final class JoinColumns {
         Naming.isQuoted(pair.described)
             || (pair.described.flatMap(found -> Values.text(found, "name")).isEmpty()
                 && (target.entity().quoted() || pair.referenced.quoted())),
-        pair.described);
+        pair.described,
+        definition);
   }
 }

@@ -109,7 +109,8 @@ final class JoinTables {
 
   private static void add(TableDraft table, Member member, List<JoinColumn> columns) {
     for (JoinColumn join : columns) {
-      table.add(join.column().withNullable(false), member, TableDraft.Content.REFERENCE);
+      table.add(join.column(false), member, TableDraft.Content.REFERENCE);
+      join.checks().forEach(table::add);
       if (join.isUnique()) {
         table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
       }

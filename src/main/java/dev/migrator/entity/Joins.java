@@ -69,8 +69,10 @@ final class Joins {
             ForeignKeys.Description.of(member).unless(isComputedInPart(member)), target, joined),
         isOneToOne(member),
         joined.stream().filter(JoinColumn::isUnique).map(join -> join.column().name()).toList(),
-        described(member).stream()
-            .flatMap(found -> Checks.of(member.annotations(), Optional.of(found)).stream())
+        Stream.concat(
+                described(member).stream()
+                    .flatMap(found -> Checks.of(member.annotations(), Optional.of(found)).stream()),
+                joined.stream().flatMap(join -> join.checks().stream()))
             .distinct()
             .toList(),
         refersToKey(target, joined));
@@ -84,13 +86,7 @@ final class Joins {
     List<KeyColumn> referenced = keys.of(target);
     List<JoinColumn> joined = new ArrayList<>();
     for (int index = 0; index < referenced.size(); index++) {
-      joined.add(
-          new JoinColumn(
-              place.key().get(index).column(),
-              referenced.get(index).column(),
-              referenced.get(index).path(),
-              place.key().get(index).quoted(),
-              Optional.empty()));
+      joined.add(JoinColumn.ofKey(place.key().get(index), referenced.get(index)));
     }
     return optional
         ? Optional.empty()
@@ -215,7 +211,7 @@ final class Joins {
     return attribute
         .leaves()
         .filter(leaf -> leaf.kind() == Attribute.Kind.BASIC)
-        .map(leaf -> new KeyColumn(path, columns.read(leaf.member()).column()))
+        .map(leaf -> KeyColumn.of(path, columns.read(leaf.member()).column(), leaf.member()))
         .toList();
   }
 
@@ -223,8 +219,9 @@ final class Joins {
     boolean nullable =
         Keys.derivedPart(new Attribute(member, Attribute.Kind.TO_ONE, List.of())).isEmpty()
             && nullability.isNullable(member, join.described(), mapping(member).name());
-    Column column = join.column().withNullable(nullable);
-    return join.withColumn(single ? column.withDefault(ServerDefaults.of(member)) : column);
+    Column column = join.column(nullable);
+    return join.withColumn(
+        single ? column.withDefault(ServerDefaults.of(member).or(column::defaultValue)) : column);
   }
 
   /** Whether columns refer to the whole key of an entity and nothing else. */
@@ -241,7 +238,12 @@ final class Joins {
     return attributes.stream()
         .flatMap(attribute -> paths(attribute, ""))
         .filter(leaf -> leaf.attribute.kind() == Attribute.Kind.BASIC && isNamed(leaf, name))
-        .map(leaf -> new KeyColumn(leaf.path, columns.read(leaf.attribute.member()).column()))
+        .map(
+            leaf ->
+                KeyColumn.of(
+                    leaf.path,
+                    columns.read(leaf.attribute.member()).column(),
+                    leaf.attribute.member()))
         .findFirst()
         .or(
             () ->
@@ -251,7 +253,7 @@ final class Joins {
                     .flatMap(
                         leaf ->
                             columns(leaf.attribute).stream()
-                                .map(join -> new KeyColumn(leaf.path, join.column())))
+                                .map(join -> KeyColumn.of(leaf.path, join)))
                     .filter(column -> column.column().name().equals(naming.given(name)))
                     .findFirst());
   }

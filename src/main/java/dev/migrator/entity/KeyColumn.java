@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
+import java.util.Optional;
 
 /**
  * A column of an entity's key.
@@ -8,16 +9,24 @@ import dev.migrator.schema.Column;
  * @param path the attribute that it holds: {@code id}, {@code id.zone}, {@code owner.id}
  * @param column the column, as it is in the entity's own table
  * @param quoted whether the model quotes its name; what is named after it keeps its letters, too
+ * @param definition the SQL by which the model defines it; Hibernate defines what refers to it by
+ *     the same, its default included
  */
-record KeyColumn(String path, Column column, boolean quoted) {
+record KeyColumn(
+    String path, Column column, boolean quoted, Optional<ColumnDefinition> definition) {
 
-  /** A column whose name is not quoted. */
-  KeyColumn(String path, Column column) {
-    this(path, column, false);
+  /** A column that holds a value. */
+  static KeyColumn of(String path, Column column, Member member) {
+    return new KeyColumn(
+        path,
+        column,
+        Naming.isQuoted(member.column()),
+        member.column().flatMap(ColumnDefinition::of));
   }
 
-  KeyColumn withColumn(Column other) {
-    return new KeyColumn(path, other, quoted);
+  /** A column that refers to another one. */
+  static KeyColumn of(String path, JoinColumn join) {
+    return new KeyColumn(path, join.column(), join.quoted(), join.definition());
   }
 
   /** Whether it holds an attribute or a part of it; all of a key has no path. */

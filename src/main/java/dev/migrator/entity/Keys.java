@@ -1,7 +1,6 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.NativeType;
 import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,13 +81,16 @@ final class Keys {
     for (int index = 0; index < key.size(); index++) {
       KeyColumn above = key.get(index);
       Optional<AnnotationInstance> own = describing(above, described, index);
+      Optional<ColumnDefinition> definition =
+          own.flatMap(ColumnDefinition::of).or(above::definition);
       Column column = plain(above.column());
       Column named = own.flatMap(this::name).map(column::withName).orElse(column);
       joining.add(
-          above.withColumn(
-              own.flatMap(found -> Values.text(found, "columnDefinition"))
-                  .map(sql -> named.withType(new NativeType(sql)))
-                  .orElse(named)));
+          new KeyColumn(
+              above.path(),
+              definition.map(found -> found.applyTo(named)).orElse(named),
+              above.quoted(),
+              definition));
     }
     return joining;
   }
@@ -154,14 +156,10 @@ final class Keys {
     return switch (attribute.kind()) {
       case EMBEDDED -> attribute.parts().stream().flatMap(part -> columns(part, path + "."));
       case TO_ONE ->
-          joins.apply(attribute).stream()
-              .map(join -> new KeyColumn(path + "." + join.path(), join.column(), join.quoted()));
+          joins.apply(attribute).stream().map(join -> KeyColumn.of(path + "." + join.path(), join));
       case BASIC ->
           Stream.of(
-              new KeyColumn(
-                  path,
-                  columns.read(attribute.member()).column(),
-                  Naming.isQuoted(attribute.member().column())));
+              KeyColumn.of(path, columns.read(attribute.member()).column(), attribute.member()));
       case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
   }
@@ -214,7 +212,7 @@ final class Keys {
                         attribute.member().subject(),
                         "its @MapsId gives fewer columns than the key has. Compare the two keys."));
     given.remove(join);
-    return new KeyColumn(column.path(), join.column().withNullable(false), join.quoted());
+    return KeyColumn.of(column.path(), join.withColumn(join.column(false)));
   }
 
   private static String lastName(String path) {

@@ -52,11 +52,12 @@ final class Nullability {
 
   /** Whether the column itself is said not to take NULL, by no more than its own annotation. */
   static boolean isWrittenNotNull(Member member, Optional<AnnotationInstance> column) {
-    return member
-        .annotations()
-        .ofColumn(column, found -> Values.flag(found, "nullable"))
-        .filter(nullable -> !nullable)
-        .isPresent();
+    return column.flatMap(ColumnDefinition::of).filter(ColumnDefinition::notNull).isPresent()
+        || member
+            .annotations()
+            .ofColumn(column, found -> Values.flag(found, "nullable"))
+            .filter(nullable -> !nullable)
+            .isPresent();
   }
 
   /**

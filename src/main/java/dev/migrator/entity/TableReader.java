@@ -238,13 +238,9 @@ final class TableReader {
     List<JoinColumn> joined = new ArrayList<>();
     for (int index = 0; index < key.size(); index++) {
       table.addKey(key.get(index).column(), subject);
-      joined.add(
-          new JoinColumn(
-              key.get(index).column(),
-              referenced.get(index).column(),
-              referenced.get(index).path(),
-              key.get(index).quoted(),
-              Optional.empty()));
+      JoinColumn join = JoinColumn.ofKey(key.get(index), referenced.get(index));
+      join.checks().forEach(table::add);
+      joined.add(join);
     }
     joins.foreignKey(described, above, joined).ifPresent(table::add);
   }
@@ -283,6 +279,9 @@ final class TableReader {
                 writers.add(table.name(), column, "the discriminator of " + root.subject());
               }
             });
+    discriminators.definition(root).stream()
+        .flatMap(definition -> definition.checks().stream())
+        .forEach(table::add);
     discriminators
         .checks(root)
         .forEach(check -> table.addNewer(check, discriminators.knownBy(root, List.of())));

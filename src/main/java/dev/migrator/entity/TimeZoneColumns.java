@@ -51,11 +51,10 @@ final class TimeZoneColumns {
             .flatMap(found -> Values.text(found, "name"))
             .map(naming::given)
             .orElse(own.name() + "_tz");
-    return Column.of(
-        name,
-        described
-            .flatMap(found -> ColumnTypes.explicit(member, found))
-            .orElse(BasicType.of(Kind.INTEGER)),
-        own.nullable());
+    Column column = Column.of(name, BasicType.of(Kind.INTEGER), own.nullable());
+    return described
+        .flatMap(ColumnDefinition::of)
+        .map(definition -> definition.applyTo(column))
+        .orElse(column);
   }
 }

@@ -142,6 +142,12 @@ final class UnreadParts {
         && !value.asString().isBlank()
         && Indexes.condition(annotation).isEmpty()) {
       warn(subject, "@%s(%s = …) is not read.".formatted(name, value.name()));
+    } else if (value.name().equals("columnDefinition")
+        && ColumnDefinition.isUnread(value.asString().strip())) {
+      warn(
+          subject,
+          "of @%s(columnDefinition = \"%s\") more than a type is not read, and a column that is there differs from it always. Say with annotations what it says beside the type."
+              .formatted(name, value.asString()));
     } else if (value.name().equals(DEFINITION)
         && MORE_THAN_ACTIONS.matcher(value.asString()).find()) {
       warn(

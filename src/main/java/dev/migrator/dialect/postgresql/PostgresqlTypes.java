@@ -9,12 +9,9 @@ import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
 import dev.migrator.schema.SqlTokens;
-import java.util.ArrayList;
+import dev.migrator.schema.SqlTypeSpelling;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Portable types and PostgreSQL's own.
@@ -26,46 +23,8 @@ final class PostgresqlTypes {
   /** The fraction digits that a time has where none are given; more are not kept. */
   private static final int FRACTION_DIGITS = 6;
 
-  private static final Pattern SPELLING =
-      Pattern.compile(
-          "([a-z0-9]+(?: varying| precision)?)(?:\\((\\d+)(?:,(\\d+))?\\))?"
-              + "( with time zone| without time zone)?");
-
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("boolean", Kind.BOOLEAN),
-          Map.entry("bool", Kind.BOOLEAN),
-          Map.entry("smallint", Kind.SMALLINT),
-          Map.entry("int2", Kind.SMALLINT),
-          Map.entry("integer", Kind.INTEGER),
-          Map.entry("int", Kind.INTEGER),
-          Map.entry("int4", Kind.INTEGER),
-          Map.entry("bigint", Kind.BIGINT),
-          Map.entry("int8", Kind.BIGINT),
-          Map.entry("real", Kind.REAL),
-          Map.entry("float4", Kind.REAL),
-          Map.entry("double precision", Kind.DOUBLE),
-          Map.entry("float8", Kind.DOUBLE),
-          Map.entry("numeric", Kind.NUMERIC),
-          Map.entry("decimal", Kind.NUMERIC),
-          Map.entry("character", Kind.CHAR),
-          Map.entry("char", Kind.CHAR),
-          Map.entry("character varying", Kind.VARCHAR),
-          Map.entry("varchar", Kind.VARCHAR),
-          Map.entry("text", Kind.TEXT),
-          Map.entry("bytea", Kind.BYTES),
-          Map.entry("oid", Kind.BLOB),
-          Map.entry("date", Kind.DATE),
-          Map.entry("time", Kind.TIME),
-          Map.entry("timetz", Kind.TIMETZ),
-          Map.entry("timestamp", Kind.TIMESTAMP),
-          Map.entry("timestamptz", Kind.TIMESTAMPTZ),
-          Map.entry("interval", Kind.INTERVAL),
-          Map.entry("uuid", Kind.UUID),
-          Map.entry("json", Kind.JSON),
-          Map.entry("jsonb", Kind.JSONB),
-          Map.entry("inet", Kind.INET),
-          Map.entry("xml", Kind.XML));
+  /** The type of large objects, which columns refer to by number. */
+  private static final String LARGE_OBJECT = "oid";
 
   private PostgresqlTypes() {}
 
@@ -129,31 +88,21 @@ final class PostgresqlTypes {
     if (text.endsWith("[]")) {
       return normalize(new ArrayType(parse(text.substring(0, text.length() - 2))));
     }
-    return basic(text).<ColumnType>map(PostgresqlTypes::normalize).orElse(new NativeType(text));
+    return portable(text)
+        .map(PostgresqlTypes::normalize)
+        .orElseGet(() -> new NativeType(shown(text)));
   }
 
-  private static Optional<BasicType> basic(String text) {
-    Matcher matcher = SPELLING.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    List<Integer> parameters = new ArrayList<>();
-    for (int group = 2; group <= 3; group++) {
-      if (matcher.group(group) != null) {
-        parameters.add(Integer.valueOf(matcher.group(group)));
-      }
-    }
-    String zone = Optional.ofNullable(matcher.group(4)).orElse("");
-    String name = matcher.group(1) + (zone.equals(" with time zone") ? "tz" : "");
-    Optional<Kind> kind = Optional.ofNullable(KINDS.get(name));
-    if (kind.equals(Optional.of(Kind.CHAR)) && parameters.isEmpty()) {
-      parameters.add(1);
-    }
-    try {
-      return kind.map(known -> new BasicType(known, parameters));
-    } catch (IllegalArgumentException otherParameters) {
-      return Optional.empty();
-    }
+  private static Optional<ColumnType> portable(String text) {
+    return text.equals(LARGE_OBJECT)
+        ? Optional.of(BasicType.of(Kind.BLOB))
+        : SqlTypeSpelling.parse(text);
+  }
+
+  /** How the server shows a type that has other names as well. */
+  private static String shown(String text) {
+    String name = text.replaceFirst("^pg_catalog\\.(?=[a-z])", "");
+    return name.equals("bit") ? "bit(1)" : name.replaceFirst("^varbit\\b", "bit varying");
   }
 
   /** Lower case outside quotes, one space between words, none elsewhere. */

@@ -6,6 +6,7 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.NativeType;
+import dev.migrator.schema.SqlTypeSpelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,7 +145,16 @@ final class SqliteTypes {
   /** The type that a column's definition shows. */
   static ColumnType read(ParsedColumn column) {
     return known(column.type())
+        .or(() -> alias(column.type()))
         .orElseGet(() -> new NativeType(column.type().toLowerCase(Locale.ROOT)));
+  }
+
+  /** What another name of a type means that gives the column the same affinity. */
+  private static Optional<ColumnType> alias(String declared) {
+    return SqlTypeSpelling.parse(declared)
+        .filter(type -> type instanceof BasicType)
+        .filter(type -> affinity(type) == affinity(new NativeType(declared)))
+        .flatMap(type -> known(declared(type)));
   }
 
   private static Optional<ColumnType> known(String declared) {
