@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Everything that a database holds in all the schemas that people made.
  *
- * @param schema what it holds, in normalised form; objects of the connection's current schema are
- *     unqualified
+ * @param schema what it holds, as a file is to say it; objects of the connection's current schema
+ *     are unqualified
  * @param dependencies what stands on what of it
  * @param texts the statements that a database keeps of its tables, of those for which they would
  *     otherwise be written in other words

@@ -22,19 +22,38 @@ import java.util.stream.Stream;
 
 /**
  * Changes in an order in which everything that is created comes after what it stands on. What is
- * needed earlier moves up to where it is needed; everything else stays in its place. A foreign key
- * that would close a circle stands alone at the end.
+ * needed earlier moves up to where it is needed; everything else stays in its place. What would
+ * close a circle stands alone: a check, an exclusion or an index, made with a function of its own
+ * table's rows, as soon as that is there; a foreign key at the end, as does one that refers to a
+ * table before all partitions of that are there, since none could be dropped under it.
  */
 public final class DependencyOrder {
 
   private final Dependencies dependencies;
   private final Map<Thing, SchemaChange> creations = new HashMap<>();
   private final Set<Thing> done = new HashSet<>();
+  private final Map<Thing, List<Thing>> partitions = new HashMap<>();
+  private final DetachedParts detached;
+  private final List<SchemaChange> ordered = new ArrayList<>();
   private final List<SchemaChange> keys = new ArrayList<>();
 
   private DependencyOrder(List<SchemaChange> changes, Dependencies dependencies) {
     this.dependencies = dependencies;
-    changes.forEach(change -> thing(change).ifPresent(thing -> creations.put(thing, change)));
+    this.detached = new DetachedParts(dependencies);
+    changes.forEach(change -> thing(change).ifPresent(thing -> put(thing, change)));
+  }
+
+  private void put(Thing thing, SchemaChange change) {
+    creations.put(thing, change);
+    if (change instanceof CreateTable creation) {
+      creation
+          .table()
+          .options()
+          .partition()
+          .map(partition -> Thing.table(partition.of()))
+          .map(whole -> partitions.computeIfAbsent(whole, key -> new ArrayList<>()))
+          .ifPresent(parts -> parts.add(thing));
+    }
   }
 
   /**
@@ -45,14 +64,16 @@ public final class DependencyOrder {
    */
   public static List<SchemaChange> of(List<SchemaChange> changes, Dependencies dependencies) {
     DependencyOrder order = new DependencyOrder(changes, dependencies);
-    List<SchemaChange> ordered = new ArrayList<>();
-    NeededFirst.order(changes, order::needs).forEach(change -> ordered.add(order.place(change)));
-    ordered.addAll(order.keys);
-    return List.copyOf(ordered);
+    NeededFirst.order(changes, order::needs).forEach(order::place);
+    order.ordered.addAll(order.keys);
+    return List.copyOf(order.ordered);
   }
 
   private List<SchemaChange> needs(SchemaChange change) {
-    Stream<Thing> standsOn = thing(change).stream().flatMap(t -> dependencies.of(t).stream());
+    Stream<Thing> standsOn =
+        thing(change).stream()
+            .flatMap(
+                t -> Stream.concat(dependencies.of(t).stream(), detached.attached(t).stream()));
     Stream<Thing> refersTo =
         change instanceof CreateTable creation
             ? creation.table().foreignKeys().stream().map(key -> Thing.table(key.references()))
@@ -62,13 +83,16 @@ public final class DependencyOrder {
         .toList();
   }
 
-  private SchemaChange place(SchemaChange change) {
+  private void place(SchemaChange change) {
     thing(change).ifPresent(done::add);
-    return change instanceof CreateTable creation ? withoutCircles(creation) : change;
+    ordered.add(
+        change instanceof CreateTable creation
+            ? withoutCircles(detached.without(creation.table()))
+            : change);
+    ordered.addAll(detached.ready(needed -> done.contains(needed) || !isCreated(needed)));
   }
 
-  private SchemaChange withoutCircles(CreateTable creation) {
-    Table table = creation.table();
+  private SchemaChange withoutCircles(Table table) {
     List<ForeignKey> kept = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       if (isThere(Thing.table(key.references()))) {
@@ -80,8 +104,14 @@ public final class DependencyOrder {
     return new CreateTable(table.withForeignKeys(kept));
   }
 
+  /** Whether a table is there with all of its partitions. */
   private boolean isThere(Thing table) {
-    return done.contains(table) || !creations.containsKey(table);
+    return (done.contains(table) || !isCreated(table))
+        && partitions.getOrDefault(table, List.of()).stream().allMatch(this::isThere);
+  }
+
+  private boolean isCreated(Thing thing) {
+    return creations.containsKey(thing);
   }
 
   private static Optional<Thing> thing(SchemaChange change) {

@@ -11,24 +11,47 @@ import java.util.TreeSet;
 /**
  * What stands on what in a database: the order in which its things can be made.
  *
- * @param needs for each thing what has to be there before it
+ * @param needs for each thing what has to be there before it, without what its parts need
+ * @param ofParts for each part that could come later what has to be there before it
  */
-public record Dependencies(Map<Thing, SortedSet<Thing>> needs) {
+public record Dependencies(
+    Map<Thing, SortedSet<Thing>> needs, Map<Part, SortedSet<Thing>> ofParts) {
 
   /** Nothing is known to stand on anything. */
-  public static final Dependencies NONE = new Dependencies(Map.of());
+  public static final Dependencies NONE = new Dependencies(Map.of(), Map.of());
 
   public Dependencies {
-    Map<Thing, SortedSet<Thing>> copy = new TreeMap<>();
-    needs.forEach(
-        (thing, others) ->
-            copy.put(thing, Collections.unmodifiableSortedSet(new TreeSet<>(others))));
-    needs = Collections.unmodifiableMap(copy);
+    needs = copy(needs);
+    ofParts = copy(ofParts);
+  }
+
+  private static <T> Map<T, SortedSet<Thing>> copy(Map<T, SortedSet<Thing>> map) {
+    Map<T, SortedSet<Thing>> copy = new TreeMap<>();
+    map.forEach(
+        (key, others) -> copy.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(others))));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** What has to be there before a thing. */
   public Set<Thing> of(Thing thing) {
     return needs.getOrDefault(thing, Collections.emptySortedSet());
+  }
+
+  /**
+   * A check, an exclusion or an index of a table.
+   *
+   * @param table the table
+   * @param name its name
+   */
+  public record Part(Thing table, String name) implements Comparable<Part> {
+
+    private static final Comparator<Part> ORDER =
+        Comparator.comparing(Part::table).thenComparing(Part::name);
+
+    @Override
+    public int compareTo(Part other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /** What kind of thing something is. */

@@ -16,15 +16,18 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of thing that PostgreSQL has, imported and recreated. */
 class PostgresqlImportTest {
 
-  @Test
-  void isMadeTheSame() throws IOException, SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"everything", "casts", "circles", "from_18_on"})
+  void isMadeTheSame(String file) throws IOException, SQLException {
     try (TestDatabase first = TestDatabase.postgres();
         TestDatabase second = TestDatabase.postgres()) {
-      String sql = Files.readString(Path.of("src/test/resources/imports/everything.sql"));
+      String sql = Files.readString(Path.of("src/test/resources/imports", file + ".sql"));
       first.assumeItKnows(sql);
       execute(first, sql);
       Import.Result result =
@@ -73,6 +76,66 @@ class PostgresqlImportTest {
               "the index that table app.seats is clustered on, seats_pkey",
               "the statistics target of column 1 of index app.seats_year",
               "the type of typed table places");
+    }
+  }
+
+  @Test
+  void whatIsSaidOfANotNullOrASequenceBesideIsNamed() throws IOException, SQLException {
+    String sql =
+        """
+        CREATE TABLE nn (a int, b int NOT NULL NO INHERIT);
+        ALTER TABLE nn ADD CONSTRAINT a_nn NOT NULL a NOT VALID;
+        CREATE UNLOGGED SEQUENCE quick;
+        CREATE UNLOGGED TABLE fast (id int GENERATED ALWAYS AS IDENTITY);
+        """;
+    try (TestDatabase database = TestDatabase.postgres();
+        TestProject project = new TestProject(database.url(), Map.of())) {
+      database.assumeItKnows(sql);
+      execute(database, sql);
+      Import.Result result =
+          Import.run(
+              project.open(), new Import.Request("baseline", true), ExecutionListener.SILENT);
+      assertThat(result.leftOut())
+          .containsExactly(
+              "NO INHERIT of the NOT NULL of column nn.b",
+              "NOT VALID of the NOT NULL of column nn.a: a copy has it validated",
+              "UNLOGGED of sequence quick: a copy of it is logged");
+      assertThat(project.check().findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDifferenceInCastsAloneIsAFinding() throws IOException, SQLException {
+    try (TestDatabase database = TestDatabase.postgres();
+        TestProject project = new TestProject(database.url(), Map.of())) {
+      execute(
+          database,
+          """
+          CREATE TABLE staff (
+            hired date DEFAULT ('now'::text)::date,
+            level text DEFAULT (1.5)::int::text,
+            code varchar DEFAULT 'abc'::varchar(2),
+            CONSTRAINT before CHECK (hired <= ('now'::text)::date),
+            CONSTRAINT known CHECK (hired IN (('now'::text)::date)));
+          """);
+      Import.run(project.open(), new Import.Request("baseline", true), ExecutionListener.SILENT);
+      execute(
+          database,
+          """
+          ALTER TABLE staff ALTER hired SET DEFAULT 'now', ALTER level SET DEFAULT '1.5',
+            ALTER code SET DEFAULT 'abc', DROP CONSTRAINT before, DROP CONSTRAINT known,
+            ADD CONSTRAINT before CHECK (hired <= 'now'), ADD CONSTRAINT known CHECK (hired IN ('now'));
+          """);
+      assertThat(project.check().findings())
+          .extracting(finding -> finding.text().replaceAll("\\d{4}-\\d\\d-\\d\\d", "TODAY"))
+          .containsExactly(
+              "outside the revisions: drop check before on staff",
+              "outside the revisions: drop check known on staff",
+              "outside the revisions: alter column staff.hired (default 'TODAY')",
+              "outside the revisions: alter column staff.level (default '1.5')",
+              "outside the revisions: alter column staff.code (default 'abc')",
+              "outside the revisions: add check before on staff",
+              "outside the revisions: add check known on staff");
     }
   }
 

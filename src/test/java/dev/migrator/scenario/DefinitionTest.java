@@ -186,7 +186,8 @@ class DefinitionTest {
         new Dependencies(
             Map.of(
                 Thing.table(two.name()),
-                new TreeSet<>(List.of(Thing.definition(function), Thing.table(one.name())))));
+                new TreeSet<>(List.of(Thing.definition(function), Thing.table(one.name())))),
+            Map.of());
 
     assertThat(DependencyOrder.of(changes, dependencies).stream().map(Operation::describe))
         .containsExactly(

@@ -7,6 +7,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a PostgreSQL database holds, a line each, sorted, in the words of the server's own
@@ -102,7 +105,8 @@ public final class CatalogDump {
             pg_get_constraintdef(x.oid), x.conislocal
           FROM pg_constraint AS x JOIN pg_namespace AS n ON n.oid = x.connamespace
           LEFT JOIN pg_class AS c ON c.oid = x.conrelid
-          WHERE x.contype <> 't' AND %s AND coalesce(%s, true) AND %s
+          WHERE x.contype <> 't' AND NOT (x.contype = 'f' AND x.conparentid <> 0)
+            AND %s AND coalesce(%s, true) AND %s
           """
               .formatted(OURS, NOT_OWN, notOfExtension("pg_constraint", "x")),
           """
@@ -198,7 +202,17 @@ public final class CatalogDump {
     return NOT_OF_EXTENSION.formatted(catalog, alias);
   }
 
-  /** The lines, each a kind and what the catalogs say of one thing. */
+  private static final String LITERAL =
+      "\\(?'(?:[^']|'')*'::[a-z \"]+(?:\\(\\d+\\))?(?:\\)::[a-z ]+)?";
+
+  /** A list that the server shows so once, and otherwise when it has read what it showed. */
+  private static final Pattern CAST_LIST =
+      Pattern.compile("\\(ARRAY\\[(%1$s(?:, %1$s)*)\\]\\)::([a-z ]+)\\[\\]".formatted(LITERAL));
+
+  /**
+   * The lines, each a kind and what the catalogs say of one thing, as a database shows them that
+   * was restored from its own dump.
+   */
   public static SortedSet<String> of(Connection connection) throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
     try (Statement statement = connection.createStatement()) {
@@ -206,13 +220,26 @@ public final class CatalogDump {
       for (String query : QUERIES) {
         try (ResultSet rows = statement.executeQuery(query)) {
           while (rows.next()) {
-            lines.add(line(rows));
+            lines.add(restored(line(rows)));
           }
         }
       }
       statement.execute("RESET search_path");
     }
     return lines;
+  }
+
+  private static String restored(String line) {
+    return CAST_LIST
+        .matcher(line)
+        .replaceAll(
+            list ->
+                Matcher.quoteReplacement(
+                    Pattern.compile(LITERAL)
+                        .matcher(list.group(1))
+                        .results()
+                        .map(element -> "(%s)::%s".formatted(element.group(), list.group(2)))
+                        .collect(Collectors.joining(", ", "ARRAY[", "]"))));
   }
 
   private static String line(ResultSet rows) throws SQLException {

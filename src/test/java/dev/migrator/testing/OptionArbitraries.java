@@ -63,7 +63,9 @@ record OptionArbitraries(Arbitrary<String> texts, Arbitrary<QualifiedName> names
                 texts.list().ofMaxSize(2),
                 Arbitraries.of(Deferral.class),
                 Arbitraries.of(Validity.class))
-            .as(ForeignKeyOptions::new));
+            .as(
+                (full, set, deferral, validity) ->
+                    new ForeignKeyOptions(full, false, set, deferral, validity)));
   }
 
   Arbitrary<IndexOptions> indexes() {

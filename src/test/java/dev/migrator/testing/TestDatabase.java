@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -21,9 +22,13 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class TestDatabase implements AutoCloseable {
 
-  /** What came with PostgreSQL 15. */
-  private static final Pattern SINCE_15 =
-      Pattern.compile("(?i)NULLS NOT DISTINCT|SET (NULL|DEFAULT) \\(");
+  /** What came with a version of PostgreSQL, by the version. */
+  private static final Map<Integer, Pattern> SINCE =
+      Map.of(
+          15, Pattern.compile("(?i)NULLS NOT DISTINCT|SET (NULL|DEFAULT) \\("),
+          18,
+              Pattern.compile(
+                  "(?i)WITHOUT OVERLAPS|\\) VIRTUAL|NOT ENFORCED|NOT NULL \\w+ NOT VALID"));
 
   private final String dialectName;
   private final String url;
@@ -48,10 +53,17 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Skips a test of SQL that the server of this run, an old one, does not know. */
   public void assumeItKnows(String sql) {
-    if (SINCE_15.matcher(sql).find()) {
+    int needed =
+        SINCE.entrySet().stream()
+            .filter(since -> since.getValue().matcher(sql).find())
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElse(0);
+    if (needed > 0) {
       try (Connection connection = DriverManager.getConnection(url)) {
         int version = connection.getMetaData().getDatabaseMajorVersion();
-        Assumptions.assumeTrue(version >= 15, "PostgreSQL " + version + " does not know all of it");
+        Assumptions.assumeTrue(
+            version >= needed, "PostgreSQL " + version + " does not know all of it");
       } catch (SQLException failure) {
         throw new IllegalStateException(failure);
       }

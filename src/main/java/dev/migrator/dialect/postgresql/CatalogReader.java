@@ -5,6 +5,7 @@ import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_TYPE;
 
 import dev.migrator.dialect.Scope;
+import dev.migrator.dialect.Spellings;
 import dev.migrator.dialect.postgresql.DefinitionReader.CatalogObject;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Dependencies;
@@ -133,6 +134,11 @@ final class CatalogReader {
   /** What the database holds beside it, a line for each thing. */
   List<String> leftOut() {
     return LeftOutReader.read(database, scope);
+  }
+
+  /** The expressions with all their parentheses, of those that have others. */
+  Map<Spellings.Key, String> unabridged() {
+    return UnabridgedTexts.read(database, scope);
   }
 
   /** What stands on what of it. */

@@ -204,7 +204,7 @@ final class ConstraintReader {
         action(row.get(PG_CONSTRAINT.CONFDELTYPE)),
         action(row.get(PG_CONSTRAINT.CONFUPDTYPE)),
         new ForeignKeyOptions(
-            text.matchFull(), text.setColumns(), text.deferral(), text.validity()));
+            text.matchFull(), text.period(), text.setColumns(), text.deferral(), text.validity()));
   }
 
   private static ForeignKeyAction action(String code) {

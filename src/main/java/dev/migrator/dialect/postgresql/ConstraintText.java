@@ -33,6 +33,16 @@ final class ConstraintText {
     return find("match", "full") >= 0;
   }
 
+  /** Whether it says of a column that it is a period, which is no name of a column. */
+  boolean period() {
+    for (int at = 0; at + 1 < tokens.size(); at++) {
+      if (tokens.get(at).isWord("period") && tokens.get(at + 1).identifier().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isInherited() {
     return find("no", "inherit") < 0;
   }

@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgresql;
 
 import dev.migrator.dialect.postgresql.DefinitionReader.CatalogObject;
 import dev.migrator.schema.Dependencies;
+import dev.migrator.schema.Dependencies.Part;
 import dev.migrator.schema.Dependencies.Thing;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jooq.Record;
 /**
  * Reads what stands on what, in one query. What is part of something counts as that: a default, a
  * check and an index are their table, a view's rule is the view, an array is its elements' type.
- * Foreign keys are left out, for they can come at the end.
+ * Foreign keys are left out, for they can come at the end. What a check, an exclusion or an index
+ * needs is told apart, for it can come later as well.
  *
  * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
  */
@@ -58,17 +60,19 @@ final class DependencyReader {
         coalesce(a2.whole_class, a1.whole_class, d.classid)::bigint as class,
         coalesce(a2.whole_object, a1.whole_object, d.objid)::bigint as object,
         coalesce(b2.whole_class, b1.whole_class, d.refclassid)::bigint as needed_class,
-        coalesce(b2.whole_object, b1.whole_object, d.refobjid)::bigint as needed_object
+        coalesce(b2.whole_object, b1.whole_object, d.refobjid)::bigint as needed_object,
+        coalesce(k.conname, i.relname)::text as part
       from pg_catalog.pg_depend as d
       left join whole as a1 on a1.class = d.classid and a1.object = d.objid
       left join whole as a2 on a2.class = a1.whole_class and a2.object = a1.whole_object
       left join whole as b1 on b1.class = d.refclassid and b1.object = d.refobjid
       left join whole as b2 on b2.class = b1.whole_class and b2.object = b1.whole_object
+      left join pg_catalog.pg_constraint as k
+        on d.classid = 'pg_constraint'::regclass and k.oid = d.objid and k.conrelid <> 0
+      left join pg_catalog.pg_class as i
+        on d.classid = 'pg_class'::regclass and i.oid = d.objid and i.relkind in ('i', 'I')
       where d.deptype in ('n', 'a') and d.refobjid >= {0}
-        and not exists (
-          select from pg_catalog.pg_constraint as k
-          where d.classid = 'pg_constraint'::regclass and k.oid = d.objid
-            and k.contype in ('f', 't'))
+        and (k.contype is null or k.contype not in ('f', 't'))
       """
           .replace("{0}", String.valueOf(Catalog.FIRST_OBJECT));
 
@@ -85,15 +89,19 @@ final class DependencyReader {
 
   Dependencies read() {
     Map<Thing, SortedSet<Thing>> needs = new HashMap<>();
+    Map<Part, SortedSet<Thing>> ofParts = new HashMap<>();
     for (Record row : database.resultQuery(QUERY).fetch()) {
+      Optional<Thing> thing = thing(row, "class", "object");
       Optional<Thing> needed = thing(row, "needed_class", "needed_object");
-      thing(row, "class", "object")
-          .filter(thing -> needed.isPresent() && !needed.get().equals(thing))
-          .ifPresent(
-              thing ->
-                  needs.computeIfAbsent(thing, key -> new TreeSet<>()).add(needed.orElseThrow()));
+      if (thing.isPresent() && needed.isPresent() && !needed.equals(thing)) {
+        Optional.ofNullable(row.get("part", String.class))
+            .map(name -> new Part(thing.get(), name))
+            .map(part -> ofParts.computeIfAbsent(part, key -> new TreeSet<>()))
+            .orElseGet(() -> needs.computeIfAbsent(thing.get(), key -> new TreeSet<>()))
+            .add(needed.get());
+      }
     }
-    return new Dependencies(needs);
+    return new Dependencies(needs, ofParts);
   }
 
   /** What an object is; empty for one that the schema has no place for. */

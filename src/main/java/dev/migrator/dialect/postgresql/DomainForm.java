@@ -3,6 +3,7 @@ package dev.migrator.dialect.postgresql;
 import dev.migrator.dialect.Spellings;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Domain;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Table;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
  * that is called {@code value}.
  */
 final class DomainForm {
+
+  /** The default of a domain over another one that has the other's no more. */
+  private static final Expression NONE = Expression.of("null");
 
   private DomainForm() {}
 
@@ -22,7 +26,7 @@ final class DomainForm {
         value.type(),
         domain.nullable(),
         value.collation(),
-        value.defaultValue(),
+        value.defaultValue().filter(sql -> !sql.equals(NONE)),
         form.checks(),
         form.comment());
   }

@@ -1,18 +1,21 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.dialect.postgresql.LiteralCasts.Casts;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Kind;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The one spelling of an expression, whether a person or the server wrote it: key words in lower
- * case, no outer parentheses, none of the casts that the server writes out ({@code 'x'::text}), and
- * {@code in (…)} for what it shows as {@code = ANY (ARRAY[…])}. It means the same as the original
- * and can be run.
+ * case, no outer parentheses, none of the casts that the server writes out and that say nothing
+ * ({@code 'x'::text}), and {@code in (…)} for what it shows as {@code = ANY (ARRAY[…])}. It means
+ * the same as the original and can be run.
  */
 final class ExpressionForm {
 
@@ -28,20 +31,23 @@ final class ExpressionForm {
   /**
    * The one spelling of a condition or an index key.
    *
-   * @param varcharColumns the columns whose cast to {@code text} says nothing: a comparison makes
-   *     it
+   * @param columns the names of the table's columns, and the types of each without modifiers
    */
-  static String of(String sql, Set<String> varcharColumns) {
+  static String of(String sql, Map<String, String> columns) {
     List<Token> tokens = inner(sql);
-    tokens = new LiteralCasts(tokens, varcharColumns, false).removed();
-    tokens = new MembershipTests(tokens).rewritten();
+    tokens = new LiteralCasts(tokens, columns).removed();
+    tokens = new MembershipTests(tokens, columns).rewritten();
     return render(SqlTokens.withoutOuterParentheses(tokens));
   }
 
-  /** The one spelling of a default, but for what depends on the column's type. */
-  static List<Token> ofDefault(String sql) {
-    List<Token> tokens = new LiteralCasts(inner(sql), Set.of(), true).removed();
-    return SqlTokens.withoutOuterParentheses(tokens);
+  /** The one spelling of a column's default, but for what a type has several literals for. */
+  static List<Token> ofDefault(String sql, ColumnType type) {
+    List<Token> tokens = inner(sql);
+    Casts casts = Casts.behind(tokens, 1);
+    if (CastLiteral.isLiteral(tokens.get(0)) && casts.end() == tokens.size()) {
+      return new CastLiteral(tokens.get(0), casts.types()).assignedTo(type).orElse(tokens);
+    }
+    return SqlTokens.withoutOuterParentheses(new LiteralCasts(tokens, Map.of()).removed());
   }
 
   private static List<Token> inner(String sql) {

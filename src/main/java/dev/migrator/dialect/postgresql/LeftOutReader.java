@@ -82,6 +82,25 @@ final class LeftOutReader {
           join pg_catalog.pg_index as i on i.indrelid = r.oid and not i.indisvalid
           join pg_catalog.pg_class as k on k.oid = i.indexrelid and k.relkind = 'I'""",
           """
+          select format('NOT VALID of the NOT NULL of column %s%I.%I: a copy has it validated',
+            n.prefix, r.relname, a.attname)
+          from relations as r join scope as n on n.oid = r.relnamespace
+          join pg_catalog.pg_constraint as k
+            on k.conrelid = r.oid and k.contype = 'n' and not k.convalidated
+          join pg_catalog.pg_attribute as a on a.attrelid = r.oid and a.attnum = k.conkey[1]""",
+          """
+          select format('NO INHERIT of the NOT NULL of column %s%I.%I', n.prefix, r.relname, a.attname)
+          from relations as r join scope as n on n.oid = r.relnamespace
+          join pg_catalog.pg_constraint as k
+            on k.conrelid = r.oid and k.contype = 'n' and k.connoinherit
+          join pg_catalog.pg_attribute as a on a.attrelid = r.oid and a.attnum = k.conkey[1]""",
+          """
+          select format('UNLOGGED of sequence %s%I: a copy of it is logged', n.prefix, r.relname)
+          from relations as r join scope as n on n.oid = r.relnamespace
+          where r.relkind = 'S' and r.relpersistence = 'u'
+            and not exists (select from pg_catalog.pg_depend as d
+              where d.classid = 'pg_class'::regclass and d.objid = r.oid and d.deptype = 'i')""",
+          """
           select format('security label on %s%I', n.prefix, r.relname)
           from relations as r join scope as n on n.oid = r.relnamespace
           join pg_catalog.pg_seclabel as l on l.classoid = 'pg_class'::regclass and l.objoid = r.oid""",

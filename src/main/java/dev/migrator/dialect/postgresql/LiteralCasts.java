@@ -6,22 +6,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Leaves out the casts that the server adds to an expression when it shows it, as long as the text
- * means the same without them: on a literal that is the whole default, that is compared with
- * something, or that is of a text type; and from a varchar column to text.
+ * Leaves out the casts that the server adds to a condition when it shows it, where the text
+ * provably means the same without them: on a literal that is compared with something of the same
+ * type, on one that is a text anyway, and from a varchar column to text where it is compared. What
+ * is cast again, be it in parentheses or as the element of an array, keeps its casts: {@code
+ * ('now'::text)::date} is another day every day, {@code 'now'::date} is not.
  */
 final class LiteralCasts {
-
-  private static final Pattern NUMBER = Pattern.compile("'(-?)(\\d+(?:\\.\\d+)?)'");
-  private static final Pattern NUMERIC_TYPE =
-      Pattern.compile("smallint|integer|bigint|real|double precision|numeric(\\(.*\\))?");
-  private static final Pattern TEXT_TYPE =
-      Pattern.compile("text|bpchar|(character|varchar|char)( varying)?(\\(\\d+\\))?");
 
   private static final Set<String> COMPARISONS =
       Set.of("=", "<>", "<", ">", "<=", ">=", "~", "!~", "~*", "!~*", "~~", "!~~", "~~*", "!~~*");
@@ -30,17 +26,23 @@ final class LiteralCasts {
   private static final Set<String> TRANSPARENT_CALLS =
       Set.of("array", "coalesce", "greatest", "least", "nullif");
 
+  /** Functions of text alone, which make one of a varchar by themselves. */
+  private static final Set<String> TEXT_FUNCTIONS =
+      Set.of("lower", "upper", "initcap", "length", "char_length", "btrim", "ltrim", "rtrim");
+
   private final List<Token> tokens;
-  private final Set<String> varcharColumns;
-  private final boolean isDefault;
+  private final Map<String, String> columns;
 
-  /** For each open parenthesis or bracket, whether it holds a function's arguments. */
-  private final Deque<Boolean> calls = new ArrayDeque<>();
+  /** For each open parenthesis or bracket, whether what is in it has to keep its casts. */
+  private final Deque<Boolean> opaque = new ArrayDeque<>();
 
-  LiteralCasts(List<Token> tokens, Set<String> varcharColumns, boolean isDefault) {
+  /**
+   * @param columns the names of the table's columns, and the types of each as {@link CastLiteral}
+   *     compares them
+   */
+  LiteralCasts(List<Token> tokens, Map<String, String> columns) {
     this.tokens = tokens;
-    this.varcharColumns = varcharColumns;
-    this.isDefault = isDefault;
+    this.columns = columns;
   }
 
   List<Token> removed() {
@@ -49,13 +51,10 @@ final class LiteralCasts {
     while (at < tokens.size()) {
       follow(at);
       Casts casts = Casts.behind(tokens, at + 1);
-      if (casts.types().isEmpty() || !removable(at, casts)) {
-        kept.add(tokens.get(at));
-        at++;
-      } else {
-        kept.addAll(withoutCast(tokens.get(at), casts));
-        at = casts.end();
-      }
+      Optional<List<Token>> bare =
+          casts.types().isEmpty() ? Optional.empty() : withoutCast(at, casts);
+      kept.addAll(bare.orElse(List.of(tokens.get(at))));
+      at = bare.isPresent() ? casts.end() : at + 1;
     }
     return kept;
   }
@@ -63,34 +62,85 @@ final class LiteralCasts {
   private void follow(int at) {
     Token token = tokens.get(at);
     if (token.isSymbol("(") || token.isSymbol("[")) {
-      calls.push(at > 0 && isOpaqueCall(tokens.get(at - 1)));
-    } else if ((token.isSymbol(")") || token.isSymbol("]")) && !calls.isEmpty()) {
-      calls.pop();
+      opaque.push(isOpaqueCall(at) || isCastArray(at));
+    } else if ((token.isSymbol(")") || token.isSymbol("]")) && !opaque.isEmpty()) {
+      opaque.pop();
     }
   }
 
-  private static boolean isOpaqueCall(Token before) {
-    return ExpressionForm.isCalled(before) && !TRANSPARENT_CALLS.contains(before.text());
+  private boolean isOpaqueCall(int open) {
+    return isCall(open) && !TRANSPARENT_CALLS.contains(tokens.get(open - 1).text());
   }
 
-  private boolean removable(int at, Casts casts) {
+  private boolean isCall(int open) {
+    return open > 0 && ExpressionForm.isCalled(tokens.get(open - 1));
+  }
+
+  /** Whether a bracket opens an array whose elements become of another type. */
+  private boolean isCastArray(int open) {
+    return tokens.get(open).isSymbol("[")
+        && open > 0
+        && isSymbol(around(open - 1, closing(tokens, open) + 1).right(), "::");
+  }
+
+  private Optional<List<Token>> withoutCast(int at, Casts casts) {
     Token token = tokens.get(at);
-    if (token.identifier().filter(varcharColumns::contains).isPresent()) {
-      return casts.types().equals(List.of("text")) && !(at > 0 && tokens.get(at - 1).isSymbol("."));
+    Surroundings place = around(at, casts.end());
+    if (isSymbol(place.right(), "::")) {
+      return Optional.empty();
     }
-    boolean literal =
-        token.kind() == Kind.STRING || token.kind() == Kind.NUMBER || token.isWord("null");
-    if (!literal) {
-      return false;
+    if (token.identifier().map(columns::get).filter("varchar"::equals).isPresent()) {
+      boolean needless = casts.types().equals(List.of("text")) && isTextAnyway(at, casts.end());
+      return needless ? Optional.of(List.of(token)) : Optional.empty();
     }
-    if (at == 0 && casts.end() == tokens.size()) {
-      return isDefault;
+    boolean whole = place.left() < 0 && place.right() >= tokens.size();
+    boolean operand = isBoundary(place.left()) && isBoundary(place.right());
+    if (!CastLiteral.isLiteral(token) || whole || !operand) {
+      return Optional.empty();
     }
-    if (!isBoundary(at - 1) || !isBoundary(casts.end())) {
-      return false;
+    CastLiteral literal = new CastLiteral(token, casts.types());
+    return isComparison(place.left()) || isComparison(place.right())
+        ? literal.comparedWith(otherOperand(place))
+        : literal.asText().filter(text -> !opaque.contains(true));
+  }
+
+  /**
+   * What stands around an operand and the parentheses that hold nothing else.
+   *
+   * @param left the place before it; -1 at the beginning
+   * @param right the place behind it
+   */
+  private record Surroundings(int left, int right) {}
+
+  private Surroundings around(int start, int end) {
+    int left = start - 1;
+    int right = end;
+    while (isSymbol(left, "(") && isSymbol(right, ")") && !isCall(left)) {
+      left--;
+      right++;
     }
-    boolean text = casts.types().stream().allMatch(type -> TEXT_TYPE.matcher(type).matches());
-    return text ? !calls.contains(true) : isComparison(at - 1) || isComparison(casts.end());
+    return new Surroundings(left, right);
+  }
+
+  private boolean isTextAnyway(int at, int end) {
+    boolean compared =
+        isBoundary(at - 1) && isBoundary(end) && (isComparison(at - 1) || isComparison(end));
+    boolean argument =
+        at > 1
+            && tokens.get(at - 1).isSymbol("(")
+            && TEXT_FUNCTIONS.contains(tokens.get(at - 2).text())
+            && (at < 3 || !tokens.get(at - 3).isSymbol("."))
+            && (isSymbol(end, ")") || isSymbol(end, ","));
+    return compared || argument;
+  }
+
+  /** The type of the column that is compared with, if it is one alone. */
+  private Optional<String> otherOperand(Surroundings place) {
+    int other = isComparison(place.left()) ? place.left() - 1 : place.right() + 1;
+    int beyond = isComparison(place.left()) ? other - 1 : other + 1;
+    return other >= 0 && other < tokens.size() && isBoundary(beyond)
+        ? tokens.get(other).identifier().map(columns::get)
+        : Optional.empty();
   }
 
   private boolean isBoundary(int at) {
@@ -112,23 +162,25 @@ final class LiteralCasts {
         && COMPARISONS.contains(tokens.get(at).text());
   }
 
-  /** A literal as it is without its casts: a number, if it is cast to one. */
-  static List<Token> withoutCast(Token literal, Casts casts) {
-    boolean numeric = casts.types().stream().allMatch(t -> NUMERIC_TYPE.matcher(t).matches());
-    return numeric ? number(literal).orElse(List.of(literal)) : List.of(literal);
+  private boolean isSymbol(int at, String symbol) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).isSymbol(symbol);
   }
 
-  /** {@code -1} for the string {@code '-1'}, which is how the server writes a negative number. */
-  static Optional<List<Token>> number(Token literal) {
-    return Optional.of(NUMBER.matcher(literal.text()))
-        .filter(matcher -> literal.kind() == Kind.STRING && matcher.matches())
-        .map(
-            matcher -> {
-              Token digits = new Token(Kind.NUMBER, matcher.group(2), 0);
-              return matcher.group(1).isEmpty()
-                  ? List.of(digits)
-                  : List.of(new Token(Kind.SYMBOL, "-", 0), digits);
-            });
+  /** The place of the parenthesis or bracket that closes the one at {@code open}. */
+  static int closing(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int at = open; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.isSymbol("(") || token.isSymbol("[")) {
+        depth++;
+      } else if (token.isSymbol(")") || token.isSymbol("]")) {
+        depth--;
+        if (depth == 0) {
+          return at;
+        }
+      }
+    }
+    return tokens.size() - 1;
   }
 
   /**

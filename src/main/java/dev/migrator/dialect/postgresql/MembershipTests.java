@@ -5,18 +5,27 @@ import dev.migrator.schema.SqlTokens.Kind;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes {@code x in ('a', 'b')} for {@code x = ANY (ARRAY['a', 'b']::text[])}, which is how the
- * server shows it.
+ * server shows it, where the elements mean the same without their casts.
  */
 final class MembershipTests {
 
-  private final List<Token> tokens;
+  private static final Set<String> TEXT_ARRAYS = Set.of("text[]", "character varying[]");
 
-  MembershipTests(List<Token> tokens) {
+  private final List<Token> tokens;
+  private final Map<String, String> columns;
+
+  /**
+   * @param columns the names of the table's columns, and the types of each
+   */
+  MembershipTests(List<Token> tokens, Map<String, String> columns) {
     this.tokens = tokens;
+    this.columns = columns;
   }
 
   List<Token> rewritten() {
@@ -28,7 +37,7 @@ final class MembershipTests {
         String words = tokens.get(at).isSymbol("=") ? "in (" : "not in (";
         result.addAll(ExpressionForm.fold(SqlTokens.of(words)));
         result.addAll(elements.get());
-        at = closing(at + 2);
+        at = LiteralCasts.closing(tokens, at + 2);
       } else {
         result.add(tokens.get(at));
         at++;
@@ -47,9 +56,10 @@ final class MembershipTests {
       return Optional.empty();
     }
     List<Token> array =
-        SqlTokens.withoutOuterParentheses(tokens.subList(at + 2, closing(at + 2) + 1));
+        SqlTokens.withoutOuterParentheses(
+            tokens.subList(at + 2, LiteralCasts.closing(tokens, at + 2) + 1));
     return array.size() > 3 && array.get(0).isWord("array") && array.get(1).isSymbol("[")
-        ? literals(array)
+        ? literals(array, column(at))
         : Optional.empty();
   }
 
@@ -57,45 +67,52 @@ final class MembershipTests {
     return tokens.get(at).isSymbol(symbol) && tokens.get(at + 1).isWord(word);
   }
 
-  private static Optional<List<Token>> literals(List<Token> array) {
-    List<Token> literals = new ArrayList<>();
-    int at = 2;
-    while (true) {
-      Token element = array.get(at);
-      if (element.kind() != Kind.STRING && element.kind() != Kind.NUMBER) {
-        return Optional.empty();
-      }
-      LiteralCasts.Casts casts = LiteralCasts.Casts.behind(array, at + 1);
-      literals.addAll(LiteralCasts.withoutCast(element, casts));
-      at = casts.end();
-      if (at >= array.size()) {
-        return Optional.empty();
-      }
-      if (array.get(at).isSymbol("]")) {
-        boolean whole = LiteralCasts.Casts.behind(array, at + 1).end() == array.size();
-        return whole ? Optional.of(literals) : Optional.empty();
-      }
-      if (!array.get(at).isSymbol(",") || at + 1 >= array.size()) {
-        return Optional.empty();
-      }
-      literals.add(array.get(at));
-      at++;
-    }
+  /** The type of the column that stands before the test, if it stands there alone. */
+  private Optional<String> column(int at) {
+    boolean alone =
+        at == 1
+            || (at > 1
+                && (tokens.get(at - 2).kind() == Kind.WORD || tokens.get(at - 2).isSymbol("(")));
+    return alone ? tokens.get(at - 1).identifier().map(columns::get) : Optional.empty();
   }
 
-  /** The place of the parenthesis that closes the one at {@code open}. */
-  private int closing(int open) {
-    int depth = 0;
-    for (int at = open; at < tokens.size(); at++) {
-      if (tokens.get(at).isSymbol("(")) {
-        depth++;
-      } else if (tokens.get(at).isSymbol(")")) {
-        depth--;
-        if (depth == 0) {
-          return at;
-        }
-      }
+  private static Optional<List<Token>> literals(List<Token> array, Optional<String> column) {
+    int close = LiteralCasts.closing(array, 1);
+    LiteralCasts.Casts ofArray = LiteralCasts.Casts.behind(array, close + 1);
+    if (ofArray.end() < array.size()) {
+      return Optional.empty();
     }
-    return tokens.size() - 1;
+    List<Token> literals = new ArrayList<>();
+    int at = 2;
+    while (at < close) {
+      Token element = array.get(at);
+      LiteralCasts.Casts casts = LiteralCasts.Casts.behind(array, at + 1);
+      Optional<List<Token>> bare = element(element, casts, ofArray, column);
+      boolean last = casts.end() == close;
+      if (bare.isEmpty() || !(last || array.get(casts.end()).isSymbol(","))) {
+        return Optional.empty();
+      }
+      literals.addAll(bare.get());
+      if (!last) {
+        literals.add(array.get(casts.end()));
+      }
+      at = casts.end() + 1;
+    }
+    return Optional.of(literals);
+  }
+
+  private static Optional<List<Token>> element(
+      Token element,
+      LiteralCasts.Casts casts,
+      LiteralCasts.Casts ofArray,
+      Optional<String> column) {
+    if (element.kind() != Kind.STRING && element.kind() != Kind.NUMBER) {
+      return Optional.empty();
+    }
+    CastLiteral literal = new CastLiteral(element, casts.types());
+    if (!ofArray.types().isEmpty()) {
+      return TEXT_ARRAYS.containsAll(ofArray.types()) ? literal.asText() : Optional.empty();
+    }
+    return casts.types().isEmpty() ? Optional.of(List.of(element)) : literal.comparedWith(column);
   }
 }

@@ -57,7 +57,9 @@ final class PostgresqlInspector implements Inspector {
       Scope everything = new Scope(CatalogReader.schemas(database), ownTables, List.of());
       CatalogReader reader = new CatalogReader(database, everything);
       Schema shown = reader.schema();
-      return new Survey(normalized(shown), reader.dependencies(), Map.of(), reader.leftOut());
+      Spellings texts = ReadBack.of(connection, shown, reader.unabridged());
+      return new Survey(
+          FileForm.of(shown, texts), reader.dependencies(), Map.of(), reader.leftOut());
     } catch (DataAccessException failure) {
       throw cause(failure);
     }

@@ -79,18 +79,17 @@ final class PostgresqlTypes {
   }
 
   /**
-   * The portable type of a spelling, in normalised form.
+   * The portable type of a spelling, with every modifier that it has.
    *
    * @param spelling what {@code format_type} shows, or a person wrote
    */
   static ColumnType parse(String spelling) {
     String text = tidy(spelling);
     if (text.endsWith("[]")) {
-      return normalize(new ArrayType(parse(text.substring(0, text.length() - 2))));
+      ColumnType element = parse(text.substring(0, text.length() - 2));
+      return element instanceof ArrayType ? element : new ArrayType(element);
     }
-    return portable(text)
-        .map(PostgresqlTypes::normalize)
-        .orElseGet(() -> new NativeType(shown(text)));
+    return portable(text).orElseGet(() -> new NativeType(shown(text)));
   }
 
   private static Optional<ColumnType> portable(String text) {
@@ -119,7 +118,11 @@ final class PostgresqlTypes {
       ColumnType element = normalize(array.element());
       return element instanceof ArrayType ? element : new ArrayType(element);
     }
-    return type instanceof NativeType other ? parse(other.sql()) : type;
+    if (type instanceof NativeType other) {
+      ColumnType parsed = parse(other.sql());
+      return parsed instanceof NativeType ? parsed : normalize(parsed);
+    }
+    return type;
   }
 
   private static BasicType normalize(BasicType type) {

@@ -11,8 +11,10 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A transaction, rolled back in the end, in which the server reads conditions over a temporary
@@ -21,7 +23,17 @@ import java.util.stream.Collectors;
  */
 final class ScratchTransaction implements AutoCloseable {
 
-  private static final String TABLE = "pg_temp.migrator_spelling";
+  private static final String NAME = "migrator_spelling";
+  private static final String TABLE = "pg_temp." + NAME;
+
+  /** The checks of the table, with few parentheses. */
+  private static final String CHECKS =
+      """
+      SELECT pg_catalog.pg_get_expr(conbin, conrelid, true)
+      FROM pg_catalog.pg_constraint
+      WHERE conrelid = '%s'::pg_catalog.regclass AND contype = 'c'
+      ORDER BY conname"""
+          .formatted(TABLE);
 
   private final Connection connection;
   private final boolean own;
@@ -52,8 +64,7 @@ final class ScratchTransaction implements AutoCloseable {
     connection.rollback(start);
     String columns =
         table.columns().stream().map(ScratchTransaction::column).collect(Collectors.joining(", "));
-    return tryTo(
-        "CREATE TEMPORARY TABLE " + TABLE.substring("pg_temp.".length()) + " (" + columns + ")");
+    return tryTo("CREATE TEMPORARY TABLE " + NAME + " (" + columns + ")");
   }
 
   private static String column(Column column) {
@@ -81,6 +92,44 @@ final class ScratchTransaction implements AutoCloseable {
     return spelled;
   }
 
+  /** The name of a clause for {@link #readBack}, in whose order they are. */
+  static String clauseName(int number) {
+    return "migrator_clause_%06d".formatted(number);
+  }
+
+  /**
+   * How the server shows the expressions of a table, with all parentheses.
+   *
+   * @param columns the columns that they name, with their types
+   * @param clauses columns with a default or generated, and checks, each under its {@link
+   *     #clauseName}
+   * @return the texts in the order of the clauses; empty if the server does not make the table
+   */
+  Optional<List<String>> readBack(Map<String, String> columns, List<String> clauses)
+      throws SQLException {
+    connection.rollback(start);
+    String parts =
+        Stream.concat(
+                columns.entrySet().stream().map(c -> quote(c.getKey()) + " " + c.getValue()),
+                clauses.stream())
+            .collect(Collectors.joining(", "));
+    return tryTo("CREATE TEMPORARY TABLE " + NAME + " (" + parts + ")")
+        ? Optional.of(
+            read(
+                """
+                SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attname
+                FROM pg_catalog.pg_attrdef AS d
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                WHERE d.adrelid = '%1$s'::pg_catalog.regclass
+                UNION ALL
+                SELECT pg_catalog.pg_get_expr(k.conbin, k.conrelid), k.conname
+                FROM pg_catalog.pg_constraint AS k
+                WHERE k.conrelid = '%1$s'::pg_catalog.regclass AND k.contype = 'c'
+                ORDER BY 2"""
+                    .formatted(TABLE)))
+        : Optional.empty();
+  }
+
   private Optional<List<String>> spellTogether(List<String> conditions) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     List<String> clauses = new ArrayList<>();
@@ -89,7 +138,7 @@ final class ScratchTransaction implements AutoCloseable {
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("ALTER TABLE " + TABLE + " " + String.join(", ", clauses));
-      return Optional.of(read(statement));
+      return Optional.of(read(CHECKS));
     } catch (SQLException unreadable) {
       return Optional.empty();
     } finally {
@@ -97,16 +146,10 @@ final class ScratchTransaction implements AutoCloseable {
     }
   }
 
-  private static List<String> read(Statement statement) throws SQLException {
+  private List<String> read(String query) throws SQLException {
     List<String> texts = new ArrayList<>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            """
-            SELECT pg_catalog.pg_get_expr(conbin, conrelid, true)
-            FROM pg_catalog.pg_constraint
-            WHERE conrelid = '%s'::pg_catalog.regclass AND contype = 'c'
-            ORDER BY conname"""
-                .formatted(TABLE))) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         texts.add(rows.getString(1));
       }

@@ -5,6 +5,7 @@ import dev.migrator.schema.BasicType;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -14,11 +15,12 @@ import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import dev.migrator.schema.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form in which PostgreSQL shows one table. */
@@ -32,16 +34,12 @@ final class TableForm {
 
   private final Table table;
   private final Spellings spellings;
-  private final Set<String> varcharColumns;
+  private final Map<String, String> columnTypes = new HashMap<>();
 
   TableForm(Table table, Spellings spellings) {
     this.table = table;
     this.spellings = spellings;
-    varcharColumns =
-        table.columns().stream()
-            .filter(column -> PostgresqlTypes.is(column.type(), BasicType.Kind.VARCHAR))
-            .map(Column::name)
-            .collect(Collectors.toUnmodifiableSet());
+    table.columns().forEach(c -> columnTypes.put(c.name(), CastLiteral.name(c.type())));
   }
 
   Table normalized() {
@@ -100,16 +98,19 @@ final class TableForm {
         .map(Expression::of);
   }
 
-  /** The one spelling of a column's default; empty for NULL, which is none. */
+  /**
+   * The one spelling of a column's default; empty for NULL, which is none unless it stands in place
+   * of a domain's.
+   */
   static Optional<String> defaultForm(String sql, ColumnType type) {
-    List<Token> tokens = ExpressionForm.ofDefault(sql);
+    List<Token> tokens = ExpressionForm.ofDefault(sql, type);
     if (tokens.size() == 1) {
       Token token = tokens.get(0);
-      if (token.isWord("null")) {
+      if (token.isWord("null") && !(type instanceof DomainRef)) {
         return Optional.empty();
       }
       if (PostgresqlTypes.isNumber(type)) {
-        tokens = LiteralCasts.number(token).orElse(tokens);
+        tokens = CastLiteral.number(token).orElse(tokens);
       } else if (PostgresqlTypes.is(type, BasicType.Kind.BOOLEAN)) {
         tokens = truth(token).map(SqlTokens::of).orElse(tokens);
       }
@@ -170,7 +171,7 @@ final class TableForm {
 
   /** The one spelling of a condition or key of this table. */
   String form(String sql) {
-    return ExpressionForm.of(sql, varcharColumns);
+    return ExpressionForm.of(sql, columnTypes);
   }
 
   /** The text for this database; none where it is given as empty, or for others only. */

@@ -225,13 +225,26 @@ record TableSql(Operation operation) {
     return constraint(key.name())
         + "FOREIGN KEY %s REFERENCES %s %s"
             .formatted(
-                columns(key.columns()), quote(key.references()), columns(key.referencedColumns()))
+                keyColumns(key, key.columns()),
+                quote(key.references()),
+                keyColumns(key, key.referencedColumns()))
         + (key.options().matchFull() ? " MATCH FULL" : "")
         + action(" ON DELETE ", key.onDelete())
         + (key.options().setColumns().isEmpty() ? "" : " " + columns(key.options().setColumns()))
         + action(" ON UPDATE ", key.onUpdate())
         + deferral(key.options().deferral())
         + validity(key.options().validity());
+  }
+
+  /** Where a key has a period, it is the last on both sides. */
+  private static String keyColumns(ForeignKey key, List<String> names) {
+    if (!key.options().period()) {
+      return columns(names);
+    }
+    int last = names.size() - 1;
+    return names.subList(0, last).stream()
+        .map(PostgresqlIdentifiers::quote)
+        .collect(Collectors.joining(", ", "(", ", PERIOD " + quote(names.get(last)) + ")"));
   }
 
   private static String action(String words, ForeignKeyAction action) {

@@ -31,6 +31,9 @@ final class Refusals {
     if (!table.exclusions().isEmpty()) {
       throw exclusions(operation);
     }
+    if (table.columns().isEmpty()) {
+      throw refusal(operation, "SQLite has no table without columns; give %s one", table.name());
+    }
     TableOptions options = table.options();
     if (options.partitionBy().isPresent() || !options.parents().isEmpty()) {
       throw refusal(operation, "SQLite has no partitions and no inheritance of tables");

@@ -97,6 +97,7 @@ final class ConstraintShapes {
               "columns",
               "references",
               "match_full",
+              "period",
               "on_delete",
               "set_columns",
               "on_update",
@@ -185,7 +186,11 @@ final class ConstraintShapes {
         action(map, "on_delete"),
         action(map, "on_update"),
         new ForeignKeyOptions(
-            map.flag("match_full"), map.texts("set_columns"), deferral(map), validity(map)));
+            map.flag("match_full"),
+            map.flag("period"),
+            map.texts("set_columns"),
+            deferral(map),
+            validity(map)));
   }
 
   private static void writeForeignKey(YamlNodes.Entries entries, ForeignKey key) {
@@ -198,7 +203,8 @@ final class ConstraintShapes {
                 .put("table", ScalarCodec.name(key.references()))
                 .put("columns", key.referencedColumns())
                 .node())
-        .putIf("match_full", key.options().matchFull());
+        .putIf("match_full", key.options().matchFull())
+        .putIf("period", key.options().period());
     action(entries, "on_delete", key.onDelete());
     entries.putIfAny("set_columns", key.options().setColumns(), YamlNodes::text);
     action(entries, "on_update", key.onUpdate());

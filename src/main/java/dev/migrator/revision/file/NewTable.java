@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A table that is created: it has columns, and its keys and indexes stand on columns it has. */
+/** A table that is created: its keys and indexes stand on columns it has. */
 final class NewTable {
 
   /** What only a table that is created may have. */
@@ -38,10 +38,6 @@ final class NewTable {
   }
 
   private void check(YamlMap map) {
-    if (columns.isEmpty()) {
-      throw map.required("columns")
-          .problem("table %s has no columns. Give at least one.".formatted(table.name()));
-    }
     map.optional("primary_key").ifPresent(key -> checkColumns(key.map()));
     for (String kind : List.of("unique_constraints", "foreign_keys", "indexes")) {
       map.list(kind, YamlValue::map).forEach(this::checkColumns);

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.TypeSpelling;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionFormTest {
 
-  private static final Set<String> VARCHAR_COLUMNS = Set.of("name", "Title");
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("name", "varchar"),
+          Map.entry("Title", "varchar"),
+          Map.entry("state", "gender_enum"),
+          Map.entry("day", "date"),
+          Map.entry("at", "timestamptz"),
+          Map.entry("letter", "char"),
+          Map.entry("r", "real"),
+          Map.entry("n", "integer"));
 
   @ParameterizedTest
   @CsvSource(
@@ -39,7 +48,26 @@ class ExpressionFormTest {
         "name::text = ANY (ARRAY['p'::character varying::text, 'q'::character varying::text])|name in ('p', 'q')",
         "n <> ALL (ARRAY[1, 2]) OR n IS NULL|n not in (1, 2) or n is null",
         "COALESCE(note, 'x'::text) <> ''::text|coalesce(note, 'x') <> ''",
+        "lower(name::text) = 'a'::text|lower(name) = 'a'",
+        "letter = 'a'::bpchar|letter = 'a'",
+        "state = ANY (ARRAY['A'::gender_enum, 'B'::gender_enum])|state in ('A', 'B')",
+        "n = ANY (ARRAY['-1'::integer, 2])|n in (-1, 2)",
+        "r > 0.1::double precision|r > 0.1",
         // where a cast says something it stays
+        "day <= 'now'::text::date|day <= 'now'::text::date",
+        "day <= ('now'::text)::date|day <= ('now'::text)::date",
+        "at > '2020-01-01'::date|at > '2020-01-01'::date",
+        "r > '0.1'::real|r > '0.1'",
+        "f(n) > '0.1'::real|f(n) > '0.1'::real",
+        "n > 1.5::integer|n > 1.5::integer",
+        "n::text > 5::text|n::text > 5::text",
+        "letter = 'a'::character(3)|letter = 'a'::character(3)",
+        "name::character(3) = 'abc'::bpchar|name::character(3) = 'abc'::bpchar",
+        "name = 'abc'::character varying(2)::text|name = 'abc'::character varying(2)::text",
+        "day = ANY (ARRAY['now'::text]::date[])|day = any (array['now'::text]::date[])",
+        "day = ANY ((ARRAY['now'::text])::date[])|day = any ((array['now'::text])::date[])",
+        "name::text|name::text",
+        "name::text::date > day|name::text::date > day",
         "f('x'::text) = 1|f('x'::text) = 1",
         "n / 2::numeric > 1|n / 2::numeric > 1",
         "2::numeric / n > 1|2::numeric / n > 1",
@@ -49,10 +77,10 @@ class ExpressionFormTest {
         "a = ANY (ARRAY[b, 1])|a = any (array[b, 1])",
       })
   void aConditionHasOneSpelling(String given, String expected) {
-    String spelled = ExpressionForm.of(given, VARCHAR_COLUMNS);
+    String spelled = ExpressionForm.of(given, COLUMNS);
 
     assertThat(spelled).isEqualTo(expected);
-    assertThat(ExpressionForm.of(spelled, VARCHAR_COLUMNS)).isEqualTo(spelled);
+    assertThat(ExpressionForm.of(spelled, COLUMNS)).isEqualTo(spelled);
   }
 
   @ParameterizedTest
@@ -61,7 +89,7 @@ class ExpressionFormTest {
       quoteCharacter = '`',
       value = {
         "varchar(20)|'x'::character varying|'x'",
-        "varchar|'it''s'::character varying(20)|'it''s'",
+        "varchar|'it''s'::character varying|'it''s'",
         "enum(gender_enum)|'A'::gender_enum|'A'",
         "enum(app.gender_enum)|'A'::app.gender_enum|'A'",
         "jsonb|'{}'::jsonb|'{}'",
@@ -69,7 +97,7 @@ class ExpressionFormTest {
         "text[]|ARRAY['a'::text, 'b'::text]|array['a', 'b']",
         "enum(g)[]|ARRAY['a'::g]|array['a'::g]",
         "timestamp|'2020-01-01 00:00:00'::timestamp without time zone|'2020-01-01 00:00:00'",
-        "timestamp(3)|'2020-01-01'::timestamp(3) without time zone|'2020-01-01'",
+        "timestamp(3)|'2020-01-01'::timestamp without time zone|'2020-01-01'",
         "timestamptz|CURRENT_TIMESTAMP|now()",
         "timestamptz|now()|now()",
         "timestamp|timezone('utc'::text, now())|timezone('utc'::text, now())",
@@ -78,7 +106,15 @@ class ExpressionFormTest {
         "integer|- 1|-1",
         "integer|'42'|42",
         "numeric(10,2)|'-1.50'::numeric|-1.50",
-        "numeric|'1.5'::numeric(10,2)|1.5",
+        "numeric|'1.5'::numeric|1.5",
+        "double|'10000000000'::numeric|10000000000",
+        "bigint|'5'::integer|5",
+        "char(3)|'a'::bpchar|'a'",
+        "varchar(3)|'a'::bpchar|'a'",
+        "char(3)|'a'::character varying|'a'",
+        "varchar(3)|'a '::bpchar|'a '::bpchar",
+        "varchar(3)|'a '::text|'a '",
+        "varchar(5)[]|'{a}'::character varying[]|'{a}'",
         "double|1.5::double precision|1.5",
         "varchar|'-1'|'-1'",
         "boolean|'t'|true",
@@ -86,6 +122,15 @@ class ExpressionFormTest {
         "bigint|nextval('t_id_seq'::regclass)|nextval('t_id_seq'::regclass)",
         "interval|'1 day'::interval|'1 day'",
         "uuid|GEN_RANDOM_UUID()|gen_random_uuid()",
+        // where a cast says something it stays
+        "date|'now'::text::date|'now'::text::date",
+        "date|('now'::text)::date|('now'::text)::date",
+        "date|'2020-01-01'::timestamp without time zone|'2020-01-01'::timestamp without time zone",
+        "text|1.5::integer::text|1.5::integer::text",
+        "varchar|'abc'::character varying(2)|'abc'::character varying(2)",
+        "native(bit(8))|5::bit(8)|5::bit(8)",
+        "numeric|1.5::integer|1.5::integer",
+        "numeric|'0.1'::double precision|'0.1'::double precision",
       })
   void aDefaultHasOneSpelling(String type, String given, String expected) {
     ColumnType columnType = TypeSpelling.parse(type);

@@ -418,6 +418,9 @@ class OperationsTest {
     refuses("SQLite has no schemas", new CreateSchema(new Namespace("app")));
     refuses(
         "SQLite has no schemas", new CreateTable(tags().withName(QualifiedName.of("app", "tags"))));
+    refuses(
+        "SQLite has no table without columns; give none one",
+        new CreateTable(Table.of(QualifiedName.of("none"), List.of())));
     refuses("SQLite has no schemas", new MoveToSchema(TAGS, QualifiedName.of("app", "tags")));
     refuses(
         "SQLite numbers a column by itself only if it is the whole primary key; members.id is not",
