@@ -2,7 +2,6 @@ package dev.migrator.dialect.postgresql;
 
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
-import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
@@ -59,7 +58,10 @@ final class EnumRebuild {
     privileges.keep().forEach(this::define);
     DefinitionsOn.drop(dependents.routines()).forEach(this::define);
     recreateTypes();
+    RowCasts casts = RowCasts.of(operation, before, chain, uses, this::old);
+    casts.create().forEach(this::define);
     uses.converted().forEach(this::convert);
+    casts.drop().forEach(this::define);
     DefinitionsOn.restore(dependents.routines()).forEach(this::define);
     privileges.giveBack().forEach(this::define);
     defaults.restore().forEach(this::define);
@@ -117,14 +119,7 @@ final class EnumRebuild {
   private void convert(EnumUses.Use use) {
     Column column = use.column();
     String value =
-        new EnumValueSql(before, chain)
-            .converted(use.sql(), column.type(), operation.replace())
-            .orElseThrow(
-                () ->
-                    new UnsupportedChangeException(
-                        operation,
-                        "the rows of %s cannot be given another value within an array of rows. Change them by an 'execute' first, and leave 'replace' out."
-                            .formatted(use)));
+        new EnumValueSql(before, chain).converted(use.sql(), column.type(), operation.replace());
     define(
         "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s"
             .formatted(

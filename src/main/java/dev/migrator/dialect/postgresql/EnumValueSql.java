@@ -7,10 +7,8 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.CompositeRef;
 import dev.migrator.schema.CompositeType;
-import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,7 @@ record EnumValueSql(Schema schema, TypeChain chain) {
     if (type instanceof DomainRef domain) {
       return holds(expression, schema.domain(domain.name()).orElseThrow().type(), values);
     }
-    if (type instanceof ArrayType array && isComposite(innermost(array))) {
+    if (type instanceof ArrayType array && rows(array).isPresent()) {
       return "EXISTS (SELECT FROM unnest(%s) AS element WHERE %s)"
           .formatted(expression, holds("element", innermost(array), values));
     }
@@ -51,55 +49,50 @@ record EnumValueSql(Schema schema, TypeChain chain) {
   }
 
   /**
-   * The expression as a value of the type that has taken the old one's name; empty where no
-   * expression gives it.
+   * The expression as a value of the type that has taken the old one's name. For an array of rows
+   * there has to be a cast of one such row.
    *
    * @param replace for a value that goes, the value that comes in its place
    */
-  Optional<String> converted(
-      String expression, ColumnType type, SortedMap<String, String> replace) {
+  String converted(String expression, ColumnType type, SortedMap<String, String> replace) {
     String target = "::" + PostgresqlTypes.sql(type);
     if (type instanceof ArrayType array) {
-      return isComposite(innermost(array)) && !replace.isEmpty()
-          ? Optional.empty()
-          : Optional.of(elements(expression, array, replace) + target);
+      return elements(expression, array, replace) + target;
     }
     if (type instanceof DomainRef domain) {
       ColumnType base = schema.domain(domain.name()).orElseThrow().type();
-      return converted(expression, base, replace).map(value -> value + target);
+      return converted(expression, base, replace) + target;
     }
-    return composite(type).isPresent()
-        ? row(expression, composite(type).get(), replace)
-        : Optional.of(replaced(expression + "::text", replace) + target);
+    return composite(type)
+        .map(found -> row(expression, found, replace))
+        .orElseGet(() -> replaced(expression + "::text", replace) + target);
   }
 
   /** A row none of whose attributes has a value is not the same as no row. */
-  private Optional<String> row(
-      String expression, CompositeType type, SortedMap<String, String> replace) {
-    List<String> values = new ArrayList<>();
-    for (Attribute attribute : type.attributes()) {
-      String value = attribute(expression, attribute.name());
-      Optional<String> converted =
-          chain.holds(attribute.type())
-              ? converted(value, attribute.type(), replace)
-              : Optional.of(value);
-      if (converted.isEmpty()) {
-        return Optional.empty();
-      }
-      values.add(converted.get());
-    }
-    return Optional.of(
-        "CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(%s)::%s END"
-            .formatted(expression, String.join(", ", values), quote(type.name())));
+  String row(String expression, CompositeType type, SortedMap<String, String> replace) {
+    String values =
+        type.attributes().stream()
+            .map(
+                attribute -> {
+                  String value = attribute(expression, attribute.name());
+                  return chain.holds(attribute.type())
+                      ? converted(value, attribute.type(), replace)
+                      : value;
+                })
+            .collect(Collectors.joining(", "));
+    return "CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(%s)::%s END"
+        .formatted(expression, values, quote(type.name()));
   }
 
   private static String attribute(String expression, String name) {
     return "(%s).%s".formatted(expression, quote(name));
   }
 
-  private static String elements(
-      String expression, ArrayType type, SortedMap<String, String> replace) {
-    String text = expression + (isComposite(innermost(type)) ? "::text" : "::text[]");
+  private String elements(String expression, ArrayType type, SortedMap<String, String> replace) {
+    if (rows(type).isPresent()) {
+      return replace.isEmpty() ? expression + "::text" : expression;
+    }
+    String text = expression + "::text[]";
     for (Map.Entry<String, String> entry : replace.entrySet()) {
       text =
           "array_replace(%s, %s, %s)"
@@ -122,8 +115,13 @@ record EnumValueSql(Schema schema, TypeChain chain) {
         : Optional.empty();
   }
 
-  private static boolean isComposite(ColumnType type) {
-    return type instanceof CompositeRef;
+  /** The type of the rows that an array holds; empty for an array of anything else. */
+  Optional<CompositeType> rows(ArrayType type) {
+    ColumnType element = innermost(type);
+    while (element instanceof DomainRef domain) {
+      element = schema.domain(domain.name()).orElseThrow().type();
+    }
+    return composite(element);
   }
 
   private static ColumnType innermost(ArrayType type) {
