@@ -33,6 +33,7 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TypeOrder;
 import dev.migrator.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,7 +162,7 @@ public final class SchemaDiffer {
 
   /** Before the tables, each after those that it is made of. */
   private void prepareTypes() {
-    for (UserType type : TypeOrder.of(to)) {
+    for (UserType type : TypeOrder.of(to.userTypes())) {
       if (type instanceof CompositeType composite) {
         prepare(composite);
       } else if (type instanceof Domain domain) {
@@ -190,7 +191,7 @@ public final class SchemaDiffer {
 
   /** Behind the tables, each before those that it is made of. */
   private void dropTypes() {
-    List<UserType> dropped = new ArrayList<>(TypeOrder.of(from));
+    List<UserType> dropped = new ArrayList<>(TypeOrder.of(from.userTypes()));
     Collections.reverse(dropped);
     for (UserType type : dropped) {
       if (type instanceof CompositeType composite && to.compositeType(type.name()).isEmpty()) {

@@ -28,9 +28,7 @@ public record Definition(Kind kind, String identity, Expression sql)
 
   /** What names a definition, however a person spells the types of a function's arguments. */
   public static String identity(Kind kind, String text) {
-    return kind == Kind.FUNCTION || kind == Kind.PROCEDURE
-        ? RoutineName.shown(text.strip())
-        : text.strip();
+    return kind.isCallable() ? RoutineName.shown(text.strip()) : text.strip();
   }
 
   public static Definition of(Kind kind, String identity, String sql) {
@@ -83,6 +81,21 @@ public record Definition(Kind kind, String identity, Expression sql)
             COMMENT ->
             false;
       };
+    }
+
+    /** Whether such a thing is called by a name with the types of its arguments. */
+    public boolean isCallable() {
+      return this == FUNCTION || this == PROCEDURE;
+    }
+
+    /** Whether such a thing computes values, and names the types of what it takes and gives. */
+    public boolean isRoutine() {
+      return isCallable() || this == AGGREGATE || this == CAST || this == OPERATOR;
+    }
+
+    /** Whether such a thing is a query that is read as a table is. */
+    public boolean isView() {
+      return this == VIEW || this == MATERIALIZED_VIEW;
     }
 
     /** Whether such a thing stands on a table or view, and goes with it. */

@@ -39,7 +39,7 @@ final class DefinitionSql {
    */
   static List<String> create(Definition definition, List<Operation> following) {
     List<String> statements = create(definition);
-    boolean routine = definition.kind() == Kind.FUNCTION || definition.kind() == Kind.PROCEDURE;
+    boolean routine = definition.kind().isCallable();
     String text = text(definition).orElse("");
     if (!routine || following.stream().flatMap(DefinitionSql::made).noneMatch(text::contains)) {
       return statements;

@@ -59,20 +59,12 @@ final class DefinitionsOn {
 
   /** What takes or gives a value of a type names it anywhere, the others behind a cast. */
   private static boolean isMadeOf(Definition definition, Set<String> mentioned, Set<String> types) {
-    return switch (definition.kind()) {
-      case FUNCTION, PROCEDURE, AGGREGATE, CAST, OPERATOR ->
-          !Collections.disjoint(mentioned, types);
-      case VIEW, MATERIALIZED_VIEW, STATISTICS, RULE, TRIGGER, POLICY ->
-          DefinitionSql.text(definition).filter(sql -> TypeMentions.any(sql, types)).isPresent();
-      case EXTENSION,
-          COLLATION,
-          TYPE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
-          EVENT_TRIGGER,
-          COMMENT ->
-          false;
-    };
+    Kind kind = definition.kind();
+    if (kind.isRoutine()) {
+      return !Collections.disjoint(mentioned, types);
+    }
+    return (kind.isView() || kind.isOnTable() || kind == Kind.STATISTICS)
+        && DefinitionSql.text(definition).filter(sql -> TypeMentions.any(sql, types)).isPresent();
   }
 
   /** The comments on something that has one of these names. */
@@ -101,22 +93,10 @@ final class DefinitionsOn {
 
   /** A function's text is looked into by the server only where it is not a literal. */
   private static boolean isHeldToColumns(Definition definition, Set<String> mentioned) {
-    return switch (definition.kind()) {
-      case VIEW, MATERIALIZED_VIEW, RULE, TRIGGER, POLICY -> true;
-      case FUNCTION, PROCEDURE -> mentioned.contains("atomic") || mentioned.contains("ATOMIC");
-      case EXTENSION,
-          COLLATION,
-          TYPE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
-          AGGREGATE,
-          CAST,
-          OPERATOR,
-          STATISTICS,
-          EVENT_TRIGGER,
-          COMMENT ->
-          false;
-    };
+    Kind kind = definition.kind();
+    return kind.isView()
+        || kind.isOnTable()
+        || (kind.isCallable() && (mentioned.contains("atomic") || mentioned.contains("ATOMIC")));
   }
 
   private static boolean isHeldTo(

@@ -106,33 +106,14 @@ record EnumDependents(
     Set<String> relations = new HashSet<>();
     List<Definition> routines = new ArrayList<>();
     for (Definition definition : definitions) {
-      if (isRoutine(definition) && Collections.disjoint(definition.mentioned(), relations)) {
+      if (definition.kind().isRoutine()
+          && Collections.disjoint(definition.mentioned(), relations)) {
         routines.add(definition);
       } else {
         relations.add(definition.name());
       }
     }
     return routines;
-  }
-
-  private static boolean isRoutine(Definition definition) {
-    return switch (definition.kind()) {
-      case FUNCTION, PROCEDURE, AGGREGATE, CAST, OPERATOR -> true;
-      case EXTENSION,
-          COLLATION,
-          TYPE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
-          VIEW,
-          MATERIALIZED_VIEW,
-          STATISTICS,
-          RULE,
-          TRIGGER,
-          POLICY,
-          EVENT_TRIGGER,
-          COMMENT ->
-          false;
-    };
   }
 
   private static List<Dependents.On<ForeignKey>> foreignKeys(

@@ -30,6 +30,7 @@ final class EnumRebuild {
 
   private final AlterEnum operation;
   private final Schema before;
+  private final EnumType to;
   private final TypeChain chain;
   private final EnumUses uses;
   private final EnumDependents dependents;
@@ -46,7 +47,7 @@ final class EnumRebuild {
     chain = TypeChain.of(before, operation.name());
     uses = EnumUses.of(before, chain);
     dependents = EnumDependents.of(before, chain, uses);
-    EnumType to = operation.applyTo(before).enumType(operation.name()).orElseThrow();
+    to = operation.applyTo(before).enumType(operation.name()).orElseThrow();
     defaults = new EnumDefaults(operation, before, to, dependents, following);
     new EnumRefusals(operation, before, to, uses, dependents).check();
   }
@@ -76,7 +77,6 @@ final class EnumRebuild {
   private void recreateTypes() {
     chain.users().forEach(type -> rename(word(type), type.name()));
     rename("TYPE", chain.root());
-    EnumType to = operation.applyTo(before).enumType(operation.name()).orElseThrow();
     add(Draft.newType(operation, EnumSql.create(to.name(), to.values()), to.name()));
     for (UserType type : chain.users()) {
       if (type instanceof CompositeType composite) {

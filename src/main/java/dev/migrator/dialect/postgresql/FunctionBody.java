@@ -1,7 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
 import dev.migrator.schema.Definition;
-import dev.migrator.schema.Definition.Kind;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.List;
@@ -23,7 +22,7 @@ final class FunctionBody {
   }
 
   private static Optional<String> of(Definition definition) {
-    return definition.kind() == Kind.FUNCTION || definition.kind() == Kind.PROCEDURE
+    return definition.kind().isCallable()
         ? DefinitionSql.text(definition).flatMap(FunctionBody::of)
         : Optional.empty();
   }

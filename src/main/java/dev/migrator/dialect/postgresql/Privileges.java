@@ -15,20 +15,25 @@ import java.util.stream.Collectors;
  */
 final class Privileges {
 
+  /** Who has a privilege, and whether it may be passed on. */
+  private static final String HOLDER =
+      """
+          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+            CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END""";
+
   private static final String RELATION =
       """
           SELECT format('ALTER TABLE %%s OWNER TO %%I', %1$s, pg_get_userbyid(relowner)), 1
           FROM pg_class WHERE oid = %1$s::regclass AND relowner <> current_user::regrole
           UNION ALL
           SELECT format('GRANT %%s ON TABLE %%s TO %%s%%s', privilege_type, %1$s,
-            CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
-            CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), 2
+            <holder>), 2
           FROM pg_class, aclexplode(relacl) WHERE oid = %1$s::regclass AND grantee <> relowner
           UNION ALL
           SELECT format('GRANT %%s (%%I) ON TABLE %%s TO %%s%%s', privilege_type, attname, %1$s,
-            CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
-            CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), 2
-          FROM pg_attribute, aclexplode(attacl) WHERE attrelid = %1$s::regclass""";
+            <holder>), 2
+          FROM pg_attribute, aclexplode(attacl) WHERE attrelid = %1$s::regclass"""
+          .replace("<holder>", HOLDER);
 
   /** Everyone may call a new routine, unless that is taken back. */
   private static final String ROUTINE =
@@ -40,9 +45,9 @@ final class Privileges {
           FROM pg_proc WHERE oid = %1$s::regprocedure AND proacl IS NOT NULL
           UNION ALL
           SELECT format('GRANT %%s ON ROUTINE %%s TO %%s%%s', privilege_type, %1$s,
-            CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
-            CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END), 3
-          FROM pg_proc, aclexplode(proacl) WHERE oid = %1$s::regprocedure AND grantee <> proowner""";
+            <holder>), 3
+          FROM pg_proc, aclexplode(proacl) WHERE oid = %1$s::regprocedure AND grantee <> proowner"""
+          .replace("<holder>", HOLDER);
 
   private final String setting;
   private final List<String> queries;
@@ -58,25 +63,12 @@ final class Privileges {
 
   private static Optional<String> query(Definition definition) {
     String identity = literal(definition.identity());
-    return switch (definition.kind()) {
-      case VIEW, MATERIALIZED_VIEW -> Optional.of(RELATION.formatted(identity));
-      case FUNCTION, PROCEDURE -> Optional.of(ROUTINE.formatted(identity));
-      case EXTENSION,
-          COLLATION,
-          TYPE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
-          AGGREGATE,
-          CAST,
-          OPERATOR,
-          STATISTICS,
-          RULE,
-          TRIGGER,
-          POLICY,
-          EVENT_TRIGGER,
-          COMMENT ->
-          Optional.empty();
-    };
+    if (definition.kind().isView()) {
+      return Optional.of(RELATION.formatted(identity));
+    }
+    return definition.kind().isCallable()
+        ? Optional.of(ROUTINE.formatted(identity))
+        : Optional.empty();
   }
 
   /** The statement that keeps them, to be run while the things are there. */

@@ -7,6 +7,7 @@ import dev.migrator.schema.DomainRef;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.TypeOrder;
 import dev.migrator.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,23 +37,7 @@ record TypeChain(QualifiedName root, List<UserType> users) {
       left.removeAll(due);
       chain = new TypeChain(root, Stream.concat(chain.users.stream(), due.stream()).toList());
     }
-    return chain.inOrder();
-  }
-
-  /** What one needs may have been found after it. */
-  private TypeChain inOrder() {
-    List<UserType> order = new ArrayList<>();
-    List<UserType> left = new ArrayList<>(users);
-    while (!left.isEmpty()) {
-      UserType next =
-          left.stream()
-              .filter(type -> left.stream().noneMatch(other -> type.uses(other.name())))
-              .findFirst()
-              .orElseThrow();
-      order.add(next);
-      left.remove(next);
-    }
-    return new TypeChain(root, order);
+    return new TypeChain(root, TypeOrder.of(chain.users));
   }
 
   private boolean isDue(UserType type) {
