@@ -4,7 +4,14 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.NativeType;
+import dev.migrator.schema.QualifiedName;
+import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.SqlTokens.Token;
 import dev.migrator.schema.TypeSpelling;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,11 +68,41 @@ final class ColumnTypes {
     if (written.isEmpty()) {
       return natural(member, warnings).orElseThrow(() -> unknown(member));
     }
-    return isNamedEnum(member)
-        ? MappedType.of(written.get())
-        : natural(member, ignored -> {})
-            .map(natural -> natural.withType(written.get()))
-            .orElseGet(() -> MappedType.of(written.get()));
+    if (isNamedEnum(member)) {
+      return MappedType.of(
+          written.get() instanceof NativeType own ? named(member, own) : written.get());
+    }
+    return natural(member, ignored -> {})
+        .map(natural -> natural.withType(written.get()))
+        .orElseGet(() -> MappedType.of(written.get()));
+  }
+
+  /** A type that is written out may be the one that is made of the member's enum. */
+  private ColumnType named(Member member, NativeType written) {
+    Optional<QualifiedName> name = name(written.sql());
+    return natural(member, ignored -> {})
+        .map(MappedType::type)
+        .filter(
+            made -> made instanceof EnumRef reference && name.equals(Optional.of(reference.name())))
+        .orElse(written);
+  }
+
+  /** The name that a type's SQL is, if it is nothing else. */
+  private static Optional<QualifiedName> name(String sql) {
+    List<Token> tokens = SqlTokens.of(sql);
+    boolean isPlain = tokens.size() == 1;
+    boolean isQualified = tokens.size() == 3 && tokens.get(1).isSymbol(".");
+    if (!isPlain && !isQualified) {
+      return Optional.empty();
+    }
+    return folded(tokens.get(tokens.size() - 1))
+        .map(last -> new QualifiedName(isPlain ? Optional.empty() : folded(tokens.get(0)), last));
+  }
+
+  private static Optional<String> folded(Token token) {
+    return token.kind() == SqlTokens.Kind.WORD
+        ? Optional.of(token.text().toLowerCase(Locale.ROOT))
+        : token.identifier();
   }
 
   private static ModelWarning refused(Member member) {
