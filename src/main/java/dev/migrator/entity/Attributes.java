@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -63,12 +64,25 @@ final class Attributes {
    * @param outer what is said of its parts further out than on the member
    */
   Attribute attribute(Member member, Overrides outer) {
+    return attribute(member, outer, UnaryOperator.identity());
+  }
+
+  /**
+   * The key of a map as an attribute. What is embedded in one that is an embeddable Hibernate maps
+   * by its getters, however the rest is.
+   */
+  Attribute ofMapKey(Member key, Overrides outer) {
+    return attribute(key, outer, Member::withPartsOnGetters);
+  }
+
+  private Attribute attribute(Member member, Overrides outer, UnaryOperator<Member> part) {
     Attribute.Kind kind = kind(member);
     return switch (kind) {
-      case EMBEDDED -> new Attribute(member, kind, parts(member, outer));
-      case STRUCT -> new Attribute(member, kind, parts(elementOf(member), outer), struct(member));
+      case EMBEDDED -> new Attribute(member, kind, parts(member, outer, part));
+      case STRUCT ->
+          new Attribute(member, kind, parts(elementOf(member), outer, part), struct(member));
       case BASIC ->
-          new Attribute(member, kind, isDocument(member) ? parts(member, outer) : List.of());
+          new Attribute(member, kind, isDocument(member) ? parts(member, outer, part) : List.of());
       case TO_ONE, ANY, COLLECTION, INVERSE, COMPUTED -> new Attribute(member, kind, List.of());
     };
   }
@@ -84,8 +98,9 @@ final class Attributes {
    *
    * @param member the member that holds it
    * @param outer what is said of them further out than on the member
+   * @param part what becomes of each of its members
    */
-  private List<Attribute> parts(Member member, Overrides outer) {
+  private List<Attribute> parts(Member member, Overrides outer, UnaryOperator<Member> part) {
     Type type = embeddableType(member);
     ClassInfo embeddable = classes.get(type.name(), "the type of " + member.subject());
     if (!open.add(embeddable.name())) {
@@ -103,7 +118,7 @@ final class Attributes {
       List<Attribute> parts =
           new ArrayList<>(
               of(
-                  members.ofEmbeddable(of, below),
+                  members.ofEmbeddable(of, below).stream().map(part).toList(),
                   outer.or(Overrides.of(member.annotations())).or(ofClasses)));
       if (!below.isEmpty()) {
         parts.add(discriminator(member, embeddable));
@@ -112,7 +127,7 @@ final class Attributes {
           ColumnNamePattern.of(member)
               .map(pattern -> parts.stream().map(pattern::name).toList())
               .orElse(parts);
-      return named.stream().map(part -> Validation.within(member, part)).toList();
+      return named.stream().map(each -> Validation.within(member, each)).toList();
     } finally {
       open.remove(embeddable.name());
     }
@@ -139,7 +154,8 @@ final class Attributes {
   private Attribute.Kind kind(Member member) {
     Annotations annotations = member.annotations();
     if (isOneOf(annotations, Vocabulary.MANY_TO_ONE, Vocabulary.ONE_TO_ONE)) {
-      if (isOneOf(annotations, Vocabulary.HIBERNATE_FORMULA, Vocabulary.HIBERNATE_JOIN_FORMULA)) {
+      if (isOneOf(annotations, Vocabulary.HIBERNATE_FORMULA, Vocabulary.HIBERNATE_JOIN_FORMULA)
+          || Joins.isComputed(member)) {
         return Attribute.Kind.COMPUTED;
       }
       return Inverse.mappedBy(member).isPresent() ? Attribute.Kind.INVERSE : Attribute.Kind.TO_ONE;

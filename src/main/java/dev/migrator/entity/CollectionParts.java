@@ -101,7 +101,7 @@ final class CollectionParts {
     Annotations own =
         withoutValidation((isMap ? convertedAlone : all).replacing(OF_COLLECTIONS, List.of()));
     Member element = member.holding(member.name(), collection.element(), own);
-    return add(ofValues.applyTo(element, "value"), ofValues.within("value"), place);
+    return add(ofValues.converting(element, "value"), ofValues.within("value"), place);
   }
 
   /** Bean Validation says of a collection how many elements it has, not what they are. */
@@ -193,7 +193,9 @@ final class CollectionParts {
     Overrides overrides = Overrides.of(member.annotations());
     Member key =
         member.holding(member.name() + "_KEY", type, renamed(member.annotations(), ON_KEYS));
-    return add(overrides.applyTo(key, "key"), overrides.within("key"), of);
+    Attribute attribute =
+        entities.mapKey(overrides.converting(key, "key"), overrides.within("key"));
+    return binder.add(attribute, of).columns();
   }
 
   /** Annotations as if they stood on a value. */
@@ -222,12 +224,11 @@ final class CollectionParts {
             entity,
             referenced -> naming.column(member.name() + "_KEY"));
     for (JoinColumn join : columns) {
-      place
-          .table()
-          .add(
-              AttributeBinder.withNulls(join.column(), place),
-              member,
-              TableDraft.Content.REFERENCE);
+      Column column =
+          isRequired(join)
+              ? join.column().withNullable(false)
+              : AttributeBinder.withNulls(join.column(), place);
+      place.table().add(column, member, TableDraft.Content.REFERENCE);
       join.checks().forEach(place.table()::add);
     }
     joins
@@ -239,5 +240,14 @@ final class CollectionParts {
             columns)
         .ifPresent(place.table()::add);
     return JoinTables.names(columns);
+  }
+
+  /**
+   * A key that is described takes no NULL, in the elements' own table either, unless it says so.
+   */
+  private static boolean isRequired(JoinColumn key) {
+    return key.described()
+        .filter(found -> !Values.flag(found, "nullable").orElse(false))
+        .isPresent();
   }
 }

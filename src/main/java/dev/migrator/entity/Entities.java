@@ -161,6 +161,15 @@ final class Entities {
     return reader.attribute(member, overrides);
   }
 
+  /**
+   * The key of a map, as if it were an attribute.
+   *
+   * @param overrides what is said of its parts on the map
+   */
+  Attribute mapKey(Member member, Overrides overrides) {
+    return reader.ofMapKey(member, overrides);
+  }
+
   /** The entity of a class, if it is one of the model. */
   Optional<EntityType> find(DotName name) {
     return Optional.ofNullable(entities.get(name));

@@ -152,6 +152,11 @@ final class Joins {
         .stream();
   }
 
+  /** Whether formulas alone refer to the other entity. */
+  static boolean isComputed(Member member) {
+    return isComputedInPart(member) && described(member).isEmpty();
+  }
+
   private static boolean isComputedInPart(Member member) {
     return mixed(member).anyMatch(found -> Values.nested(found, "formula").isPresent());
   }

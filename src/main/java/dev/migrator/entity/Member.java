@@ -64,6 +64,12 @@ record Member(
     return withConstraints(both.and(Validation.constraints(again.both)));
   }
 
+  /** The same member, with the attributes of what it holds on getters. */
+  Member withPartsOnGetters() {
+    Level onGetters = new Level(level.info(), level.arguments(), true, level.embedded());
+    return new Member(onGetters, name, type, declaredType, annotations, both);
+  }
+
   /**
    * What a member holds, as if it were a member: an element of a collection, a key of a map.
    *

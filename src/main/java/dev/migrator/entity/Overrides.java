@@ -20,6 +20,8 @@ final class Overrides {
 
   static final Overrides NONE = new Overrides(Map.of());
 
+  private static final Set<DotName> CONVERSIONS = Set.of(Vocabulary.CONVERT, Vocabulary.CONVERTS);
+
   /** By path: the annotations that an attribute has in place of its own of the same names. */
   private final Map<String, Map<Set<DotName>, List<AnnotationInstance>>> byPath;
 
@@ -42,11 +44,7 @@ final class Overrides {
             found ->
                 Values.text(found, "attributeName")
                     .ifPresent(
-                        path ->
-                            overrides.add(
-                                path,
-                                Set.of(Vocabulary.CONVERT, Vocabulary.CONVERTS),
-                                List.of(withoutName(found)))));
+                        path -> overrides.add(path, CONVERSIONS, List.of(withoutName(found)))));
     return overrides;
   }
 
@@ -130,18 +128,25 @@ final class Overrides {
     return new Overrides(merged);
   }
 
-  /** The member as it is with what is said of it under this path. */
-  Member applyTo(Member member, String path) {
-    Map<Set<DotName>, List<AnnotationInstance>> said = byPath.getOrDefault(path, Map.of());
+  /**
+   * What a map holds as it is with the conversion that is said of it. What else is said of all of
+   * it, and not of its parts, Hibernate passes over.
+   *
+   * @param path {@code key} or {@code value}
+   */
+  Member converting(Member held, String path) {
+    return Optional.ofNullable(byPath.getOrDefault(path, Map.of()).get(CONVERSIONS))
+        .map(by -> held.with(held.annotations().replacing(CONVERSIONS, by)))
+        .orElse(held);
+  }
+
+  /** The member as it is with what is said of it. */
+  Member applyTo(Member member) {
+    Map<Set<DotName>, List<AnnotationInstance>> said = byPath.getOrDefault(member.name(), Map.of());
     Annotations annotations = member.annotations();
     for (Map.Entry<Set<DotName>, List<AnnotationInstance>> each : said.entrySet()) {
       annotations = annotations.replacing(each.getKey(), each.getValue());
     }
     return said.isEmpty() ? member : member.with(annotations);
-  }
-
-  /** The member as it is with what is said of it. */
-  Member applyTo(Member member) {
-    return applyTo(member, member.name());
   }
 }

@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.UniqueConstraint;
@@ -30,6 +31,7 @@ final class TableReader {
   private final Indexes indexes;
   private final Naming naming;
   private final UnreadParts unread;
+  private final Consumer<ModelWarning> warnings;
   private final Tables tables;
   private final Structs structs;
   private final SoftDeletes softDeletes;
@@ -64,6 +66,7 @@ final class TableReader {
     this.indexes = indexes;
     this.naming = naming;
     this.unread = new UnreadParts(warnings);
+    this.warnings = warnings;
     this.structs = new Structs(columns, joins, naming);
     this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming, warnings);
     this.softDeletes = new SoftDeletes(classes, columns, naming);
@@ -147,7 +150,8 @@ final class TableReader {
       attribute.leaves().map(Attribute::member).forEach(this::review);
       Bound added = problems.gather(() -> binder.add(attribute, place)).orElse(Bound.NOTHING);
       bound.add(added);
-      if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)) {
+      if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)
+          && entities.attributes(entity).contains(attribute)) {
         naturalId.addAll(added.columns());
       }
       if (attribute.member().annotations().has(PARTITION_KEY)) {
@@ -338,10 +342,22 @@ final class TableReader {
                             .formatted(path, target.subject())));
     if (Inverse.isCollection(member) && other.kind() == Attribute.Kind.TO_ONE) {
       ForeignKeys.onDelete(member.annotations())
-          .ifPresent(
-              action ->
-                  tables.draft(target.table()).onDelete(joins.read(other).columnNames(), action));
+          .ifPresent(action -> onDelete(member, target, other, action));
       collections.addInverse(new Attribute(member, Attribute.Kind.INVERSE, List.of()));
+    }
+  }
+
+  /** Of the side without columns Hibernate heeds that the rows go with the other alone. */
+  private void onDelete(
+      Member member, EntityType target, Attribute other, ForeignKeyAction action) {
+    if (action == ForeignKeyAction.CASCADE) {
+      tables.draft(target.table()).onDelete(joins.read(other).columnNames(), action);
+    } else {
+      warnings.accept(
+          new ModelWarning(
+              member.subject(),
+              "@OnDelete(action = %s) is not read, as Hibernate does not beside mappedBy. Put it on %s."
+                  .formatted(action, other.member().subject())));
     }
   }
 

@@ -40,7 +40,7 @@ final class UnreadParts {
 
   /** The names of what a map holds. */
   private static final Predicate<String> OF_MAP =
-      Pattern.compile("(key|value)(\\..*)?").asMatchPredicate();
+      Pattern.compile("(key|value)\\..*").asMatchPredicate();
 
   private final Consumer<ModelWarning> warnings;
 
@@ -100,7 +100,7 @@ final class UnreadParts {
                         .formatted(
                             Values.text(passedOver, "name").orElse(""),
                             isMap
-                                ? "Begin its name with 'value.' or 'key.'."
+                                ? "Begin its name with 'value.' or 'key.', or give @Column or @MapKeyColumn where the map holds no embeddable."
                                 : "Only what a map holds is called so: name it in an annotation without 'value.'.")));
   }
 
