@@ -160,7 +160,7 @@ class ExecutorTest {
         "RELEASE here",
         "PREPARE TRANSACTION 'x'"
       })
-  void refusesACommandOfTheTransactionBeforeAnythingOfItsRevisionIsRun(String command)
+  void refusesACommandOfTheTransactionBeforeAnythingIsRun(String command)
       throws SQLException {
     migrations
         .revision("a", "CREATE TABLE a (id integer)")
@@ -175,8 +175,7 @@ class ExecutorTest {
                 + " committed together: the tool begins and ends the transaction. Take the"
                 + " statement out.");
 
-    assertThat(Rows.versions(connection)).containsExactly("a");
-    assertThatThrownBy(() -> Rows.of(connection, "SELECT * FROM b"));
+    assertThatThrownBy(() -> Rows.of(connection, "SELECT * FROM a"));
   }
 
   @Test
