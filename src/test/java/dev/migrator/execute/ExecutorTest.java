@@ -160,8 +160,7 @@ class ExecutorTest {
         "RELEASE here",
         "PREPARE TRANSACTION 'x'"
       })
-  void refusesACommandOfTheTransactionBeforeAnythingIsRun(String command)
-      throws SQLException {
+  void refusesACommandOfTheTransactionBeforeAnythingIsRun(String command) throws SQLException {
     migrations
         .revision("a", "CREATE TABLE a (id integer)")
         .revision(
