@@ -319,6 +319,9 @@ record ColumnDefinition(
         Token token = tokens.get(at++);
         depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
       } while (at < tokens.size() && depth > 0);
+      if (depth > 0) {
+        return Optional.empty();
+      }
       String inner = sql.substring(start, tokens.get(at - 1).start());
       return inner.isBlank() ? Optional.empty() : Optional.of(Expression.of(inner));
     }
