@@ -51,15 +51,31 @@ final class CollectionTables {
     }
   }
 
-  /** Adds the index that an inverse collection keeps in the table of its elements. */
-  void addInverse(Attribute attribute) {
+  /** Adds the index that an inverse collection keeps in the table of what it is mapped by. */
+  void addInverse(Attribute attribute, String mappedBy) {
     CollectionType collection = CollectionType.of(attribute.member());
-    boolean ownTable = attribute.member().annotations().has(Vocabulary.MANY_TO_MANY);
-    target(collection)
-        .filter(target -> !ownTable && target.hasOwnTable())
-        .ifPresent(
-            target ->
-                parts.addIndex(collection, new Place(target, tables.draft(target.table())), true));
+    if (!attribute.member().annotations().has(Vocabulary.MANY_TO_MANY)) {
+      target(collection).stream()
+          .flatMap(target -> withRows(entities.declaring(target, mappedBy), target))
+          .forEach(
+              entity ->
+                  parts.addIndex(
+                      collection, new Place(entity, tables.draft(entity.table())), true));
+    }
+  }
+
+  /**
+   * The entities whose tables have the columns of an entity.
+   *
+   * @param target the entity that is referred to, below which they are in a table for each class
+   */
+  private Stream<EntityType> withRows(EntityType entity, EntityType target) {
+    return switch (entity.inheritance()) {
+      case SINGLE_TABLE, JOINED -> Stream.of(entity).filter(each -> !each.isComputed());
+      case TABLE_PER_CLASS ->
+          Stream.concat(Stream.of(target), entities.below(target).stream())
+              .filter(EntityType::hasOwnTable);
+    };
   }
 
   private Optional<EntityType> target(CollectionType collection) {
@@ -82,21 +98,30 @@ final class CollectionTables {
 
   private void addToElements(CollectionType collection, EntityType owner, EntityType target) {
     Member member = collection.member();
-    TableDraft table = tables.draft(target.table());
     List<JoinColumn> columns =
         joins.columns(member, described(member.annotations()), owner, member.name());
-    for (JoinColumn join : columns) {
-      boolean nullable =
-          join.described().flatMap(found -> Values.flag(found, "nullable")).orElse(true);
-      table.add(
-          join.column(nullable || target.isInSingleTable()), member, TableDraft.Content.REFERENCE);
-      join.checks().forEach(table::add);
-      if (join.isUnique()) {
-        table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
-      }
+    withRows(target, target)
+        .forEach(
+            entity -> {
+              TableDraft table = tables.draft(entity.table());
+              columns.forEach(join -> addToElements(table, member, join, target));
+              joins
+                  .foreignKey(ForeignKeys.Description.of(member), owner, columns)
+                  .ifPresent(table::add);
+              parts.addIndex(collection, new Place(entity, table), true);
+            });
+  }
+
+  private static void addToElements(
+      TableDraft table, Member member, JoinColumn join, EntityType target) {
+    boolean nullable =
+        join.described().flatMap(found -> Values.flag(found, "nullable")).orElse(true);
+    table.add(
+        join.column(nullable || target.isInSingleTable()), member, TableDraft.Content.REFERENCE);
+    join.checks().forEach(table::add);
+    if (join.isUnique()) {
+      table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
     }
-    joins.foreignKey(ForeignKeys.Description.of(member), owner, columns).ifPresent(table::add);
-    parts.addIndex(collection, new Place(target, table), true);
   }
 
   private void addTable(CollectionType collection, EntityType owner, Optional<EntityType> target) {

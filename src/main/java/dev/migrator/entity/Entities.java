@@ -152,6 +152,13 @@ final class Entities {
         .flatMap(attribute -> attribute.part(names.subList(1, names.size())));
   }
 
+  /** The entity, or the one above it, that has the attribute under a path. */
+  EntityType declaring(EntityType entity, String path) {
+    String name = path.split("\\.")[0];
+    boolean own = attributes(entity).stream().anyMatch(attribute -> attribute.name().equals(name));
+    return own ? entity : entity.parent().map(above -> declaring(above, path)).orElse(entity);
+  }
+
   /**
    * An element or key of a collection, as if it were an attribute.
    *

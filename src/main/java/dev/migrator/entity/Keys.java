@@ -63,8 +63,8 @@ final class Keys {
 
   private List<KeyColumn> read(EntityType entity) {
     if (entity.isJoined()) {
-      return joining(
-          of(entity.parent().orElseThrow()), primaryKeyJoinColumns(entity.annotations()));
+      EntityType parent = entity.parent().orElseThrow();
+      return joining(entity, parent, primaryKeyJoinColumns(entity.annotations()));
     }
     return entity.parent().isPresent() ? of(entity.parent().get()) : ofRoot(entity);
   }
@@ -75,8 +75,15 @@ final class Keys {
         Vocabulary.PRIMARY_KEY_JOIN_COLUMN, Vocabulary.PRIMARY_KEY_JOIN_COLUMNS);
   }
 
-  /** The key of a table that joins another by its key. */
-  List<KeyColumn> joining(List<KeyColumn> key, List<AnnotationInstance> described) {
+  /**
+   * The key of a table that joins that of an entity by its key.
+   *
+   * @param subject the entity that has the table
+   */
+  List<KeyColumn> joining(
+      EntityType subject, EntityType joined, List<AnnotationInstance> described) {
+    List<KeyColumn> key = of(joined);
+    requireAll(subject, joined, described);
     List<KeyColumn> joining = new ArrayList<>();
     for (int index = 0; index < key.size(); index++) {
       KeyColumn above = key.get(index);
@@ -93,6 +100,28 @@ final class Keys {
               definition));
     }
     return joining;
+  }
+
+  private void requireAll(
+      EntityType subject, EntityType joined, List<AnnotationInstance> described) {
+    List<String> names = of(joined).stream().map(column -> column.column().name()).toList();
+    if (!described.isEmpty() && described.size() != names.size()) {
+      throw new ModelException(
+          subject.subject(),
+          "%d @PrimaryKeyJoinColumn are given, and the key of %s has %d columns: %s."
+              .formatted(described.size(), joined.subject(), names.size(), names));
+    }
+    described.stream()
+        .flatMap(found -> Values.text(found, "referencedColumnName").stream())
+        .filter(name -> !names.contains(naming.given(name)))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ModelException(
+                  subject.subject(),
+                  "its @PrimaryKeyJoinColumn references the column '%s', which the key of %s does not have. It has %s."
+                      .formatted(name, joined.subject(), names));
+            });
   }
 
   private Optional<AnnotationInstance> describing(

@@ -134,7 +134,7 @@ final class TableReader {
         new Place(
             entity,
             table,
-            secondaryTables(entity, key),
+            secondaryDrafts(entity),
             key,
             given(attributes),
             entity.isInSingleTable() ? Place.Nulls.SHARED : Place.Nulls.AS_MAPPED,
@@ -249,12 +249,12 @@ final class TableReader {
     joins.foreignKey(described, above, joined).ifPresent(table::add);
   }
 
-  private Map<String, TableDraft> secondaryTables(EntityType entity, List<KeyColumn> key) {
+  private Map<String, TableDraft> secondaryDrafts(EntityType entity) {
     Map<String, TableDraft> secondary = new LinkedHashMap<>();
     for (AnnotationInstance found : secondaryTables(entity)) {
       TableDraft table = tables.draft(naming.table(found, ""));
       List<AnnotationInstance> described = Values.nestedAll(found, "pkJoinColumns");
-      List<KeyColumn> joining = joins.keys().joining(key, described);
+      List<KeyColumn> joining = joins.keys().joining(entity, entity, described);
       table.primaryKey(names(joining));
       addKey(
           table,
@@ -343,7 +343,7 @@ final class TableReader {
     if (Inverse.isCollection(member) && other.kind() == Attribute.Kind.TO_ONE) {
       ForeignKeys.onDelete(member.annotations())
           .ifPresent(action -> onDelete(member, target, other, action));
-      collections.addInverse(new Attribute(member, Attribute.Kind.INVERSE, List.of()));
+      collections.addInverse(new Attribute(member, Attribute.Kind.INVERSE, List.of()), path);
     }
   }
 

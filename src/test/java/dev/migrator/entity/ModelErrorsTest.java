@@ -375,6 +375,20 @@ class ModelErrorsTest {
   }
 
   @Test
+  void whatJoinsByAKeyJoinsByAllOfIt() {
+    String key = "class Pair { int a; int b; }";
+    String base =
+        "@Entity @IdClass(Pair.class) @Inheritance(strategy = InheritanceType.JOINED) class Base { @Id int a; @Id int b; }";
+    refused(key, base, "@Entity @PrimaryKeyJoinColumn(name = \"x\") class Thing extends Base { }")
+        .hasMessage(
+            "app.Thing: 1 @PrimaryKeyJoinColumn are given, and the key of app.Base has 2 columns: [a, b].");
+    refused(
+            "@Entity @SecondaryTable(name = \"more\", pkJoinColumns = @PrimaryKeyJoinColumn(name = \"x\", referencedColumnName = \"ix\")) class Thing { @Id int id; }")
+        .hasMessage(
+            "app.Thing: its @PrimaryKeyJoinColumn references the column 'ix', which the key of app.Thing does not have. It has [id].");
+  }
+
+  @Test
   void anUnknownTypeIsSuggested() {
     refused(Model.entity("@ColumnSpec(type = \"varchr(9)\") String name;"))
         .hasMessage("app.Thing.name: unknown type 'varchr(9)'. Did you mean 'varchar'?");
