@@ -61,6 +61,11 @@ final class ImportCommand implements CliCommand {
       output.result("left out, since no revision can recreate it:");
       result.leftOut().forEach(thing -> output.result("  " + thing));
     }
+    if (!result.needed().isEmpty()) {
+      output.result(
+          "not recreated, since include and exclude leave it out, but needed: it has to be there before the revision runs:");
+      result.needed().forEach(thing -> output.result("  " + thing));
+    }
     output.result(
         result.stamped()
             ? "recorded as applied"
@@ -84,6 +89,7 @@ final class ImportCommand implements CliCommand {
     json.put("revision", result.revision().value());
     json.put("counts", result.counts());
     json.put("left_out", result.leftOut());
+    json.put("needed", result.needed());
     json.put("unmodelled", result.unmodelled());
     json.put("stamped", result.stamped());
     return json;

@@ -42,6 +42,7 @@ public final class Import {
    * @param revision its identifier
    * @param counts how much of each kind it recreates, by the kind's name
    * @param leftOut what the database holds that no revision recreates, a line for each thing
+   * @param needed what include and exclude leave out and the revision needs, a line for each thing
    * @param unmodelled the tables that no model knows, where there are models
    * @param stamped whether it is recorded as applied
    */
@@ -50,6 +51,7 @@ public final class Import {
       RevisionId revision,
       Map<String, Integer> counts,
       List<String> leftOut,
+      List<String> needed,
       List<String> unmodelled,
       boolean stamped) {}
 
@@ -63,7 +65,8 @@ public final class Import {
   public static Result run(Project project, Request request, ExecutionListener listener) {
     requireNoRevision(project);
     Survey survey = read(project);
-    Schema found = project.selection().of(survey.schema());
+    Recreatable recreatable = Recreatable.of(survey, project.selection());
+    Schema found = recreatable.schema();
     if (found.equals(Schema.EMPTY)) {
       throw new CommandException("the database holds nothing that a revision could recreate.");
     }
@@ -82,7 +85,8 @@ public final class Import {
         file,
         placement.header().id(),
         counts(found),
-        survey.leftOut(),
+        recreatable.leftOut(),
+        recreatable.needed(),
         unmodelled(project, found),
         request.stamp());
   }

@@ -3,6 +3,7 @@ package dev.migrator.command;
 import dev.migrator.config.Configuration;
 import dev.migrator.config.ConfigurationReader;
 import dev.migrator.config.DatabaseUrl;
+import dev.migrator.config.Placed;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.diff.Selection;
@@ -128,11 +129,19 @@ public final class Project {
         configuration.database().versionTable(), configuration.database().historyTable());
   }
 
+  private static List<Selection.Entry> entries(List<Placed> patterns) {
+    return patterns.stream()
+        .map(
+            pattern ->
+                Selection.Entry.parse(pattern.text())
+                    .orElseThrow(() -> pattern.problem(Selection.Entry.problem(pattern.text()))))
+        .toList();
+  }
+
   /** Which things of the database, the revisions and the models are compared. */
   Selection selection() {
     return new Selection(
-        configuration.database().include().stream().map(Selection.Entry::parse).toList(),
-        configuration.database().exclude().stream().map(Selection.Entry::parse).toList());
+        entries(configuration.database().include()), entries(configuration.database().exclude()));
   }
 
   /** How long to wait while another migration runs. */

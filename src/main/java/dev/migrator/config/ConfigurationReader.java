@@ -62,8 +62,8 @@ public final class ConfigurationReader {
             database.duration("lock_timeout", LOCK_TIMEOUT),
             database.text("version_table").orElse("migrator_version"),
             database.text("history_table").orElse("migrator_history"),
-            database.texts("include"),
-            database.texts("exclude")),
+            database.placed("include"),
+            database.placed("exclude")),
         models(values.section("models"), folder(file)),
         migrations(values.section("migrations"), folder(file)),
         sources(chosen, url));

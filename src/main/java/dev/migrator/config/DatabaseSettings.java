@@ -22,8 +22,8 @@ public record DatabaseSettings(
     Duration lockTimeout,
     String versionTable,
     String historyTable,
-    List<String> include,
-    List<String> exclude) {
+    List<Placed> include,
+    List<Placed> exclude) {
 
   public DatabaseSettings {
     include = List.copyOf(include);

@@ -48,6 +48,12 @@ record Values(Node.Mapping section, Variables variables) {
     return list(key).orElse(List.of()).stream().map(Value::text).toList();
   }
 
+  List<Placed> placed(String key) {
+    return list(key).orElse(List.of()).stream()
+        .map(value -> new Placed(value.text(), value.at().toString()))
+        .toList();
+  }
+
   /** Whether it is {@code true}; where the key is not there it is not. */
   boolean flag(String key) {
     return value(key).map(Values::flag).orElse(false);

@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.problem.Nearest;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Domain;
@@ -56,13 +57,32 @@ public record Selection(List<Entry> include, List<Entry> exclude) {
    */
   public record Entry(Optional<String> kind, Pattern name) {
 
-    /** Reads {@code audit_*} or {@code materialized view app.*}. */
-    public static Entry parse(String text) {
-      return KINDS.stream()
-          .filter(kind -> text.startsWith(kind + " "))
-          .findFirst()
-          .map(kind -> new Entry(Optional.of(kind), glob(text.substring(kind.length()).strip())))
-          .orElseGet(() -> new Entry(Optional.empty(), glob(text)));
+    /**
+     * Reads {@code audit_*} or {@code materialized view app.*}. A name with a blank has its kind
+     * before it; empty where it has none.
+     */
+    public static Optional<Entry> parse(String text) {
+      Optional<Entry> ofKind =
+          KINDS.stream()
+              .filter(kind -> text.startsWith(kind + " "))
+              .findFirst()
+              .map(
+                  kind ->
+                      new Entry(Optional.of(kind), glob(text.substring(kind.length()).strip())));
+      return ofKind.or(
+          () ->
+              Optional.of(new Entry(Optional.empty(), glob(text)))
+                  .filter(entry -> !text.contains(" ")));
+    }
+
+    /** What is wrong with a text that is no entry. */
+    public static String problem(String text) {
+      String word = text.substring(0, text.indexOf(' '));
+      return "'%s' begins with no kind%s. An entry is a name, or a kind and a name; the kinds are %s."
+          .formatted(
+              text,
+              Nearest.to(word, KINDS).map(" (did you mean '%s'?)"::formatted).orElse(""),
+              String.join(", ", KINDS.stream().sorted().toList()));
     }
 
     private static Pattern glob(String text) {

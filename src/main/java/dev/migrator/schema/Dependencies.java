@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -83,6 +84,12 @@ public record Dependencies(
 
     public static Thing definition(Definition definition) {
       return new Thing(Kind.DEFINITION, definition.toString());
+    }
+
+    /** {@code table users}. */
+    @Override
+    public String toString() {
+      return kind == Kind.DEFINITION ? name : kind.name().toLowerCase(Locale.ROOT) + " " + name;
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.migrator.dialect.Scope;
 import dev.migrator.dialect.Spellings;
 import dev.migrator.dialect.postgresql.DefinitionReader.CatalogObject;
 import dev.migrator.schema.CompositeType;
-import dev.migrator.schema.Dependencies;
 import dev.migrator.schema.Dependencies.Thing;
 import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.EnumType;
@@ -142,8 +141,8 @@ final class CatalogReader {
   }
 
   /** What stands on what of it. */
-  Dependencies dependencies() {
-    return new DependencyReader(database, things).read();
+  DependencyReader dependencies() {
+    return DependencyReader.read(database, things);
   }
 
   private static CatalogObject table(long oid) {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what stands on what, in one query. What is part of something counts as that: a default, a
@@ -56,6 +57,19 @@ final class DependencyReader {
           union all
           select d.classid, d.objid, d.refclassid, d.refobjid
           from pg_catalog.pg_depend as d where d.deptype = 'e')
+      select found.*,
+        (select concat_ws(' ', i.type, concat_ws('.', nullif(i.schema, current_schema()), i.name))
+         from pg_catalog.pg_identify_object(needed_class::oid, needed_object::oid, 0) as i
+         where needed_class = any (array['pg_opclass', 'pg_opfamily', 'pg_conversion', 'pg_ts_parser',
+             'pg_ts_template', 'pg_am', 'pg_language', 'pg_foreign_data_wrapper',
+             'pg_foreign_server']::regclass[]::oid[]::bigint[])
+           or (needed_class = 'pg_class'::regclass::oid::bigint and exists (
+             select from pg_catalog.pg_class as r
+             where r.oid = needed_object::oid and r.relkind = 'f'))
+           or (needed_class = 'pg_type'::regclass::oid::bigint and exists (
+             select from pg_catalog.pg_type as t
+             where t.oid = needed_object::oid and t.typtype = 'b'))) as left_out
+      from (
       select distinct
         coalesce(a2.whole_class, a1.whole_class, d.classid)::bigint as class,
         coalesce(a2.whole_object, a1.whole_object, d.objid)::bigint as object,
@@ -72,36 +86,57 @@ final class DependencyReader {
       left join pg_catalog.pg_class as i
         on d.classid = 'pg_class'::regclass and i.oid = d.objid and i.relkind in ('i', 'I')
       where d.deptype in ('n', 'a') and d.refobjid >= {0}
-        and (k.contype is null or k.contype not in ('f', 't'))
+        and (k.contype is null or k.contype not in ('f', 't'))) as found
       """
           .replace("{0}", String.valueOf(Catalog.FIRST_OBJECT));
 
-  private final DSLContext database;
   private final Map<CatalogObject, Thing> things;
+  private final Map<Thing, SortedSet<Thing>> needs = new HashMap<>();
+  private final Map<Part, SortedSet<Thing>> ofParts = new HashMap<>();
+  private final Map<Thing, String> onWhatIsLeftOut = new HashMap<>();
+
+  private DependencyReader(Map<CatalogObject, Thing> things) {
+    this.things = things;
+  }
 
   /**
    * @param things what the objects of the catalogs are
    */
-  DependencyReader(DSLContext database, Map<CatalogObject, Thing> things) {
-    this.database = database;
-    this.things = things;
+  static DependencyReader read(DSLContext database, Map<CatalogObject, Thing> things) {
+    DependencyReader reader = new DependencyReader(things);
+    database.resultQuery(QUERY).fetch().forEach(reader::take);
+    return reader;
   }
 
-  Dependencies read() {
-    Map<Thing, SortedSet<Thing>> needs = new HashMap<>();
-    Map<Part, SortedSet<Thing>> ofParts = new HashMap<>();
-    for (Record row : database.resultQuery(QUERY).fetch()) {
-      Optional<Thing> thing = thing(row, "class", "object");
-      Optional<Thing> needed = thing(row, "needed_class", "needed_object");
-      if (thing.isPresent() && needed.isPresent() && !needed.equals(thing)) {
-        Optional.ofNullable(row.get("part", String.class))
-            .map(name -> new Part(thing.get(), name))
-            .map(part -> ofParts.computeIfAbsent(part, key -> new TreeSet<>()))
-            .orElseGet(() -> needs.computeIfAbsent(thing.get(), key -> new TreeSet<>()))
-            .add(needed.get());
-      }
-    }
+  Dependencies dependencies() {
     return new Dependencies(needs, ofParts);
+  }
+
+  /** What stands on something that {@link LeftOutReader} names, with the reason. */
+  Map<Thing, String> onWhatIsLeftOut() {
+    return onWhatIsLeftOut;
+  }
+
+  private void take(Record row) {
+    thing(row, "class", "object")
+        .ifPresent(
+            thing ->
+                thing(row, "needed_class", "needed_object")
+                    .ifPresentOrElse(
+                        needed -> take(thing, row.get("part", String.class), needed),
+                        () ->
+                            Optional.ofNullable(row.get("left_out", String.class))
+                                .ifPresent(
+                                    words -> onWhatIsLeftOut.put(thing, "which needs " + words))));
+  }
+
+  private void take(Thing thing, @Nullable String part, Thing needed) {
+    if (!needed.equals(thing)) {
+      Optional.ofNullable(part)
+          .map(name -> ofParts.computeIfAbsent(new Part(thing, name), key -> new TreeSet<>()))
+          .orElseGet(() -> needs.computeIfAbsent(thing, key -> new TreeSet<>()))
+          .add(needed);
+    }
   }
 
   /** What an object is; empty for one that the schema has no place for. */

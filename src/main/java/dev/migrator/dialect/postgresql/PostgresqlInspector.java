@@ -58,8 +58,13 @@ final class PostgresqlInspector implements Inspector {
       CatalogReader reader = new CatalogReader(database, everything);
       Schema shown = reader.schema();
       Spellings texts = ReadBack.of(connection, shown, reader.unabridged());
+      DependencyReader found = reader.dependencies();
       return new Survey(
-          FileForm.of(shown, texts), reader.dependencies(), Map.of(), reader.leftOut());
+          FileForm.of(shown, texts),
+          found.dependencies(),
+          Map.of(),
+          reader.leftOut(),
+          found.onWhatIsLeftOut());
     } catch (DataAccessException failure) {
       throw cause(failure);
     }

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.schema.Definition;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What of a database depends on tables and does not work: views and triggers that do not compile,
@@ -66,6 +68,12 @@ record Dependents(Map<String, String> broken) {
       }
     }
     return new Dependents(broken);
+  }
+
+  /** Why a view or trigger does not work; empty where it does. */
+  Optional<String> reason(Definition definition) {
+    return Optional.ofNullable(
+        broken.get("%s '%s'".formatted(definition.kind().words(), definition.name())));
   }
 
   /** Fails if something is broken that was not. */

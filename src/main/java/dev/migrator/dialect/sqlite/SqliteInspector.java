@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,16 @@ final class SqliteInspector implements Inspector {
       ORDER BY type DESC, name
       """;
 
+  /** The tables behind a virtual one are called after it. */
   private static final String VIRTUAL_TABLES =
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual' ORDER BY name";
+      """
+      SELECT part.name AS name, whole.name AS virtual
+      FROM pragma_table_list AS whole, pragma_table_list AS part
+      WHERE whole.schema = 'main' AND whole.type = 'virtual' AND part.schema = 'main'
+        AND (part.name = whole.name
+          OR (part.type = 'shadow' AND substr(part.name, 1, length(whole.name) + 1) = whole.name || '_'))
+      ORDER BY 2, 1
+      """;
 
   /** The types of what belongs to a table. */
   private static final Set<String> TABLE_PARTS = Set.of("table", "index");
@@ -88,11 +97,13 @@ final class SqliteInspector implements Inspector {
                 Collectors.groupingBy(
                     row -> QualifiedName.of(row.table()),
                     Collectors.mapping(Made::sql, Collectors.toList())));
+    Map<String, String> virtual = virtualTables(connection);
     return new Survey(
         schema,
         Dependencies.NONE,
         VerbatimTable.texts(schema, statements),
-        virtualTables(connection));
+        virtual.values().stream().distinct().map("virtual table "::concat).toList(),
+        Unmakeable.of(connection, schema, virtual));
   }
 
   private static List<Made> made(Connection connection, Scope scope) throws SQLException {
@@ -129,12 +140,13 @@ final class SqliteInspector implements Inspector {
     return reader.schema().withDefinitions(definitions);
   }
 
-  private static List<String> virtualTables(Connection connection) throws SQLException {
-    List<String> found = new ArrayList<>();
+  /** The virtual tables and those behind them, each with the virtual one. */
+  private static Map<String, String> virtualTables(Connection connection) throws SQLException {
+    Map<String, String> found = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(VIRTUAL_TABLES)) {
       while (rows.next()) {
-        found.add("virtual table " + rows.getString("name"));
+        found.put(rows.getString("name"), rows.getString("virtual"));
       }
     }
     return found;
