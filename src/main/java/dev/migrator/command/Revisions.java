@@ -5,6 +5,7 @@ import dev.migrator.revision.RevisionHeader;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,11 +44,11 @@ final class Revisions {
    * @throws CommandException if the text is a range, since the database itself says where to begin
    */
   static Target destination(String text) {
-    int colon = text.indexOf(':');
-    if (colon >= 0) {
+    Optional<TargetRange> range = TargetRange.of(text);
+    if (range.isPresent()) {
       throw new CommandException(
           "'%s' is a range, which only --sql and --plan take. Give where to go alone: %s."
-              .formatted(text, text.substring(colon + 1)));
+              .formatted(text, range.get().to()));
     }
     return Target.parse(text);
   }

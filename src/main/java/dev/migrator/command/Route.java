@@ -25,8 +25,6 @@ import java.util.SortedSet;
  */
 record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
 
-  private static final char RANGE = ':';
-
   /**
    * The steps to a target from where the database is, or those of a range {@code FROM:TO}, for
    * which no database is asked.
@@ -34,11 +32,9 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
    * @throws CommandException if a half-finished revision is in the way
    */
   static Route of(Project project, Direction direction, String target) {
-    int colon = target.indexOf(RANGE);
-    return colon < 0
-        ? fromDatabase(project, direction, target)
-        : fromRevisions(
-            project, direction, target.substring(0, colon), target.substring(colon + 1));
+    return TargetRange.of(target)
+        .map(range -> fromRevisions(project, direction, range))
+        .orElseGet(() -> fromDatabase(project, direction, target));
   }
 
   private static Route fromDatabase(Project project, Direction direction, String target) {
@@ -73,15 +69,14 @@ record Route(List<RevisionStep> steps, Schema before, Dialect dialect) {
     }
   }
 
-  private static Route fromRevisions(Project project, Direction direction, String from, String to) {
+  private static Route fromRevisions(Project project, Direction direction, TargetRange range) {
     RevisionGraph graph = project.graph();
-    SortedSet<RevisionId> rows =
-        graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
-    List<RevisionStep> steps = steps(graph, direction, rows, to);
-    if (steps.isEmpty() && !graph.stamp(Set.of(), List.of(Target.parse(to))).equals(rows)) {
+    SortedSet<RevisionId> rows = range.rows(graph);
+    List<RevisionStep> steps = steps(graph, direction, rows, range.to());
+    if (steps.isEmpty() && !graph.stamp(Set.of(), List.of(Target.parse(range.to()))).equals(rows)) {
       throw new CommandException(
           "nothing leads from '%s' up to '%s', which is applied there already. Write the older one first; 'migrator downgrade' takes the way down."
-              .formatted(from, to));
+              .formatted(range.from(), range.to()));
     }
     return new Route(steps, project.replay(rows), project.dialect());
   }

@@ -45,18 +45,10 @@ public final class Squash {
    */
   public static Result run(Project project, Request request) {
     RevisionGraph graph = project.graph();
-    int colon = request.range().indexOf(':');
-    if (colon < 0) {
-      throw new CommandException(
-          "'%s' is no range. Give FROM:TO, as in base:%s."
-              .formatted(request.range(), request.range()));
-    }
-    String from = request.range().substring(0, colon);
-    String to = request.range().substring(colon + 1);
-    SortedSet<RevisionId> rows =
-        graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
+    TargetRange ends = ends(request.range());
+    SortedSet<RevisionId> rows = ends.rows(graph);
     List<RevisionHeader> range =
-        graph.upgrade(rows, Target.of(end(project, to.isEmpty() ? "head" : to))).stream()
+        graph.upgrade(rows, Target.of(end(project, ends.to()))).stream()
             .map(RevisionStep::revision)
             .toList();
     requireRange(graph, range, request.range());
@@ -76,7 +68,16 @@ public final class Squash {
         operations.upgrade().size());
   }
 
-  private static RevisionId end(Project project, String text) {
+  private static TargetRange ends(String text) {
+    return TargetRange.of(text)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "'%s' is no range. Give FROM:TO, as in base:%s.".formatted(text, text)));
+  }
+
+  private static RevisionId end(Project project, String to) {
+    String text = to.isEmpty() ? "head" : to;
     List<RevisionHeader> end = Revisions.named(project, text);
     return end.size() == 1 ? end.get(0).id() : project.graph().resolve(text).id();
   }

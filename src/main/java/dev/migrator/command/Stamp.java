@@ -11,6 +11,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionId;
 import dev.migrator.revision.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
 
 /** Records revisions as applied without running them. */
 public final class Stamp {
-
-  private static final char RANGE = ':';
 
   private Stamp() {}
 
@@ -58,8 +57,11 @@ public final class Stamp {
    * @param plain whether to leave out the lines that only the database's own shell understands
    */
   public static String script(Project project, Request request, boolean plain) {
-    if (request.targets().stream().anyMatch(Stamp::isRange)) {
-      return scriptOfRange(project, request, plain);
+    Optional<TargetRange> range =
+        request.targets().stream().map(TargetRange::of).flatMap(Optional::stream).findFirst();
+    if (range.isPresent()) {
+      requireAlone(request);
+      return script(project, range.get(), plain);
     }
     List<Target> targets = request.targets().stream().map(Target::parse).toList();
     try (Database database = project.connect(Access.READ)) {
@@ -74,24 +76,23 @@ public final class Stamp {
     }
   }
 
-  private static String scriptOfRange(Project project, Request request, boolean plain) {
-    String range = request.targets().get(0);
+  private static void requireAlone(Request request) {
     if (request.targets().size() > 1 || request.purge()) {
       throw new CommandException(
           "a range says where the database is and where it is to be: give one, alone, without --purge.");
     }
-    int colon = range.indexOf(RANGE);
-    String from = range.substring(0, colon);
+  }
+
+  private static String script(Project project, TargetRange range, boolean plain) {
     RevisionGraph graph = project.graph();
-    SortedSet<RevisionId> rows =
-        graph.stamp(Set.of(), List.of(Target.parse(from.isEmpty() ? "base" : from)));
+    SortedSet<RevisionId> rows = range.rows(graph);
     SortedMap<RevisionId, String> checksums = new TreeMap<>();
     graph
         .applied(rows)
         .forEach(header -> checksums.put(header.id(), project.revisions().checksum(header.id())));
     DatabaseState state = new DatabaseState(!rows.isEmpty(), rows, List.of(), checksums);
     return OfflineScript.ofStamp(
-        target(project, state, List.of(Target.parse(range.substring(colon + 1))), false),
+        target(project, state, List.of(Target.parse(range.to())), false),
         state,
         plain,
         project.dialect(),
@@ -106,7 +107,7 @@ public final class Stamp {
   }
 
   private static boolean isRange(String target) {
-    return target.indexOf(RANGE) >= 0;
+    return TargetRange.of(target).isPresent();
   }
 
   private static StampTarget target(

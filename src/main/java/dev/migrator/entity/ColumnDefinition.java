@@ -302,10 +302,14 @@ record ColumnDefinition(
       int start = tokens.get(at).start();
       int depth = 0;
       do {
-        Token token = tokens.get(at++);
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        depth += nesting(tokens.get(at++));
       } while (at < tokens.size() && (depth > 0 || !isClause()));
       return sql.substring(start, tokens.get(at - 1).end());
+    }
+
+    /** How much deeper in parentheses it is behind a token. */
+    private static int nesting(Token token) {
+      return token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
     }
 
     /** What stands in the parentheses that begin here, whatever follows them. */
@@ -316,8 +320,7 @@ record ColumnDefinition(
       int start = tokens.get(at).end();
       int depth = 0;
       do {
-        Token token = tokens.get(at++);
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        depth += nesting(tokens.get(at++));
       } while (at < tokens.size() && depth > 0);
       if (depth > 0) {
         return Optional.empty();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,8 +75,8 @@ public final class SqlTypeSpelling {
           Map.entry("timestamp without time zone", Kind.TIMESTAMP),
           Map.entry("timestamp with time zone", Kind.TIMESTAMPTZ));
 
-  /** Those that have one character where no length is given. */
-  private static final Set<String> OF_ONE = Set.of("char");
+  /** It has one character where no length is given. */
+  private static final String OF_ONE = "char";
 
   private SqlTypeSpelling() {}
 
@@ -109,7 +108,7 @@ public final class SqlTypeSpelling {
       return ofBinaryDigits(sizes);
     }
     Optional<Kind> kind = Optional.ofNullable(STANDARD.get(name)).or(() -> internal(name));
-    return basic(kind, OF_ONE.contains(name) && sizes.isEmpty() ? List.of(1) : sizes);
+    return basic(kind, OF_ONE.equals(name) && sizes.isEmpty() ? List.of(1) : sizes);
   }
 
   /** The name of characters in one of its forms: whether they are national changes nothing. */

@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgresql;
 
 import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.EnumValues;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Definition.Kind;
 import dev.migrator.schema.EnumType;
@@ -29,9 +30,7 @@ record EnumRefusals(
     refuseUnknownReplacement();
     refusePartitionKeys();
     refuseTypesInSql();
-    operation.removed().stream()
-        .filter(value -> !to.values().contains(value))
-        .forEach(this::refuseMentions);
+    EnumValues.without(operation.removed(), to.values()).forEach(this::refuseMentions);
   }
 
   private void refuseUnknownReplacement() {
