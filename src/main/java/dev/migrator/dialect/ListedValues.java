@@ -74,7 +74,7 @@ public record ListedValues(
     List<String> lost = EnumValues.without(known.stream().flatMap(List::stream).toList(), values);
     return lost.isEmpty()
         ? Optional.empty()
-        : Optional.of(loss("lose %s: still held by ".formatted(String.join(", ", lost))));
+        : Optional.of(loss("lose %s: still held by ".formatted(ValueLoss.named(lost))));
   }
 
   private ValueLoss loss(String what) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record ValueLoss(String start, String end) {
 
+  private static final int MOST_NAMED = 10;
+
   /**
    * The loss that a change of an enumeration is.
    *
@@ -40,6 +42,13 @@ public record ValueLoss(String start, String end) {
   }
 
   private static String literals(List<String> values) {
-    return String.join(", ", values.stream().map(value -> "'" + value + "'").toList());
+    return named(values.stream().map(value -> "'" + value + "'").toList());
+  }
+
+  /** The first of the values, and how many more there are. */
+  static String named(List<String> values) {
+    String first = String.join(", ", values.subList(0, Math.min(values.size(), MOST_NAMED)));
+    int more = values.size() - MOST_NAMED;
+    return more > 0 ? "%s and %d more".formatted(first, more) : first;
   }
 }

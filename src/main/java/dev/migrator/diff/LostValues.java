@@ -14,11 +14,13 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.ValueList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -40,7 +42,7 @@ final class LostValues {
    *
    * @param current the schema before the changes
    * @param target the schema after them
-   * @param columns the columns that hold names of constants
+   * @param columns the columns that hold names or positions of constants
    */
   static List<LostValue> among(
       List<SchemaChange> changes, Schema current, Schema target, List<EnumColumn> columns) {
@@ -51,7 +53,13 @@ final class LostValues {
         lost.addAll(values.ofEnum(change, changes.subList(0, index)));
       }
     }
-    columns.stream().distinct().forEach(column -> lost.addAll(values.ofColumn(column)));
+    columns.stream()
+        .distinct()
+        .forEach(
+            column -> {
+              lost.addAll(values.ofColumn(column, SqlTokens::literals));
+              lost.addAll(values.ofColumn(column, LostValues::numbers));
+            });
     return List.copyOf(lost);
   }
 
@@ -89,9 +97,9 @@ final class LostValues {
   }
 
   /** What the column's CHECK listed and the new one does not. */
-  private List<LostValue> ofColumn(EnumColumn column) {
-    List<String> before = listed(column, DropCheck.class::isInstance);
-    List<String> after = listed(column, AddCheck.class::isInstance);
+  private List<LostValue> ofColumn(EnumColumn column, Function<String, List<String>> values) {
+    List<String> before = listed(column, DropCheck.class::isInstance, values);
+    List<String> after = listed(column, AddCheck.class::isInstance, values);
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
@@ -108,16 +116,24 @@ final class LostValues {
         .toList();
   }
 
-  private List<String> listed(EnumColumn column, Predicate<SchemaChange> wanted) {
-    Set<String> values = new LinkedHashSet<>();
+  private List<String> listed(
+      EnumColumn column, Predicate<SchemaChange> wanted, Function<String, List<String>> values) {
+    Set<String> listed = new LinkedHashSet<>();
     changes.stream()
         .filter(wanted)
         .flatMap(change -> check(change, column.table()))
         .flatMap(check -> texts(check.expression()))
         .filter(text -> SqlTokens.mentions(text, column.column()))
-        .flatMap(text -> SqlTokens.literals(text).stream())
-        .forEach(values::add);
-    return List.copyOf(values);
+        .flatMap(text -> values.apply(text).stream())
+        .forEach(listed::add);
+    return List.copyOf(listed);
+  }
+
+  /** Positions, or what else constants are kept as. */
+  private static List<String> numbers(String condition) {
+    return SqlTokens.literals(condition).isEmpty()
+        ? ValueList.of(condition).map(ValueList::literals).orElse(List.of())
+        : List.of();
   }
 
   private static Stream<CheckConstraint> check(SchemaChange change, QualifiedName table) {

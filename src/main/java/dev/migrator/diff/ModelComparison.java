@@ -100,7 +100,11 @@ public record ModelComparison(
             RenameCandidate.among(changes, drop),
             RequiredColumns.among(changes, wanted),
             LostValues.among(changes, current, wanted, hints.enumColumns()),
-            Stream.concat(renames.unclear().stream(), ViewsInTheWay.of(changes, wanted).stream())
+            Stream.of(
+                    renames.unclear(),
+                    ViewsInTheWay.of(changes, wanted),
+                    MovedPositions.of(changes, hints.enumColumns()))
+                .flatMap(List::stream)
                 .toList());
     return comparison
         .replaced(HintedReplacements.of(given, hints, comparison.lost()))

@@ -104,9 +104,17 @@ final class ReplacementPlan {
             .formatted(
                 SqlTokens.quoted(check.table()),
                 column,
-                SqlTokens.literal(to),
+                literal(check, to),
                 column,
-                SqlTokens.literal(from));
+                literal(check, from));
     return new ExecuteSql(Expression.of(sql), List.of());
+  }
+
+  /** A value as the CHECK writes its own: a number where it lists numbers. */
+  private static String literal(AddCheck check, String value) {
+    boolean numbers =
+        check.check().expression() instanceof Expression.Portable portable
+            && SqlTokens.literals(portable.text()).isEmpty();
+    return numbers ? value : SqlTokens.literal(value);
   }
 }

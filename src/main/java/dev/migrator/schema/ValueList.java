@@ -4,16 +4,24 @@ import dev.migrator.schema.SqlTokens.Kind;
 import dev.migrator.schema.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a condition says that lists the values of a column: {@code level in ('LOW', 'HIGH')}. NULL
- * may be one of them, which keeps to any condition.
+ * What a condition says that lists the values of a column: {@code level in ('LOW', 'HIGH')}, or the
+ * positions of a Java enum's constants: {@code level between 0 and 2}. NULL may be one of them,
+ * which keeps to any condition.
  *
  * @param column the column, as it is written there
  * @param literals the values but NULL, as SQL
  */
 public record ValueList(String column, List<String> literals) {
+
+  /** A class file has no room for more constants. */
+  private static final int MOST_CONSTANTS = 4_000;
 
   public ValueList {
     literals = List.copyOf(literals);
@@ -22,6 +30,10 @@ public record ValueList(String column, List<String> literals) {
   /** The list that the condition is; empty for any other condition. */
   public static Optional<ValueList> of(String sql) {
     List<Token> tokens = withoutNull(SqlTokens.withoutOuterParentheses(SqlTokens.of(sql)));
+    return listed(tokens).or(() -> positions(tokens));
+  }
+
+  private static Optional<ValueList> listed(List<Token> tokens) {
     if (tokens.size() < 3 || tokens.get(0).identifier().isEmpty()) {
       return Optional.empty();
     }
@@ -50,6 +62,39 @@ public record ValueList(String column, List<String> literals) {
             && tokens.get(rest + 2).isWord("is")
             && tokens.get(rest + 3).isWord("null");
     return orNull ? tokens.subList(0, rest) : tokens;
+  }
+
+  /** {@code level between 0 and 2}, or the two comparisons that PostgreSQL makes of it. */
+  private static Optional<ValueList> positions(List<Token> enclosed) {
+    List<Token> tokens =
+        enclosed.stream().filter(token -> !token.isSymbol("(") && !token.isSymbol(")")).toList();
+    String shape =
+        tokens.stream()
+            .map(
+                token ->
+                    token.kind() == Kind.NUMBER
+                        ? "#"
+                        : token.text().equals(tokens.get(0).text()) ? "column" : token.text())
+            .collect(Collectors.joining(" "))
+            .toLowerCase(Locale.ROOT);
+    Optional<List<String>> positions =
+        switch (shape) {
+          case "column between # and #" -> positions(tokens.get(2), tokens.get(4));
+          case "column >= # and column <= #" -> positions(tokens.get(2), tokens.get(6));
+          default -> Optional.empty();
+        };
+    return positions.map(list -> new ValueList(tokens.get(0).text(), list));
+  }
+
+  private static Optional<List<String>> positions(Token low, Token high) {
+    if (!Stream.of(low, high).allMatch(bound -> bound.text().matches("\\d{1,9}"))) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(low.text());
+    int last = Integer.parseInt(high.text());
+    return first <= last && last - first < MOST_CONSTANTS
+        ? Optional.of(IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList())
+        : Optional.empty();
   }
 
   private static boolean isEnclosed(List<Token> values) {

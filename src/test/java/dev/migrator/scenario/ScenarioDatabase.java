@@ -32,10 +32,12 @@ import java.util.stream.Collectors;
 /** The database of one run, looked at and filled without the commands. */
 final class ScenarioDatabase implements AutoCloseable {
 
+  private final TestDatabase server;
   private final Dialect dialect;
   private final Connection connection;
 
   ScenarioDatabase(TestDatabase database) throws SQLException {
+    this.server = database;
     this.dialect = dialect(database.dialectName());
     this.connection = dialect.connect(database.url(), new Properties(), Dialect.Access.WRITE);
   }
@@ -83,8 +85,11 @@ final class ScenarioDatabase implements AutoCloseable {
 
   /** Carries out operations, which no revision records. */
   void change(List<Operation> operations, Schema before) throws SQLException {
-    new StatementRunner(dialect, connection)
-        .run(dialect.sqlGenerator().generate(operations, before));
+    List<dev.migrator.dialect.Statement> statements =
+        dialect.sqlGenerator().generate(operations, before);
+    statements.forEach(
+        statement -> server.assumeItKnows(((dev.migrator.dialect.Statement.Sql) statement).sql()));
+    new StatementRunner(dialect, connection).run(statements);
   }
 
   /** The queries of a text with the rows that they give. */

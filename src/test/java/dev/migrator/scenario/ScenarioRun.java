@@ -232,6 +232,11 @@ final class ScenarioRun implements AutoCloseable {
     return schema;
   }
 
+  /** Whether the server writes what it is asked for as the text has it. */
+  boolean isSpelledAs(String expected) {
+    return server.spells(expected);
+  }
+
   @Override
   public void close() throws IOException, SQLException {
     database.close();

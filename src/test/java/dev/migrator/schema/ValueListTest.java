@@ -18,6 +18,9 @@ class ValueListTest {
         "code in (-1, 20) | code | -1 20",
         "level = 'LOW' | level | 'LOW'",
         "level in ('LOW') or level is null | level | 'LOW'",
+        "level between 0 and 2 | level | 0 1 2",
+        "((\"Level\" >= 0) AND (\"Level\" <= 1)) | \"Level\" | 0 1",
+        "level BETWEEN 3 AND 3 or level is null | level | 3",
       })
   void aListOfValuesIsRead(String sql, String column, String literals) {
     assertThat(ValueList.of(sql))
@@ -32,6 +35,12 @@ class ValueListTest {
   @ValueSource(
       strings = {
         "level in ('LOW', other)",
+        "level between 0 and other",
+        "level between 0 and 2.5",
+        "level between 0 and 99999",
+        "level not between 0 and 2",
+        "level >= 0 and other <= 2",
+        "level between 2 and 1",
         "level in ('LOW') and a > 0",
         "level not in ('LOW')",
         "level in (select 'LOW')",
@@ -40,7 +49,6 @@ class ValueListTest {
         "level is null",
         "level in ('LOW') or level in ('HIGH')",
         "level in ()",
-        "level between 0 and 2",
         "'LOW' = level",
         "level",
         "",
