@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** What an inspection looks at. */
 public final class Scope {
 
-  private static final Set<String> OTHER_TOOLS =
+  /** The names of the tables in which other migration tools keep their records. */
+  public static final Set<String> OTHER_TOOLS =
       Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
   private final Supplier<Set<String>> schemas;

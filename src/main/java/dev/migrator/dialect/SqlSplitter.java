@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a text into its statements. Semicolons inside strings, dollar quotes, comments, the body
- * of an SQLite trigger and a {@code BEGIN ATOMIC} body separate nothing. The drivers cannot be
- * asked to: sqlite-jdbc silently runs only the first statement of a text.
+ * Splits a text into its statements. Semicolons inside strings, dollar quotes, comments,
+ * parentheses (a rule with several actions), the body of an SQLite trigger and a {@code BEGIN
+ * ATOMIC} body separate nothing. The drivers cannot be asked to: sqlite-jdbc silently runs only the
+ * first statement of a text.
  */
 public final class SqlSplitter {
 
@@ -17,6 +18,7 @@ public final class SqlSplitter {
   private final List<Token> words = new ArrayList<>();
   private int start;
   private int depth;
+  private int parentheses;
 
   private SqlSplitter(String sql) {
     this.sql = sql;
@@ -31,7 +33,7 @@ public final class SqlSplitter {
 
   private List<String> statements() {
     for (Token token : SqlTokens.of(sql)) {
-      if (token.isSymbol(";") && depth == 0) {
+      if (token.isSymbol(";") && depth == 0 && parentheses == 0) {
         finish(token.start());
         start = token.end();
       } else {
@@ -42,7 +44,7 @@ public final class SqlSplitter {
     return List.copyOf(statements);
   }
 
-  /** Counts the blocks that hold statements of their own. */
+  /** Counts the blocks that hold statements of their own, and the parentheses. */
   private void follow(Token token) {
     boolean opensBody =
         depth == 0
@@ -53,6 +55,11 @@ public final class SqlSplitter {
       depth++;
     } else if (depth > 0 && token.isWord("end")) {
       depth--;
+    }
+    if (token.isSymbol("(")) {
+      parentheses++;
+    } else if (token.isSymbol(")")) {
+      parentheses--;
     }
     words.add(token);
   }
@@ -72,5 +79,6 @@ public final class SqlSplitter {
     }
     words.clear();
     depth = 0;
+    parentheses = 0;
   }
 }

@@ -9,7 +9,6 @@ import dev.migrator.schema.Definition;
 import dev.migrator.schema.Definition.Kind;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,11 +43,21 @@ final class DefinitionSql {
     if (!routine || following.stream().flatMap(DefinitionSql::made).noneMatch(text::contains)) {
       return statements;
     }
-    List<String> unchecked = new ArrayList<>();
-    unchecked.add("SET LOCAL check_function_bodies = off");
-    unchecked.addAll(statements);
-    unchecked.add("SET LOCAL check_function_bodies = on");
-    return unchecked;
+    return unchecked(statements);
+  }
+
+  /** The text that makes a routine whatever its body says. */
+  static String unchecked(Definition routine) {
+    return String.join(";\n", unchecked(create(routine))) + ";";
+  }
+
+  private static List<String> unchecked(List<String> statements) {
+    return Stream.of(
+            Stream.of("SET LOCAL check_function_bodies = off"),
+            statements.stream(),
+            Stream.of("SET LOCAL check_function_bodies = on"))
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static Stream<String> made(Operation operation) {

@@ -14,7 +14,7 @@ import java.util.List;
 final class DomainForm {
 
   /** The default of a domain over another one that has the other's no more. */
-  private static final Expression NONE = Expression.of("null");
+  private static final Expression NONE = Expression.of(TableForm.NONE);
 
   private DomainForm() {}
 

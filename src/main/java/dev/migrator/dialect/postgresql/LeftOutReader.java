@@ -65,6 +65,14 @@ final class LeftOutReader {
   private static final List<String> OF_RELATIONS =
       List.of(
           """
+          select format('table %%s%%I, the records of another migration tool', n.prefix, r.relname)
+          from relations as r join scope as n on n.oid = r.relnamespace
+          where r.relkind = 'r' and lower(r.relname) in (%s)"""
+              .formatted(
+                  Scope.OTHER_TOOLS.stream()
+                      .map(PostgresqlIdentifiers::literal)
+                      .collect(Collectors.joining(", "))),
+          """
           select format('the index that table %s%I is clustered on, %I', n.prefix, r.relname, k.relname)
           from relations as r join scope as n on n.oid = r.relnamespace
           join pg_catalog.pg_index as i on i.indrelid = r.oid and i.indisclustered

@@ -190,13 +190,33 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
             .sql()
             .flatMap(sql -> sql.sql(PostgresqlDialect.NAME))
             .map(SqlSplitter::split)
-            .orElseGet(() -> new TableSql(operation).create(operation.table()));
+            .orElseGet(() -> new TableSql(operation).create(heir(operation.table())));
     return Stream.of(
             Stream.of(Draft.table(operation, statements.get(0))),
             define(operation, statements.subList(1, statements.size())).stream(),
             define(operation, narrowed(operation.table())).stream())
         .flatMap(drafts -> drafts)
         .toList();
+  }
+
+  /**
+   * The table without the expressions that it inherits. Before PostgreSQL 16 a column that is
+   * generated in a parent may not say it again.
+   */
+  private Table heir(Table table) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                column ->
+                    column.withGenerated(
+                        column
+                            .generated()
+                            .filter(
+                                own ->
+                                    inherited(table.options().inherits(), column.name())
+                                        .noneMatch(
+                                            other -> other.generated().equals(Optional.of(own))))))
+            .toList());
   }
 
   /** What a table inherits as a column that takes NULL, and lets take none itself. */
@@ -212,10 +232,13 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
   }
 
   private boolean takesNull(List<QualifiedName> parents, String column) {
+    return inherited(parents, column).anyMatch(Column::nullable);
+  }
+
+  private Stream<Column> inherited(List<QualifiedName> parents, String column) {
     return parents.stream()
         .flatMap(parent -> before.table(parent).stream())
-        .flatMap(parent -> parent.column(column).stream())
-        .anyMatch(Column::nullable);
+        .flatMap(parent -> parent.column(column).stream());
   }
 
   @Override

@@ -60,7 +60,7 @@ final class PostgresqlInspector implements Inspector {
       Spellings texts = ReadBack.of(connection, shown, reader.unabridged());
       DependencyReader found = reader.dependencies();
       return new Survey(
-          FileForm.of(shown, texts),
+          FileForm.of(StaleRoutines.unchecked(connection, shown), texts),
           found.dependencies(),
           Map.of(),
           reader.leftOut(),

@@ -107,8 +107,7 @@ final class ReadBack {
     TableForm form = new TableForm(table, Spellings.NONE);
     for (Column column : table.columns()) {
       Optional<String> name = Optional.of(column.name());
-      UnaryOperator<String> portable =
-          text -> TableForm.defaultForm(text, column.type()).orElse(text);
+      UnaryOperator<String> portable = text -> TableForm.defaultText(text, column.type());
       column
           .defaultValue()
           .ifPresent(sql -> add(table, name, Clause.defaultOf(column), sql, portable));

@@ -25,6 +25,7 @@ final class ScratchTransaction implements AutoCloseable {
 
   private static final String NAME = "migrator_spelling";
   private static final String TABLE = "pg_temp." + NAME;
+  private static final String CLAUSE = "migrator_clause_";
 
   /** The checks of the table, with few parentheses. */
   private static final String CHECKS =
@@ -64,7 +65,7 @@ final class ScratchTransaction implements AutoCloseable {
     connection.rollback(start);
     String columns =
         table.columns().stream().map(ScratchTransaction::column).collect(Collectors.joining(", "));
-    return tryTo("CREATE TEMPORARY TABLE " + NAME + " (" + columns + ")");
+    return runs("CREATE TEMPORARY TABLE " + NAME + " (" + columns + ")");
   }
 
   private static String column(Column column) {
@@ -94,7 +95,7 @@ final class ScratchTransaction implements AutoCloseable {
 
   /** The name of a clause for {@link #readBack}, in whose order they are. */
   static String clauseName(int number) {
-    return "migrator_clause_%06d".formatted(number);
+    return CLAUSE + "%06d".formatted(number);
   }
 
   /**
@@ -103,7 +104,8 @@ final class ScratchTransaction implements AutoCloseable {
    * @param columns the columns that they name, with their types
    * @param clauses columns with a default or generated, and checks, each under its {@link
    *     #clauseName}
-   * @return the texts in the order of the clauses; empty if the server does not make the table
+   * @return the texts in the order of the clauses, of a default that is none an empty one; empty if
+   *     the server does not make the table
    */
   Optional<List<String>> readBack(Map<String, String> columns, List<String> clauses)
       throws SQLException {
@@ -113,20 +115,20 @@ final class ScratchTransaction implements AutoCloseable {
                 columns.entrySet().stream().map(c -> quote(c.getKey()) + " " + c.getValue()),
                 clauses.stream())
             .collect(Collectors.joining(", "));
-    return tryTo("CREATE TEMPORARY TABLE " + NAME + " (" + parts + ")")
+    return runs("CREATE TEMPORARY TABLE " + NAME + " (" + parts + ")")
         ? Optional.of(
             read(
                 """
-                SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attname
-                FROM pg_catalog.pg_attrdef AS d
-                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                WHERE d.adrelid = '%1$s'::pg_catalog.regclass
+                SELECT coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ''), a.attname
+                FROM pg_catalog.pg_attribute AS a
+                LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+                WHERE a.attrelid = '%1$s'::pg_catalog.regclass AND a.attname LIKE '%2$s%%'
                 UNION ALL
                 SELECT pg_catalog.pg_get_expr(k.conbin, k.conrelid), k.conname
                 FROM pg_catalog.pg_constraint AS k
                 WHERE k.conrelid = '%1$s'::pg_catalog.regclass AND k.contype = 'c'
                 ORDER BY 2"""
-                    .formatted(TABLE)))
+                    .formatted(TABLE, CLAUSE)))
         : Optional.empty();
   }
 
@@ -157,7 +159,8 @@ final class ScratchTransaction implements AutoCloseable {
     return texts;
   }
 
-  private boolean tryTo(String sql) throws SQLException {
+  /** Runs a statement; false if the server refuses it, which then did nothing. */
+  boolean runs(String sql) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

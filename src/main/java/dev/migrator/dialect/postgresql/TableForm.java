@@ -29,6 +29,9 @@ final class TableForm {
   private static final Set<String> TRUE = Set.of("t", "true", "y", "yes", "on", "1");
   private static final Set<String> FALSE = Set.of("f", "false", "n", "no", "off", "0");
 
+  /** The default that is none. */
+  static final String NONE = "null";
+
   /** The order of the database itself, under the name that PostgreSQL has for it. */
   private static final String USUAL_COLLATION = "default";
 
@@ -103,19 +106,22 @@ final class TableForm {
    * of a domain's.
    */
   static Optional<String> defaultForm(String sql, ColumnType type) {
+    return Optional.of(defaultText(sql, type))
+        .filter(text -> !text.equals(NONE) || type instanceof DomainRef);
+  }
+
+  /** The one spelling of what stands behind DEFAULT. */
+  static String defaultText(String sql, ColumnType type) {
     List<Token> tokens = ExpressionForm.ofDefault(sql, type);
     if (tokens.size() == 1) {
       Token token = tokens.get(0);
-      if (token.isWord("null") && !(type instanceof DomainRef)) {
-        return Optional.empty();
-      }
       if (PostgresqlTypes.isNumber(type)) {
         tokens = CastLiteral.number(token).orElse(tokens);
       } else if (PostgresqlTypes.is(type, BasicType.Kind.BOOLEAN)) {
         tokens = truth(token).map(SqlTokens::of).orElse(tokens);
       }
     }
-    return Optional.of(ExpressionForm.render(tokens));
+    return ExpressionForm.render(tokens);
   }
 
   private static Optional<String> truth(Token literal) {

@@ -24,6 +24,7 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import dev.migrator.schema.Validity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +68,9 @@ record TableSql(Operation operation) {
         .filter(column -> !column.options().inherited())
         .forEach(column -> parts.add(column(column)));
     table.primaryKey().ifPresent(key -> parts.add(primaryKey(key)));
-    table.uniques().forEach(unique -> parts.add(unique(unique)));
+    table.uniques().stream()
+        .filter(unique -> !repeated(table).contains(unique))
+        .forEach(unique -> parts.add(unique(unique)));
     table.foreignKeys().stream()
         .filter(key -> key.options().validity() != Validity.NOT_VALID)
         .forEach(key -> parts.add(foreignKey(key)));
@@ -91,6 +94,7 @@ record TableSql(Operation operation) {
         .filter(column -> column.options().inherited())
         .forEach(column -> inheritedDefault(table.name(), column).ifPresent(statements::add));
     table.columns().forEach(column -> statements.addAll(OptionsSql.added(table.name(), column)));
+    repeated(table).forEach(unique -> statements.add(add(table.name(), unique(unique))));
     statements.addAll(notValid(table));
     table.indexes().forEach(index -> createIndex(table.name(), index).ifPresent(statements::add));
     statements.addAll(OptionsSql.added(table.name(), table.options()));
@@ -117,6 +121,13 @@ record TableSql(Operation operation) {
         .notNullName()
         .ifPresent(name -> sql.append(" CONSTRAINT ").append(quote(name)));
     return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  /** In CREATE TABLE, a second constraint of the same columns is left out without a word. */
+  private static List<UniqueConstraint> repeated(Table table) {
+    Set<List<String>> columns = new HashSet<>();
+    table.primaryKey().ifPresent(key -> columns.add(key.columns()));
+    return table.uniques().stream().filter(unique -> !columns.add(unique.columns())).toList();
   }
 
   /** In CREATE TABLE, NOT VALID says nothing, since there is no row. */

@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the definitions that SQLite keeps as text. Virtual tables and the tables behind them belong
@@ -28,6 +30,9 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.sqlite.org/schematab.html">SQLite: the schema table</a>
  */
 final class SqliteInspector implements Inspector {
+
+  private static final String TABLES =
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
 
   private static final String DEFINITIONS =
       """
@@ -102,8 +107,25 @@ final class SqliteInspector implements Inspector {
         schema,
         Dependencies.NONE,
         VerbatimTable.texts(schema, statements),
-        virtual.values().stream().distinct().map("virtual table "::concat).toList(),
+        Stream.concat(
+                virtual.values().stream().distinct().map("virtual table "::concat),
+                ofOtherTools(connection).stream())
+            .toList(),
         Unmakeable.of(connection, schema, virtual));
+  }
+
+  private static List<String> ofOtherTools(Connection connection) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(TABLES)) {
+      while (rows.next()) {
+        String name = rows.getString("name");
+        if (Scope.OTHER_TOOLS.contains(name.toLowerCase(Locale.ROOT))) {
+          lines.add("table %s, the records of another migration tool".formatted(name));
+        }
+      }
+    }
+    return lines;
   }
 
   private static List<Made> made(Connection connection, Scope scope) throws SQLException {
