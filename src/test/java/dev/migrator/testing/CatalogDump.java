@@ -133,10 +133,11 @@ public final class CatalogDump {
           """
               .formatted(OURS, notOfExtension("pg_proc", "p")),
           """
-          SELECT 'trigger', pg_get_triggerdef(t.oid), t.tgenabled
+          SELECT 'trigger', t.tgrelid::regclass, pg_get_triggerdef(t.oid), t.tgenabled
           FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
           JOIN pg_namespace AS n ON n.oid = c.relnamespace
-          WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND %s
+          LEFT JOIN pg_trigger AS above ON above.oid = t.tgparentid
+          WHERE (NOT t.tgisinternal AND t.tgparentid = 0 OR t.tgenabled <> above.tgenabled) AND %s
           """
               .formatted(OURS),
           """

@@ -30,16 +30,21 @@ final class DomainSql {
     sql = new TableSql(operation);
   }
 
+  /** A domain over a domain takes over the default of that one, unless it is dropped. */
   List<String> create(Domain domain) {
     StringBuilder text =
         new StringBuilder("CREATE DOMAIN %s AS ".formatted(quote(domain.name())))
             .append(PostgresqlTypes.sql(domain.type()))
             .append(domain.collation().map(TableSql::collate).orElse(""));
-    defaultValue(domain).ifPresent(value -> text.append(" DEFAULT ").append(value));
+    Optional<String> defaultValue = domain.defaultValue().flatMap(sql::sql);
+    defaultValue.ifPresent(value -> text.append(" DEFAULT ").append(value));
     text.append(domain.nullable() ? "" : " NOT NULL");
     checks(domain, check -> check.validity() != Validity.NOT_VALID)
         .forEach(clause -> text.append(' ').append(clause));
     List<String> statements = new ArrayList<>(List.of(text.toString()));
+    if (domain.type() instanceof DomainRef && defaultValue.isEmpty()) {
+      statements.add("ALTER DOMAIN %s DROP DEFAULT".formatted(quote(domain.name())));
+    }
     checks(domain, check -> check.validity() == Validity.NOT_VALID)
         .forEach(
             clause ->
@@ -50,14 +55,6 @@ final class DomainSql {
 
   private Stream<String> checks(Domain domain, Predicate<CheckConstraint> wanted) {
     return domain.checks().stream().filter(wanted).flatMap(check -> sql.check(check).stream());
-  }
-
-  /** A domain over a domain would take over the default of that one, unless it says otherwise. */
-  private Optional<String> defaultValue(Domain domain) {
-    return domain
-        .defaultValue()
-        .flatMap(sql::sql)
-        .or(() -> Optional.of("NULL").filter(none -> domain.type() instanceof DomainRef));
   }
 
   /**

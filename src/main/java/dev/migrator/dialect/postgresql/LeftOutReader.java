@@ -109,6 +109,17 @@ final class LeftOutReader {
             and not exists (select from pg_catalog.pg_depend as d
               where d.classid = 'pg_class'::regclass and d.objid = r.oid and d.deptype = 'i')""",
           """
+          select format('%s of the sequence of column %s%I.%I: a copy is kept as its table is',
+            case s.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end,
+            n.prefix, r.relname, a.attname)
+          from relations as r join scope as n on n.oid = r.relnamespace
+          join pg_catalog.pg_depend as d on d.refclassid = 'pg_class'::regclass
+            and d.refobjid = r.oid and d.classid = 'pg_class'::regclass and d.deptype = 'i'
+          join pg_catalog.pg_class as s on s.oid = d.objid and s.relkind = 'S'
+          join pg_catalog.pg_attribute as a on a.attrelid = r.oid and a.attnum = d.refobjsubid
+          where s.relpersistence <> r.relpersistence
+            and current_setting('server_version_num')::int >= 150000""",
+          """
           select format('security label on %s%I', n.prefix, r.relname)
           from relations as r join scope as n on n.oid = r.relnamespace
           join pg_catalog.pg_seclabel as l on l.classoid = 'pg_class'::regclass and l.objoid = r.oid""",

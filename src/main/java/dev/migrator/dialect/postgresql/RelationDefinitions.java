@@ -37,7 +37,7 @@ final class RelationDefinitions {
       from pg_catalog.pg_class as v join scope as n on n.oid = v.relnamespace
       where v.relkind = 'v'""";
 
-  /** The query with the indexes, filled if it is. */
+  /** The query with the indexes and how its columns are kept, filled if it is. */
   private static final String MATERIALIZED_VIEWS =
       """
       select 'MATERIALIZED_VIEW', 'pg_class'::regclass::oid, v.oid, v.oid::regclass::text,
@@ -54,6 +54,22 @@ final class RelationDefinitions {
             from pg_catalog.pg_index as i where i.indrelid = v.oid), '')
           || coalesce((
             select string_agg(
+              format(e';\\n\\nALTER MATERIALIZED VIEW %s ALTER COLUMN %I SET %s',
+                v.oid::regclass, a.attname, kept.setting), '' order by a.attnum, kept.setting)
+            from pg_catalog.pg_attribute as a
+            join pg_catalog.pg_type as t on t.oid = a.atttypid
+            cross join lateral (values
+              (case when a.attstorage <> t.typstorage then 'STORAGE ' || case a.attstorage
+                when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'm' then 'MAIN'
+                else 'EXTENDED' end end),
+              (case a.attcompression when 'p' then 'COMPRESSION pglz'
+                when 'l' then 'COMPRESSION lz4' end),
+              (case when a.attstattarget >= 0 then 'STATISTICS ' || a.attstattarget end),
+              ('(' || array_to_string(a.attoptions, ', ') || ')')) as kept (setting)
+            where a.attrelid = v.oid and a.attnum > 0 and not a.attisdropped
+              and kept.setting is not null), '')
+          || coalesce((
+            select string_agg(
               format(e';\\n\\nCOMMENT ON COLUMN %s.%I IS %L',
                 v.oid::regclass, a.attname, c.description), '' order by a.attnum)
             from pg_catalog.pg_description as c
@@ -62,7 +78,10 @@ final class RelationDefinitions {
       from pg_catalog.pg_class as v join scope as n on n.oid = v.relnamespace
       where v.relkind = 'm'""";
 
-  /** Those of partitions that came with the partitioned table are part of that one's. */
+  /**
+   * Those of partitions that came with the partitioned table are part of that one's, and switched
+   * on or off behind it, where they are not as their parents are.
+   */
   private static final String TRIGGERS =
       """
       select 'TRIGGER', 'pg_trigger'::regclass::oid, t.oid,
@@ -72,9 +91,25 @@ final class RelationDefinitions {
             else format(e';\\n\\nALTER TABLE %s %s TRIGGER %I', t.tgrelid::regclass,
               case t.tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA'
                 else 'ENABLE ALWAYS' end, t.tgname) end
+          || coalesce(parts.sql, '')
       from pg_catalog.pg_trigger as t
       join pg_catalog.pg_class as r on r.oid = t.tgrelid
       join scope as n on n.oid = r.relnamespace
+      left join (
+        with recursive clones as (
+          select p.oid as root, c.oid, c.tgrelid, c.tgname, c.tgenabled, p.tgenabled as above,
+            1 as depth
+          from pg_catalog.pg_trigger as c join pg_catalog.pg_trigger as p on p.oid = c.tgparentid
+          where p.tgparentid = 0
+          union all
+          select p.root, c.oid, c.tgrelid, c.tgname, c.tgenabled, p.tgenabled, p.depth + 1
+          from pg_catalog.pg_trigger as c join clones as p on p.oid = c.tgparentid)
+        select root, string_agg(
+            format(e';\\n\\nALTER TABLE %s %s TRIGGER %I', tgrelid::regclass,
+              case tgenabled when 'O' then 'ENABLE' when 'D' then 'DISABLE'
+                when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS' end, tgname),
+            '' order by depth, tgrelid::regclass::text) as sql
+        from clones where tgenabled <> above group by root) as parts on parts.root = t.oid
       where not t.tgisinternal and t.tgparentid = 0
         and not exists (
           select from owned as o where o.classid = 'pg_class'::regclass and o.objid = r.oid)""";
