@@ -63,7 +63,7 @@ record Comparison(
       Database database,
       Supplier<Schema> replayed,
       Supplier<List<Schema>> models) {
-    return of(project, database, replayed, models, project.selection());
+    return of(project, database, replayed, models, project.selection(database));
   }
 
   /** Everything that the database holds, in the revisions' spelling where it is the same. */

@@ -4,6 +4,7 @@ import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.dialect.Survey;
 import dev.migrator.diff.DependencyOrder;
 import dev.migrator.diff.SchemaDiffer;
+import dev.migrator.diff.Selection;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
 import dev.migrator.execute.DatabaseState;
@@ -64,8 +65,9 @@ public final class Import {
    */
   public static Result run(Project project, Request request, ExecutionListener listener) {
     requireNoRevision(project);
-    Survey survey = read(project);
-    Recreatable recreatable = Recreatable.of(survey, project.selection());
+    Read read = read(project);
+    Survey survey = read.survey();
+    Recreatable recreatable = Recreatable.of(survey, read.selection());
     Schema found = recreatable.schema();
     if (found.equals(Schema.EMPTY)) {
       throw new CommandException("the database holds nothing that a revision could recreate.");
@@ -127,7 +129,15 @@ public final class Import {
     }
   }
 
-  private static Survey read(Project project) {
+  /**
+   * What the database holds.
+   *
+   * @param survey all of it
+   * @param selection what of it is looked at
+   */
+  private record Read(Survey survey, Selection selection) {}
+
+  private static Read read(Project project) {
     try (Database database = project.connect(Access.READ)) {
       DatabaseState state = database.state(project.ownTables());
       if (!state.heads().isEmpty()) {
@@ -135,7 +145,7 @@ public final class Import {
             "the database is at revision '%s', of which there is no file. Bring the files back, or forget the revisions with 'migrator stamp --purge base' and import again."
                 .formatted(state.heads().first()));
       }
-      return database.survey(project.ownTables());
+      return new Read(database.survey(project.ownTables()), project.selection(database));
     }
   }
 

@@ -138,10 +138,25 @@ public final class Project {
         .toList();
   }
 
-  /** Which things of the database, the revisions and the models are compared. */
+  /** Which things of the revisions and the models are compared, where no database is asked. */
   Selection selection() {
+    Selection selection = entries();
+    return selection.equals(Selection.ALL)
+        ? selection
+        : selection.in(configuration.database().schema().or(() -> dialect().usualSchema()));
+  }
+
+  /** Which things of the database, the revisions and the models are compared. */
+  Selection selection(Database database) {
+    Selection selection = entries();
+    return selection.equals(Selection.ALL) ? selection : selection.in(database.currentSchema());
+  }
+
+  private Selection entries() {
     return new Selection(
-        entries(configuration.database().include()), entries(configuration.database().exclude()));
+        entries(configuration.database().include()),
+        entries(configuration.database().exclude()),
+        Optional.empty());
   }
 
   /** How long to wait while another migration runs. */

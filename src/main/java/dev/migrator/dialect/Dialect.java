@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What a database must offer. Each database implements it in a package of its own. */
@@ -26,6 +27,9 @@ public interface Dialect {
    * @param access what for: a database that is a file comes into being by writing alone
    */
   Connection connect(String url, Properties credentials, Access access) throws SQLException;
+
+  /** The current schema of most connections; empty where there are no schemas. */
+  Optional<String> usualSchema();
 
   /** Reads what a database holds. */
   Inspector inspector();

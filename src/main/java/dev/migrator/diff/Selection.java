@@ -23,15 +23,16 @@ import java.util.stream.Stream;
 /**
  * Which things are looked at. What is left out is as if it were not there: neither compared nor
  * created nor dropped. A schema that is left out takes with it what stands in it, a table what
- * stands on it.
+ * stands on it. What has no schema before its name stands in the connection's current one.
  *
  * @param include of the kinds that entries speak of, only what one of them matches is looked at
  * @param exclude what is not looked at
+ * @param currentSchema the name of the current schema; empty where there are no schemas
  */
-public record Selection(List<Entry> include, List<Entry> exclude) {
+public record Selection(List<Entry> include, List<Entry> exclude, Optional<String> currentSchema) {
 
   /** Everything. */
-  public static final Selection ALL = new Selection(List.of(), List.of());
+  public static final Selection ALL = new Selection(List.of(), List.of(), Optional.empty());
 
   private static final String SCHEMA = "schema";
   private static final String TABLE = "table";
@@ -92,6 +93,10 @@ public record Selection(List<Entry> include, List<Entry> exclude) {
               .collect(Collectors.joining(".*")));
     }
 
+    private boolean isOfSchemas() {
+      return kind.equals(Optional.of(SCHEMA));
+    }
+
     private boolean speaksOf(String thing) {
       return kind.isEmpty() || kind.get().equals(thing);
     }
@@ -101,9 +106,14 @@ public record Selection(List<Entry> include, List<Entry> exclude) {
     }
   }
 
+  /** The same, on a connection whose current schema is called so. */
+  public Selection in(Optional<String> currentSchema) {
+    return new Selection(include, exclude, currentSchema);
+  }
+
   /** The schema without what is not looked at. */
   public Schema of(Schema schema) {
-    if (equals(ALL)) {
+    if (include.isEmpty() && exclude.isEmpty()) {
       return schema;
     }
     return schema
@@ -133,17 +143,16 @@ public record Selection(List<Entry> include, List<Entry> exclude) {
   }
 
   private boolean holds(Definition definition) {
-    String kind = definition.kind().words();
     String identity = definition.identity();
     int arguments = identity.indexOf('(');
     String name =
         definition.kind().isOnTable()
             ? definition.name()
             : arguments < 0 ? identity : identity.substring(0, arguments);
-    int dot = name.indexOf('.');
-    return holds(kind, name)
-        && (definition.kind().isOnTable() || dot < 0 || holds(SCHEMA, name.substring(0, dot)))
-        && definition.table().filter(this::isLeftOut).isEmpty();
+    return holds(definition.kind().words(), name)
+        && (definition.table().isPresent()
+            ? definition.table().filter(this::isLeftOut).isEmpty()
+            : !definition.kind().isInSchema() || holdsSchema(definition.schema()));
   }
 
   private boolean isLeftOut(QualifiedName table) {
@@ -151,8 +160,30 @@ public record Selection(List<Entry> include, List<Entry> exclude) {
   }
 
   private boolean holds(String kind, QualifiedName name) {
-    return holds(kind, name.toString())
-        && name.schema().map(schema -> holds(SCHEMA, schema)).orElse(true);
+    return holds(kind, name.toString()) && holdsSchema(name.schema());
+  }
+
+  /**
+   * Whether what stands in a schema may be looked at. Of the current one, which stands before no
+   * name, only entries of the kind {@code schema} speak.
+   */
+  private boolean holdsSchema(Optional<String> schema) {
+    List<Entry> wanted = include.stream().filter(Entry::isOfSchemas).toList();
+    Predicate<String> isWanted =
+        name -> wanted.isEmpty() || wanted.stream().anyMatch(entry -> entry.matches(SCHEMA, name));
+    return schema
+        .map(name -> isWanted.test(name) && !isExcluded(exclude.stream(), name))
+        .or(
+            () ->
+                currentSchema.map(
+                    name ->
+                        isWanted.test(name)
+                            && !isExcluded(exclude.stream().filter(Entry::isOfSchemas), name)))
+        .orElse(true);
+  }
+
+  private static boolean isExcluded(Stream<Entry> entries, String schema) {
+    return entries.anyMatch(entry -> entry.matches(SCHEMA, schema));
   }
 
   private boolean holds(String kind, String name) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 
@@ -80,6 +81,15 @@ public final class Database implements AutoCloseable {
   /** What the database speaks. */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** The schema in which names without one are; empty where there are no schemas. */
+  public Optional<String> currentSchema() {
+    try {
+      return Optional.ofNullable(connection.getSchema());
+    } catch (SQLException failure) {
+      throw DatabaseFailure.of(dialect, "ask for the current schema", failure);
+    }
   }
 
   /** What it records of its revisions. Nothing is created or changed. */

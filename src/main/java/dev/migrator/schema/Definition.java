@@ -1,5 +1,6 @@
 package dev.migrator.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,11 @@ public record Definition(Kind kind, String identity, Expression sql)
       return isCallable() || this == AGGREGATE || this == CAST || this == OPERATOR;
     }
 
+    /** Whether such a thing, or what it is said of, stands in a schema. */
+    public boolean isInSchema() {
+      return this != EXTENSION && this != CAST && this != EVENT_TRIGGER;
+    }
+
     /** Whether such a thing is a query that is read as a table is. */
     public boolean isView() {
       return this == VIEW || this == MATERIALIZED_VIEW;
@@ -127,6 +133,21 @@ public record Definition(Kind kind, String identity, Expression sql)
       name = token.identifier().orElse(name);
     }
     return name;
+  }
+
+  /** The schema before its name, or that of what a comment is of. */
+  public Optional<String> schema() {
+    List<SqlTokens.Token> tokens = SqlTokens.of(identity);
+    int end = 0;
+    while (end < tokens.size() && !tokens.get(end).isSymbol("(")) {
+      end++;
+    }
+    if (kind == Kind.COMMENT && tokens.get(0).isWord("schema")) {
+      return tokens.get(end - 1).identifier();
+    }
+    return end > 2 && tokens.get(end - 2).isSymbol(".")
+        ? tokens.get(end - 3).identifier()
+        : Optional.empty();
   }
 
   /** The words and quoted names in its SQL, outside of literals: what it may be made of. */

@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -58,6 +59,11 @@ record PlacingDialect(Dialect dialect) implements Dialect {
   @Override
   public Connection connect(String url, Properties credentials, Access access) throws SQLException {
     return dialect.connect(url, credentials, access);
+  }
+
+  @Override
+  public Optional<String> usualSchema() {
+    return dialect.usualSchema();
   }
 
   @Override

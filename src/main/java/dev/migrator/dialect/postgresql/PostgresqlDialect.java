@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** PostgreSQL, versions 14 to 18. */
@@ -43,6 +44,11 @@ public final class PostgresqlDialect implements Dialect {
     properties.setProperty("tcpKeepAlive", "true");
     properties.putAll(credentials);
     return DriverManager.getConnection(url, properties);
+  }
+
+  @Override
+  public Optional<String> usualSchema() {
+    return Optional.of("public");
   }
 
   @Override

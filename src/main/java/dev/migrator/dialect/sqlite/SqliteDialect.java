@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** SQLite, by the driver {@code org.xerial:sqlite-jdbc}. */
@@ -37,6 +38,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public Connection connect(String url, Properties credentials, Access access) throws SQLException {
     return SqliteConnections.open(url, access);
+  }
+
+  @Override
+  public Optional<String> usualSchema() {
+    return Optional.empty();
   }
 
   @Override
