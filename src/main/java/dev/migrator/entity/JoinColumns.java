@@ -73,9 +73,10 @@ final class JoinColumns {
                   key.size(),
                   key.stream().map(column -> column.column().name()).toList()));
     }
+    List<KeyColumn> byAttribute = KeyColumn.byAttribute(key);
     List<Pair> pairs = new ArrayList<>();
     for (int index = 0; index < described.size(); index++) {
-      KeyColumn implied = key.get(Math.min(index, key.size() - 1));
+      KeyColumn implied = byAttribute.get(Math.min(index, key.size() - 1));
       AnnotationInstance found = described.get(index);
       pairs.add(
           new Pair(

@@ -83,11 +83,11 @@ final class Keys {
   List<KeyColumn> joining(
       EntityType subject, EntityType joined, List<AnnotationInstance> described) {
     List<KeyColumn> key = of(joined);
+    List<KeyColumn> byAttribute = KeyColumn.byAttribute(key);
     requireAll(subject, joined, described);
     List<KeyColumn> joining = new ArrayList<>();
-    for (int index = 0; index < key.size(); index++) {
-      KeyColumn above = key.get(index);
-      Optional<AnnotationInstance> own = describing(above, described, index);
+    for (KeyColumn above : key) {
+      Optional<AnnotationInstance> own = describing(above, described, byAttribute.indexOf(above));
       Optional<ColumnDefinition> definition =
           own.flatMap(ColumnDefinition::of).or(above::definition);
       Column column = plain(above.column());
