@@ -68,7 +68,7 @@ final class Entities {
         annotations
             .find(Vocabulary.ENTITY)
             .flatMap(found -> Values.text(found, "name"))
-            .orElseGet(info::simpleName);
+            .orElseGet(info.name()::withoutPackagePrefix);
     Optional<EntityType> sharing = parent.filter(above -> inheritance == Inheritance.SINGLE_TABLE);
     Optional<AnnotationInstance> described = annotations.find(Vocabulary.TABLE);
     QualifiedName table = sharing.map(EntityType::table).orElseGet(() -> table(annotations, name));
