@@ -36,7 +36,9 @@ final class Generators {
   private static final DotName NATIVE = Vocabulary.hibernate("NativeGenerator");
   private static final DotName GENERIC = Vocabulary.hibernate("GenericGenerator");
   private static final DotName GENERICS = Vocabulary.hibernate("GenericGenerators");
-  private static final String UUID = "java.util.UUID";
+
+  /** What Hibernate makes keys of by itself that are no numbers. */
+  private static final Set<String> NO_NUMBERS = Set.of("java.util.UUID", "java.lang.String");
 
   /** What {@code @GenericGenerator} calls a sequence, and what a table, by name or class. */
   private static final Set<String> SEQUENCE_STRATEGIES =
@@ -44,6 +46,9 @@ final class Generators {
 
   private static final Set<String> TABLE_STRATEGIES =
       Set.of("table", "enhanced-table", "TableGenerator");
+
+  /** The package of Hibernate's generators. */
+  private static final String HIBERNATES = "org.hibernate.id.";
 
   private static final long DEFAULT_INCREMENT = 50;
   private static final String DEFAULT_TABLE = "hibernate_sequences";
@@ -114,6 +119,23 @@ final class Generators {
         .filter(attribute -> attribute.isKey() && !derived)
         .flatMap(Attribute::leaves)
         .forEach(attribute -> read(root, attribute.member()));
+    attributes.stream()
+        .flatMap(Attribute::leaves)
+        .forEach(attribute -> readNumbers(root, attribute.member()));
+  }
+
+  /**
+   * Reads what numbers the elements of a collection; what Hibernate knows by name needs nothing.
+   */
+  private void readNumbers(EntityType root, Member member) {
+    member
+        .annotations()
+        .find(Vocabulary.HIBERNATE_COLLECTION_ID)
+        .flatMap(found -> Values.text(found, "generator"))
+        .ifPresent(
+            name ->
+                named(root, member, name)
+                    .ifPresent(declared -> read(root, Optional.of(name), declared)));
   }
 
   private void read(EntityType root, Member member) {
@@ -123,14 +145,14 @@ final class Generators {
       return;
     }
     String strategy = strategy(generated.get());
-    boolean isUuid = member.type().name().toString().equals(UUID);
+    boolean isNumber = !NO_NUMBERS.contains(member.type().name().toString());
     Optional<String> name = Values.text(generated.get(), "generator");
     Optional<AnnotationInstance> declared =
         name.map(known -> named(root, member, known))
             .orElseGet(() -> implied(root, member, strategy));
     if (declared.isPresent()) {
       read(root, name, declared.get());
-    } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && !isUuid)) {
+    } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && isNumber)) {
       addSequence(root, sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
     } else if (strategy.equals("TABLE")) {
       addTable(root, name, Optional.empty());
@@ -229,6 +251,35 @@ final class Generators {
     return given.substring(given.lastIndexOf('.') + 1);
   }
 
+  /**
+   * The same; of a class of one's own, the one of Hibernate's that it extends, or that it holds and
+   * leaves the work to.
+   */
+  private String knownStrategy(AnnotationInstance declared) {
+    return Values.className(declared, "type")
+        .or(() -> Values.text(declared, "strategy").map(DotName::createSimple))
+        .flatMap(this::hibernates)
+        .map(DotName::withoutPackagePrefix)
+        .orElseGet(() -> genericStrategy(declared));
+  }
+
+  private Optional<DotName> hibernates(DotName generator) {
+    if (generator.toString().startsWith(HIBERNATES)) {
+      return Optional.of(generator);
+    }
+    return classes
+        .find(generator)
+        .flatMap(
+            info ->
+                Stream.concat(
+                        Stream.ofNullable(info.superName()),
+                        info.fields().stream()
+                            .map(field -> field.type().name())
+                            .filter(name -> name.toString().startsWith(HIBERNATES)))
+                    .flatMap(name -> hibernates(name).stream())
+                    .findFirst());
+  }
+
   private void readGeneric(EntityType root, Optional<String> name, AnnotationInstance declared) {
     Map<String, String> parameters = new HashMap<>();
     Values.nestedAll(declared, "parameters")
@@ -236,7 +287,7 @@ final class Generators {
             found ->
                 parameters.put(
                     Values.text(found, "name").orElse(""), Values.text(found, "value").orElse("")));
-    String strategy = genericStrategy(declared);
+    String strategy = knownStrategy(declared);
     if (SEQUENCE_STRATEGIES.contains(strategy)) {
       addSequence(
           root,
