@@ -1,9 +1,11 @@
 package dev.migrator.entity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 
 /**
  * A persistent attribute as it is where it stands: with all that is said of it elsewhere.
@@ -43,6 +45,24 @@ record Attribute(
   /** An attribute that is no struct. */
   Attribute(Member member, Kind kind, List<Attribute> parts) {
     this(member, kind, parts, Optional.empty());
+  }
+
+  /**
+   * Attributes in the order in which Hibernate binds them: the key, then those of each class, the
+   * topmost first, by name.
+   */
+  static List<Attribute> byName(List<Attribute> attributes) {
+    List<DotName> classes =
+        attributes.stream()
+            .map(attribute -> attribute.member.declaring().name())
+            .distinct()
+            .toList();
+    return attributes.stream()
+        .sorted(
+            Comparator.comparing((Attribute attribute) -> !attribute.isKey())
+                .thenComparing(attribute -> classes.indexOf(attribute.member.declaring().name()))
+                .thenComparing(Attribute::name))
+        .toList();
   }
 
   String name() {

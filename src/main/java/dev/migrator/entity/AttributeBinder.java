@@ -6,6 +6,7 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,28 @@ final class AttributeBinder {
     return renames;
   }
 
+  /**
+   * Adds the columns of attributes in the order of their names, as Hibernate does: of several that
+   * describe one column the first counts. The columns stand in the order of the attributes.
+   *
+   * @return what each of them got
+   */
+  List<Bound> add(List<Attribute> attributes, Place place, Problems problems) {
+    List<TableDraft> drafts =
+        Stream.concat(Stream.of(place.table()), place.secondary().values().stream()).toList();
+    List<Integer> there = drafts.stream().map(draft -> draft.columnNames().size()).toList();
+    IdentityHashMap<Attribute, Bound> added = new IdentityHashMap<>();
+    for (Attribute attribute : Attribute.byName(attributes)) {
+      added.put(attribute, problems.gather(() -> add(attribute, place)).orElse(Bound.NOTHING));
+    }
+    List<Bound> bound = attributes.stream().map(added::get).toList();
+    List<String> columns = Bound.all(bound.stream()).columns();
+    for (int index = 0; index < drafts.size(); index++) {
+      drafts.get(index).arrange(there.get(index), columns);
+    }
+    return bound;
+  }
+
   /** Adds the columns of an attribute; a collection has none in its owner's table. */
   Bound add(Attribute attribute, Place around) {
     Place place = attribute.isKey() ? around.ofKey() : around;
@@ -96,10 +119,7 @@ final class AttributeBinder {
     Place around = new Place(place, table);
     Place inner = isKey ? around : around.within(attribute.name());
     Problems problems = new Problems();
-    List<Bound> parts =
-        attribute.parts().stream()
-            .flatMap(part -> problems.gather(() -> add(part, inner)).stream())
-            .toList();
+    List<Bound> parts = add(attribute.parts(), inner, problems);
     problems.throwAll();
     Bound bound = Bound.all(parts.stream());
     finish(attribute.member(), table, bound.columns());

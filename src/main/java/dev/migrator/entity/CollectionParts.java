@@ -51,6 +51,24 @@ final class CollectionParts {
           Vocabulary.hibernate("ListIndexJdbcTypeCode"),
           Vocabulary.HIBERNATE_JDBC_TYPE_CODE);
 
+  /** Where the positions or keys of a collection are, which tells what of them takes NULL. */
+  enum IndexIn {
+    /** The collection's own table. */
+    TABLE(Place.Nulls.NONE, Place.Nulls.NONE),
+    /** The table that the other side of the association has: it writes rows that lack the keys. */
+    TABLE_OF_OTHER_SIDE(Place.Nulls.NONE, Place.Nulls.AS_MAPPED),
+    /** The elements' own table, where rows of no collection are. */
+    ELEMENTS(Place.Nulls.AS_MAPPED, Place.Nulls.ALL);
+
+    private final Place.Nulls positions;
+    private final Place.Nulls keys;
+
+    IndexIn(Place.Nulls positions, Place.Nulls keys) {
+      this.positions = positions;
+      this.keys = keys;
+    }
+  }
+
   private static final Type LONG = type("java.lang.Long");
   private static final Type INTEGER = type("java.lang.Integer");
 
@@ -132,12 +150,12 @@ final class CollectionParts {
   /**
    * Adds the columns of positions or keys.
    *
-   * @param ofElements whether they are in the elements' own table, where rows of no collection are
+   * @param in the table that they are in
    */
-  List<String> addIndex(CollectionType collection, Place place, boolean ofElements) {
+  List<String> addIndex(CollectionType collection, Place place, IndexIn in) {
     return switch (collection.kind()) {
-      case LIST -> addPosition(collection.member(), place, ofElements);
-      case MAP -> addMapKey(collection, place, ofElements);
+      case LIST -> addPosition(collection.member(), new Place(place, in.positions));
+      case MAP -> addMapKey(collection, new Place(place, in.keys));
       case ID_BAG -> addNumber(collection.member(), place);
       case BAG, SET -> List.of();
     };
@@ -160,15 +178,11 @@ final class CollectionParts {
         new Place(place, Place.Nulls.NONE));
   }
 
-  private List<String> addPosition(Member member, Place place, boolean ofElements) {
+  private List<String> addPosition(Member member, Place place) {
     Member position =
         member.holding(
             member.name() + "_ORDER", INTEGER, renamed(member.annotations(), ON_POSITIONS));
-    List<String> names =
-        add(
-            position,
-            Overrides.NONE,
-            new Place(place, ofElements ? Place.Nulls.AS_MAPPED : Place.Nulls.NONE));
+    List<String> names = add(position, Overrides.NONE, place);
     int first =
         member
             .annotations()
@@ -179,23 +193,22 @@ final class CollectionParts {
     return names;
   }
 
-  private List<String> addMapKey(CollectionType collection, Place place, boolean nullable) {
+  private List<String> addMapKey(CollectionType collection, Place place) {
     Member member = collection.member();
     Type type = collection.key().orElseThrow();
     if (member.annotations().has(Vocabulary.MAP_KEY)) {
       return List.of();
     }
-    Place of = new Place(place, nullable ? Place.Nulls.ALL : Place.Nulls.NONE);
     Optional<EntityType> entity = entities.find(type.name());
     if (entity.isPresent()) {
-      return addMapKey(member, entity.get(), of);
+      return addMapKey(member, entity.get(), place);
     }
     Overrides overrides = Overrides.of(member.annotations());
     Member key =
         member.holding(member.name() + "_KEY", type, renamed(member.annotations(), ON_KEYS));
     Attribute attribute =
         entities.mapKey(overrides.converting(key, "key"), overrides.within("key"));
-    return binder.add(attribute, of).columns();
+    return binder.add(attribute, place).columns();
   }
 
   /** Annotations as if they stood on a value. */
@@ -224,10 +237,8 @@ final class CollectionParts {
             entity,
             referenced -> naming.column(member.name() + "_KEY"));
     for (JoinColumn join : columns) {
-      Column column =
-          isRequired(join)
-              ? join.column().withNullable(false)
-              : AttributeBinder.withNulls(join.column(), place);
+      boolean ofAll = place.nulls() != Place.Nulls.ALL;
+      Column column = join.column().withNullable(!ofAll && !isRequired(join));
       place.table().add(column, member, TableDraft.Content.REFERENCE);
       join.checks().forEach(place.table()::add);
     }

@@ -51,17 +51,36 @@ final class CollectionTables {
     }
   }
 
-  /** Adds the index that an inverse collection keeps in the table of what it is mapped by. */
-  void addInverse(Attribute attribute, String mappedBy) {
-    CollectionType collection = CollectionType.of(attribute.member());
-    if (!attribute.member().annotations().has(Vocabulary.MANY_TO_MANY)) {
-      target(collection).stream()
-          .flatMap(target -> withRows(entities.declaring(target, mappedBy), target))
-          .forEach(
-              entity ->
-                  parts.addIndex(
-                      collection, new Place(entity, tables.draft(entity.table())), true));
+  /**
+   * Adds the index that an inverse collection keeps in the table of what it is mapped by.
+   *
+   * @param other the attribute on the other side, under the path that the collection names
+   */
+  void addInverse(Member member, Attribute other, String mappedBy) {
+    CollectionType collection = CollectionType.of(member);
+    EntityType target = target(collection).orElseThrow();
+    EntityType declaring = entities.declaring(target, mappedBy);
+    Optional<TableDraft> joining = joining(declaring, other);
+    if (joining.isPresent()) {
+      Place place = new Place(declaring, joining.get());
+      parts.addIndex(collection, place, CollectionParts.IndexIn.TABLE_OF_OTHER_SIDE);
+    } else {
+      withRows(declaring, target)
+          .map(entity -> new Place(entity, tables.draft(entity.table())))
+          .forEach(place -> parts.addIndex(collection, place, CollectionParts.IndexIn.ELEMENTS));
     }
+  }
+
+  /** The table between two others in which an attribute has its columns, if it is one. */
+  private Optional<TableDraft> joining(EntityType owner, Attribute attribute) {
+    Member member = attribute.member();
+    Optional<AnnotationInstance> described = tableAnnotation(member);
+    if (attribute.kind() == Attribute.Kind.TO_ONE) {
+      return described.map(
+          found -> tables.draft(joinTables.name(described, owner, member, joins.target(member))));
+    }
+    CollectionType collection = CollectionType.of(member);
+    return Optional.of(tables.draft(name(described, collection, owner, target(collection))));
   }
 
   /**
@@ -108,7 +127,8 @@ final class CollectionTables {
               joins
                   .foreignKey(ForeignKeys.Description.of(member), owner, columns)
                   .ifPresent(table::add);
-              parts.addIndex(collection, new Place(entity, table), true);
+              parts.addIndex(
+                  collection, new Place(entity, table), CollectionParts.IndexIn.ELEMENTS);
             });
   }
 
@@ -133,7 +153,7 @@ final class CollectionTables {
     List<String> key = JoinTables.names(ownerColumns);
     Place place = new Place(owner, table);
     List<String> element = addElement(collection, place, described, target);
-    List<String> index = parts.addIndex(collection, place, false);
+    List<String> index = parts.addIndex(collection, place, CollectionParts.IndexIn.TABLE);
     if (isKeyedOtherwise(collection, described)) {
       if (!table.takesNull(element)) {
         table.add(new EitherWay.KeyBesideUnique(table.name(), joined(key, element)));

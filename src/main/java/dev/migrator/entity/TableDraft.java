@@ -13,6 +13,7 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,6 +111,19 @@ final class TableDraft {
       throw new ModelException(member.subject(), clash(column, there));
     }
     return there;
+  }
+
+  /**
+   * Puts columns in another order.
+   *
+   * @param there how many stay where they are, from the first on
+   * @param order the names of the others
+   */
+  void arrange(int there, List<String> order) {
+    List<String> rest = columnNames().subList(there, columns.size());
+    rest.stream()
+        .sorted(Comparator.comparingInt(order::indexOf))
+        .forEach(column -> columns.put(column, columns.remove(column)));
   }
 
   /** Adds a column of a key that no attribute of the table's own holds. */

@@ -85,7 +85,8 @@ final class TableReader {
   /** Reads them into their drafts. */
   void read() {
     readAll(this::readAttributes);
-    readAll(this::readCollections);
+    readAll(entity -> readCollections(entity, Attribute.Kind.COLLECTION));
+    readAll(entity -> readCollections(entity, Attribute.Kind.INVERSE));
     partitionKeys.forEach(each -> problems.gather(() -> requireUnreferenced(each)));
     problems.throwAll();
     readAll(this::readTable);
@@ -143,13 +144,13 @@ final class TableReader {
             writers);
     List<String> naturalId = new ArrayList<>();
     List<String> partitionedKey = new ArrayList<>(names(key));
-    List<Bound> bound = new ArrayList<>();
     unread.warnOf(entity.subject(), entity.annotations());
     WrittenSql.check(entity.subject(), entity.annotations());
-    for (Attribute attribute : attributes) {
-      attribute.leaves().map(Attribute::member).forEach(this::review);
-      Bound added = problems.gather(() -> binder.add(attribute, place)).orElse(Bound.NOTHING);
-      bound.add(added);
+    attributes.stream().flatMap(Attribute::leaves).map(Attribute::member).forEach(this::review);
+    List<Bound> bound = binder.add(attributes, place, problems);
+    for (int index = 0; index < attributes.size(); index++) {
+      Attribute attribute = attributes.get(index);
+      Bound added = bound.get(index);
       if (attribute.member().annotations().has(Vocabulary.HIBERNATE_NATURAL_ID)
           && entities.attributes(entity).contains(attribute)) {
         naturalId.addAll(added.columns());
@@ -310,10 +311,11 @@ final class TableReader {
   /**
    * In the order of their names, as in Hibernate: where they share a table, the last has its key.
    */
-  private void readCollections(EntityType entity) {
+  private void readCollections(EntityType entity, Attribute.Kind kind) {
     entities.attributes(entity).stream()
         .sorted(Comparator.comparing(Attribute::name))
         .flatMap(Attribute::leaves)
+        .filter(attribute -> attribute.kind() == kind)
         .forEach(attribute -> problems.gather(() -> readCollection(entity, attribute)));
   }
 
@@ -340,10 +342,12 @@ final class TableReader {
                         member.subject(),
                         "it is mapped by '%s', which %s does not have."
                             .formatted(path, target.subject())));
-    if (Inverse.isCollection(member) && other.kind() == Attribute.Kind.TO_ONE) {
-      ForeignKeys.onDelete(member.annotations())
-          .ifPresent(action -> onDelete(member, target, other, action));
-      collections.addInverse(new Attribute(member, Attribute.Kind.INVERSE, List.of()), path);
+    if (Inverse.isCollection(member)) {
+      if (other.kind() == Attribute.Kind.TO_ONE) {
+        ForeignKeys.onDelete(member.annotations())
+            .ifPresent(action -> onDelete(member, target, other, action));
+      }
+      collections.addInverse(member, other, path);
     }
   }
 

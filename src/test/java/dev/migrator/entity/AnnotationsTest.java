@@ -142,7 +142,7 @@ class AnnotationsTest {
     assertThat(model.warnings())
         .extracting(ModelWarning::subject)
         .containsExactly(
-            "app.Thing.unbound", "app.Thing.sizes", "app.Thing.named", "app.Thing.colour");
+            "app.Thing.colour", "app.Thing.named", "app.Thing.sizes", "app.Thing.unbound");
   }
 
   @ParameterizedTest

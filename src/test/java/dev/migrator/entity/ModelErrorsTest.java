@@ -235,12 +235,12 @@ class ModelErrorsTest {
             "@Embeddable class Part { @ManyToOne Thing of; }",
             Model.entity("Part part; Part other;"))
         .hasMessageContaining(
-            "by @AssociationOverride(name = \"of\", joinColumns = @JoinColumn(name = …)) on other");
+            "by @AssociationOverride(name = \"of\", joinColumns = @JoinColumn(name = …)) on part");
     refused(
             "@Embeddable class Range { int low; int high; }",
             Model.entity("@Embedded Range range; @Column(name = \"high\") int highest;"))
         .hasMessageStartingWith(
-            "app.Thing.highest: it writes the column thing.high, and so does app.Thing.range.high.");
+            "app.Thing.range.high: it writes the column thing.high, and so does app.Thing.highest.");
   }
 
   @ParameterizedTest
@@ -457,10 +457,10 @@ class ModelErrorsTest {
                 assertThat(problem.getMessage().lines().map(ModelErrorsTest::subject))
                     .containsExactly(
                         "the model has 5 errors",
+                        "app.First.code",
                         "app.First.free",
                         "app.Part.one",
                         "app.Part.two",
-                        "app.First.code",
                         "app.Second.other"));
   }
 

@@ -146,7 +146,7 @@ class UnknownTypesTest {
     assertThat(Model.columns(model)).contains("price bigint", "link bytes", "text varchar(255)");
     assertThat(model.warnings())
         .extracting(ModelWarning::subject)
-        .containsExactly("app.Thing.link", "app.Thing.text", "app.Thing.built");
+        .containsExactly("app.Thing.built", "app.Thing.link", "app.Thing.text");
     assertThat(model.warnings())
         .extracting(ModelWarning::toString)
         .contains(
