@@ -47,7 +47,7 @@ public record ConstantConversion(ColumnType from, ColumnType to, EnumColumn cons
     if (isPosition(from) && isName(to)) {
       return Optional.of(casts.whole(cases(column, casts.other(column, to), true), to));
     }
-    return isName(from) && isPosition(to)
+    return isName(from) && isPosition(to) && !constants.areNumbers()
         ? Optional.of(casts.whole(cases(casts.text(column), casts.other(column, to), false), to))
         : Optional.empty();
   }

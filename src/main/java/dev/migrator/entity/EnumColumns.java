@@ -1,11 +1,13 @@
 package dev.migrator.entity;
 
+import dev.migrator.entity.EnumConstants.Named;
 import dev.migrator.entity.EnumConstants.Stored;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.EnumRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jboss.jandex.AnnotationInstance;
@@ -54,8 +56,12 @@ final class EnumColumns {
         MappedType.of(
             code.flatMap(asked -> JdbcTypes.type(asked, natural, size))
                 .orElseGet(() -> natural.type(size)));
-    if (stored.isEmpty()) {
-      type = type.withConstants(constants.named(javaEnum));
+    Optional<Named> held =
+        stored.isEmpty()
+            ? Optional.of(constants.named(javaEnum))
+            : stored.get().values().map(values -> constants.valued(javaEnum, values));
+    if (held.isPresent()) {
+      type = type.withConstants(held.get());
     }
     Kind kind = code.flatMap(JdbcTypes::kind).orElse(natural.kind());
     return condition(javaEnum, stored, kind).map(type::withCheck).orElse(type);
@@ -81,7 +87,10 @@ final class EnumColumns {
       return Optional.empty();
     }
     if (stored.isPresent()) {
-      return stored.get().values().map(values -> ConvertedValues.isOneOf(values, kind, false));
+      return stored
+          .get()
+          .values()
+          .map(values -> ConvertedValues.isOneOf(held(javaEnum, values), kind, false));
     }
     if (JdbcTypes.isInteger(kind)) {
       return Optional.of(column -> SqlText.isOrdinal(column, names.size()));
@@ -89,6 +98,11 @@ final class EnumColumns {
     return kind == Kind.VARCHAR || kind == Kind.CHAR || kind == Kind.CLOB
         ? Optional.of(ConvertedValues.isOneOf(constants.named(javaEnum).held(), kind, false))
         : Optional.empty();
+  }
+
+  private List<Object> held(ClassInfo javaEnum, List<Object> values) {
+    Set<String> replaced = constants.valued(javaEnum, values).replaced().keySet();
+    return values.stream().filter(value -> !replaced.contains(String.valueOf(value))).toList();
   }
 
   private Optional<AnnotationInstance> onEnum(ClassInfo javaEnum) {

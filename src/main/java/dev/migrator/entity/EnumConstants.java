@@ -39,11 +39,11 @@ final class EnumConstants {
   }
 
   /**
-   * The constants of a Java enum by their names.
+   * The constants of a Java enum by their names, or by the values that the enum itself gives them.
    *
-   * @param names all names, in order
+   * @param names all of them, in order
    * @param replaced those that the database holds no more, with what stands in their place
-   * @param renamed the names that some had before, with those that they have now
+   * @param renamed what some were before, with what they are now
    */
   record Named(List<String> names, Map<String, String> replaced, Map<String, String> renamed) {
 
@@ -84,6 +84,25 @@ final class EnumConstants {
           }
         });
     return named;
+  }
+
+  /**
+   * The same by the values of the field with {@code @EnumeratedValue}; {@code @RenamedFrom} names a
+   * value that a constant had.
+   *
+   * @param values a value for each constant, in order
+   */
+  Named valued(ClassInfo javaEnum, List<Object> values) {
+    Named named = named(javaEnum);
+    Map<String, String> byName = new HashMap<>();
+    for (int at = 0; at < values.size(); at++) {
+      byName.put(named.names().get(at), String.valueOf(values.get(at)));
+    }
+    Map<String, String> replaced = new LinkedHashMap<>();
+    named.replaced().forEach((name, other) -> replaced.put(byName.get(name), byName.get(other)));
+    Map<String, String> renamed = new LinkedHashMap<>();
+    named.renamed().forEach((former, name) -> renamed.put(former, byName.get(name)));
+    return new Named(values.stream().map(String::valueOf).toList(), replaced, renamed);
   }
 
   private Optional<String> said(FieldInfo constant, DotName annotation) {

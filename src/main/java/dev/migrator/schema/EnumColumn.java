@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A column whose values stand for the constants of a Java enum: by their names, or by their
- * positions.
+ * A column whose values stand for the constants of a Java enum: by their names, by their positions,
+ * or by values that the enum itself gives them.
  *
  * @param table the table
  * @param column the column
- * @param constants the names of the constants, in order
- * @param replaced the constants whose names the database holds no more, with what stands in their
- *     place
- * @param renamed the names that constants had before, with those that they have now
+ * @param constants the constants in order, by their names or those values
+ * @param replaced those that the database holds no more, with what stands in their place
+ * @param renamed what constants were before, with what they are now
  */
 public record EnumColumn(
     QualifiedName table,
@@ -26,5 +25,10 @@ public record EnumColumn(
     constants = List.copyOf(constants);
     replaced = Map.copyOf(new TreeMap<>(replaced));
     renamed = Map.copyOf(new TreeMap<>(renamed));
+  }
+
+  /** Whether the enum itself gives its constants numbers: no name of Java's begins with a digit. */
+  public boolean areNumbers() {
+    return constants.stream().anyMatch(constant -> constant.matches("-?\\d.*"));
   }
 }
