@@ -69,7 +69,7 @@ class SqliteImportTest {
 
   private static final List<String> KEYS =
       List.of(
-          "CREATE TABLE a (id INT PRIMARY KEY, b REAL)",
+          "CREATE TABLE a (id INT PRIMARY KEY, b REAL NULL ON CONFLICT FAIL, CHECK (b <> 7) ON CONFLICT ROLLBACK)",
           "INSERT INTO a VALUES (NULL, 1), (NULL, 1.5), ('x', 2)",
           "CREATE TABLE d (id INTEGER PRIMARY KEY DESC, b TEXT COLLATE BINARY, UNIQUE (b COLLATE NOCASE DESC))",
           "INSERT INTO d VALUES (NULL, 'x'), (5, 'y')",

@@ -136,7 +136,8 @@ final class TableForm {
   }
 
   private Optional<CheckConstraint> check(CheckConstraint check) {
-    return expression(check.expression()).map(check::withExpression);
+    return expression(check.expression())
+        .map(sql -> check.withExpression(sql).withOnConflict(Optional.empty()));
   }
 
   private Optional<Index> index(Index index) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param defaultValue the text of the default
  * @param collation the name of the collation in lower case
  * @param generated how it is computed, the expression as it was written
- * @param onConflict what happens with a row without a value where one is required
+ * @param onConflict what NULL or NOT NULL says of a row that breaks it
  */
 record ParsedColumn(
     String name,
@@ -30,7 +30,13 @@ record ParsedColumn(
   }
 
   ParsedColumn withNotNull(Optional<ConflictAction> conflict) {
-    return new ParsedColumn(name, type, true, defaultValue, collation, generated, conflict);
+    return new ParsedColumn(
+        name, type, true, defaultValue, collation, generated, conflict.or(() -> onConflict));
+  }
+
+  ParsedColumn withNull(Optional<ConflictAction> conflict) {
+    return new ParsedColumn(
+        name, type, notNull, defaultValue, collation, generated, onConflict.or(() -> conflict));
   }
 
   ParsedColumn withDefault(String text) {

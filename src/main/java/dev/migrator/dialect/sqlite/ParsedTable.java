@@ -116,7 +116,7 @@ record ParsedTable(
   }
 
   /** A CHECK constraint. */
-  record Check(Optional<String> name, String expression) {}
+  record Check(Optional<String> name, String expression, Optional<ConflictAction> onConflict) {}
 
   /**
    * A foreign key.

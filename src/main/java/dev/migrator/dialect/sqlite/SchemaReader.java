@@ -87,9 +87,10 @@ final class SchemaReader {
                 .map(
                     check ->
                         new CheckConstraint(
-                            check.name(),
-                            Expression.of(
-                                SqliteExpressions.canonical(check.expression(), columns))))
+                                check.name(),
+                                Expression.of(
+                                    SqliteExpressions.canonical(check.expression(), columns)))
+                            .withOnConflict(check.onConflict()))
                 .toList())
         .withIndexes(indexes.getOrDefault(key(parsed.name()), List.of()))
         .withOptions(parsed.options());

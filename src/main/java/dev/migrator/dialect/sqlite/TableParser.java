@@ -148,7 +148,7 @@ final class TableParser {
     } else if (reader.acceptWords("not", "null")) {
       return column.withNotNull(conflictClause());
     } else if (reader.acceptWords("null")) {
-      conflictClause();
+      return column.withNull(conflictClause());
     } else if (reader.acceptWords("unique")) {
       uniques.add(columnKey(name, column, false));
     } else if (reader.acceptWords("check")) {
@@ -195,8 +195,7 @@ final class TableParser {
   }
 
   private void check(Optional<String> name) {
-    checks.add(new Check(name, reader.parenthesised()));
-    conflictClause();
+    checks.add(new Check(name, reader.parenthesised(), conflictClause()));
   }
 
   private Generated generated() {

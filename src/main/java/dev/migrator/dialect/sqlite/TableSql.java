@@ -81,9 +81,7 @@ final class TableSql {
     String type = inKey.declaredType();
     sql.append(type.isEmpty() ? "" : " ").append(type);
     column.collation().ifPresent(name -> sql.append(" COLLATE ").append(Identifiers.quote(name)));
-    if (!inKey.takesNull()) {
-      sql.append(" NOT NULL").append(KeySql.conflict(column.options().onConflict()));
-    }
+    sql.append(emptiness(inKey));
     inKey.counted().ifPresent(key -> sql.append(' ').append(KeySql.counted(key)));
     column
         .defaultValue()
@@ -94,6 +92,15 @@ final class TableSql {
       sql.append(' ').append(madeCheck(table.name(), narrowed));
     }
     return sql.toString();
+  }
+
+  /** What a column says of rows without a value; where it takes them, only what it would do. */
+  private static String emptiness(KeyColumn column) {
+    String conflict = KeySql.conflict(column.column().options().onConflict());
+    if (column.takesNull()) {
+      return conflict.isEmpty() ? "" : " NULL" + conflict;
+    }
+    return " NOT NULL" + conflict;
   }
 
   /** Nothing where the expression is given for other databases only, or as none. */
@@ -127,7 +134,13 @@ final class TableSql {
 
   private static Optional<String> check(CheckConstraint check) {
     return SqliteExpressions.sql(check.expression())
-        .map(text -> "%sCHECK (%s)".formatted(KeySql.constraint(check.name()), text));
+        .map(
+            text ->
+                "%sCHECK (%s)%s"
+                    .formatted(
+                        KeySql.constraint(check.name()),
+                        text,
+                        KeySql.conflict(check.onConflict())));
   }
 
   private static String foreignKey(ForeignKey key) {

@@ -13,12 +13,14 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.UniqueConstraint;
 import dev.migrator.schema.Validity;
 import java.util.List;
+import java.util.Optional;
 
 /** How the constraints of a table are written in a file. */
 final class ConstraintShapes {
 
   private static final String DEFERRABLE = "deferrable";
   private static final String VALIDITY = "validity";
+  static final String ON_CONFLICT = "on_conflict";
 
   private static final Shape<KeyOptions> KEY_OPTIONS =
       new Shape<>(
@@ -28,7 +30,7 @@ final class ConstraintShapes {
               "with",
               "tablespace",
               "without_overlaps",
-              "on_conflict",
+              ON_CONFLICT,
               "descending",
               "collations"),
           ConstraintShapes::readKeyOptions,
@@ -66,19 +68,21 @@ final class ConstraintShapes {
 
   static final Shape<CheckConstraint> CHECK =
       new Shape<>(
-          List.of("name", "expression", "no_inherit", VALIDITY),
+          List.of("name", "expression", "no_inherit", VALIDITY, ON_CONFLICT),
           map ->
               new CheckConstraint(
                   map.text("name"),
                   ScalarCodec.expression(map.required("expression")),
                   !map.flag("no_inherit"),
-                  validity(map)),
+                  validity(map),
+                  onConflict(map)),
           (entries, check) -> {
             entries
                 .putIfPresent("name", check.name())
                 .put("expression", ScalarCodec.expression(check.expression()))
                 .putIf("no_inherit", !check.inherited());
             validity(entries, check.validity());
+            entries.putIfPresent(ON_CONFLICT, check.onConflict(), ScalarCodec::word);
           });
 
   static final Shape<ExclusionConstraint> EXCLUSION =
@@ -115,7 +119,7 @@ final class ConstraintShapes {
         OptionShapes.parameters(map, "with"),
         map.text("tablespace"),
         map.flag("without_overlaps"),
-        map.optional("on_conflict").map(ConstraintShapes::conflict),
+        onConflict(map),
         map.texts("descending"),
         OptionShapes.parameters(map, "collations").values());
   }
@@ -127,13 +131,13 @@ final class ConstraintShapes {
     entries
         .putIfPresent("tablespace", options.tablespace())
         .putIf("without_overlaps", options.withoutOverlaps())
-        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word)
+        .putIfPresent(ON_CONFLICT, options.onConflict(), ScalarCodec::word)
         .putIfAny("descending", options.descending(), YamlNodes::text);
     OptionShapes.parameters(entries, "collations", Parameters.of(options.collations()));
   }
 
-  static ConflictAction conflict(YamlValue value) {
-    return ScalarCodec.word(value, ConflictAction.values());
+  static Optional<ConflictAction> onConflict(YamlMap map) {
+    return map.optional(ON_CONFLICT).map(value -> ScalarCodec.word(value, ConflictAction.values()));
   }
 
   private static Deferral deferral(YamlMap map) {

@@ -65,7 +65,7 @@ final class OptionShapes {
               "with",
               "not_null_name",
               "inherited",
-              "on_conflict",
+              ConstraintShapes.ON_CONFLICT,
               "in_key"),
           OptionShapes::readColumn,
           OptionShapes::writeColumn);
@@ -120,7 +120,7 @@ final class OptionShapes {
         parameters(map, "with"),
         map.text("not_null_name"),
         map.flag("inherited"),
-        map.optional("on_conflict").map(ConstraintShapes::conflict),
+        ConstraintShapes.onConflict(map),
         map.optional("in_key").map(value -> ScalarCodec.word(value, InKey.values())));
   }
 
@@ -133,7 +133,7 @@ final class OptionShapes {
     entries
         .putIfPresent("not_null_name", options.notNullName())
         .putIf("inherited", options.inherited())
-        .putIfPresent("on_conflict", options.onConflict(), ScalarCodec::word)
+        .putIfPresent(ConstraintShapes.ON_CONFLICT, options.onConflict(), ScalarCodec::word)
         .putIfPresent("in_key", options.inKey(), ScalarCodec::word);
   }
 
