@@ -1,7 +1,9 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AlterColumn;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +11,9 @@ import java.util.Optional;
 /**
  * A value that an enumeration holds no more after a revision, and that nothing replaces.
  *
- * @param owner the enumeration; for a column whose CHECK lists its values, its table
- * @param column the column with the CHECK; empty for an enumeration
+ * @param owner the enumeration; for a column whose CHECK lists its values, or that becomes another
+ *     enumeration, its table
+ * @param column the column; empty for an enumeration
  * @param value the value
  * @param others the values after the revision
  * @param arriving those of the others that were none before
@@ -57,6 +60,13 @@ public record LostValue(
   /** Another value of the same enumeration, as options name it. */
   public String sibling(String other) {
     return owner + column.map(name -> "." + name).orElse("") + "." + other;
+  }
+
+  /** Whether the change of a column is the one that takes the value away. */
+  boolean isOf(AlterColumn alter) {
+    return alter.table().equals(owner)
+        && column.equals(Optional.of(alter.column()))
+        && alter.type().filter(change -> change.to() instanceof EnumRef).isPresent();
   }
 
   /** Whether a CHECK is the one that lists the other values. */

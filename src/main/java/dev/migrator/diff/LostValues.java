@@ -3,12 +3,17 @@ package dev.migrator.diff;
 import dev.migrator.diff.LostValue.Holder;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.operation.EnumValues;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.operation.TypeChange;
 import dev.migrator.schema.CheckConstraint;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumColumn;
+import dev.migrator.schema.EnumRef;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -59,6 +64,9 @@ final class LostValues {
             column -> {
               lost.addAll(values.ofColumn(column, SqlTokens::literals));
               lost.addAll(values.ofColumn(column, LostValues::numbers));
+              values
+                  .conversion(column)
+                  .ifPresent(to -> lost.addAll(values.ofConverted(column, to)));
             });
     return List.copyOf(lost);
   }
@@ -103,16 +111,73 @@ final class LostValues {
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
-    List<Holder> holders =
-        target.table(column.table()).stream()
-            .flatMap(table -> holder(changes, table, column.column()).stream())
-            .toList();
     List<String> added = EnumValues.without(after, before);
     return EnumValues.without(before, after).stream()
         .map(
             value ->
                 new LostValue(
-                    column.table(), Optional.of(column.column()), value, after, added, holders))
+                    column.table(),
+                    Optional.of(column.column()),
+                    value,
+                    after,
+                    added,
+                    holders(column)))
+        .toList();
+  }
+
+  /** The change of a column from names of constants to a type, or away from one. */
+  private Optional<TypeChange> conversion(EnumColumn column) {
+    return changes.stream()
+        .filter(AlterColumn.class::isInstance)
+        .map(AlterColumn.class::cast)
+        .filter(alter -> alter.table().equals(column.table()))
+        .filter(alter -> alter.column().equals(column.column()))
+        .flatMap(alter -> alter.type().stream())
+        .findFirst();
+  }
+
+  /**
+   * What the column's type or CHECK had, and what comes in its place has not. No other value is the
+   * same under a new name; one that a row gets in its place has to fit before the conversion.
+   */
+  private List<LostValue> ofConverted(EnumColumn column, TypeChange conversion) {
+    List<String> before =
+        valuesOf(conversion.from(), current)
+            .orElseGet(() -> listed(column, DropCheck.class::isInstance, SqlTokens::literals));
+    List<String> after =
+        valuesOf(conversion.to(), target)
+            .orElseGet(() -> listed(column, AddCheck.class::isInstance, SqlTokens::literals));
+    boolean typed =
+        Stream.of(conversion.from(), conversion.to()).allMatch(EnumRef.class::isInstance);
+    List<String> others = typed ? after.stream().filter(before::contains).toList() : after;
+    return after.isEmpty() || !names(conversion)
+        ? List.of()
+        : EnumValues.without(before, after).stream()
+            .map(
+                value ->
+                    new LostValue(
+                        column.table(),
+                        Optional.of(column.column()),
+                        value,
+                        others,
+                        List.of(),
+                        holders(column)))
+            .toList();
+  }
+
+  private static boolean names(TypeChange conversion) {
+    return Stream.of(conversion.from(), conversion.to()).anyMatch(EnumRef.class::isInstance);
+  }
+
+  private static Optional<List<String>> valuesOf(ColumnType type, Schema schema) {
+    return type instanceof EnumRef reference
+        ? schema.enumType(reference.name()).map(EnumType::values)
+        : Optional.empty();
+  }
+
+  private List<Holder> holders(EnumColumn column) {
+    return target.table(column.table()).stream()
+        .flatMap(table -> holder(changes, table, column.column()).stream())
         .toList();
   }
 

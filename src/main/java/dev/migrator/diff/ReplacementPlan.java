@@ -1,6 +1,7 @@
 package dev.migrator.diff;
 
 import dev.migrator.operation.AddCheck;
+import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Gives rows another value where the one that they hold goes. */
 final class ReplacementPlan {
@@ -25,7 +28,7 @@ final class ReplacementPlan {
 
   /**
    * The operations with the replacements: within the change of an enumeration, and before the new
-   * CHECK of a column.
+   * CHECK or the other enumeration of a column.
    */
   static List<Operation> of(List<Operation> operations, Map<LostValue, String> replacements) {
     ReplacementPlan plan = new ReplacementPlan(replacements);
@@ -35,7 +38,10 @@ final class ReplacementPlan {
         replaced.add(plan.within(change));
       } else {
         if (operation instanceof AddCheck check) {
-          replaced.addAll(plan.updates(check));
+          replaced.addAll(plan.updates(lost -> lost.isOf(check), value -> literal(check, value)));
+        }
+        if (operation instanceof AlterColumn alter) {
+          replaced.addAll(plan.updates(lost -> lost.isOf(alter), SqlTokens::literal));
         }
         replaced.add(operation);
       }
@@ -55,7 +61,7 @@ final class ReplacementPlan {
         replacements.forEach(
             (lost, other) -> {
               if (lost.isOf(check) && isRename(lost, other, replacements) && done.add(lost)) {
-                undone.add(update(check, lost, other, lost.value()));
+                undone.add(update(lost, literal(check, other), literal(check, lost.value())));
               }
             });
       }
@@ -86,27 +92,22 @@ final class ReplacementPlan {
     return new AlterEnum(change.name(), change.from(), change.to(), replace);
   }
 
-  private List<ExecuteSql> updates(AddCheck check) {
+  private List<ExecuteSql> updates(Predicate<LostValue> wanted, UnaryOperator<String> literal) {
     List<ExecuteSql> updates = new ArrayList<>();
     replacements.forEach(
         (lost, other) -> {
-          if (lost.isOf(check) && done.add(lost)) {
-            updates.add(update(check, lost, lost.value(), other));
+          if (wanted.test(lost) && done.add(lost)) {
+            updates.add(update(lost, literal.apply(lost.value()), literal.apply(other)));
           }
         });
     return updates;
   }
 
-  private static ExecuteSql update(AddCheck check, LostValue lost, String from, String to) {
+  private static ExecuteSql update(LostValue lost, String from, String to) {
     String column = SqlTokens.quoted(lost.column().orElseThrow());
     String sql =
         "UPDATE %s SET %s = %s WHERE %s = %s"
-            .formatted(
-                SqlTokens.quoted(check.table()),
-                column,
-                literal(check, to),
-                column,
-                literal(check, from));
+            .formatted(SqlTokens.quoted(lost.owner()), column, to, column, from);
     return new ExecuteSql(Expression.of(sql), List.of());
   }
 

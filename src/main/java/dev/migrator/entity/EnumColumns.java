@@ -46,8 +46,10 @@ final class EnumColumns {
         warnings.accept(unbound(member, code));
       }
       boolean sorted = named.isEmpty() && code.orElseThrow() == JdbcTypes.NAMED_ENUM;
-      return MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)))
-          .withConstants(constants.named(javaEnum));
+      MappedType type = MappedType.of(new EnumRef(types.use(javaEnum, named, sorted)));
+      return said(javaEnum, constants.stored(javaEnum, ignored -> {}))
+          .map(type::withConstants)
+          .orElse(type);
     }
     Optional<Stored> stored = constants.stored(javaEnum, warnings);
     stored.ifPresent(found -> requireFitting(member, javaEnum, found));
@@ -56,15 +58,16 @@ final class EnumColumns {
         MappedType.of(
             code.flatMap(asked -> JdbcTypes.type(asked, natural, size))
                 .orElseGet(() -> natural.type(size)));
-    Optional<Named> held =
-        stored.isEmpty()
-            ? Optional.of(constants.named(javaEnum))
-            : stored.get().values().map(values -> constants.valued(javaEnum, values));
-    if (held.isPresent()) {
-      type = type.withConstants(held.get());
-    }
+    MappedType known = said(javaEnum, stored).map(type::withConstants).orElse(type);
     Kind kind = code.flatMap(JdbcTypes::kind).orElse(natural.kind());
-    return condition(javaEnum, stored, kind).map(type::withCheck).orElse(type);
+    return condition(javaEnum, stored, kind).map(known::withCheck).orElse(known);
+  }
+
+  /** The constants as the column has them; empty where the bytecode does not show it. */
+  private Optional<Named> said(ClassInfo javaEnum, Optional<Stored> stored) {
+    return stored.isEmpty()
+        ? Optional.of(constants.named(javaEnum))
+        : stored.get().values().map(values -> constants.valued(javaEnum, values));
   }
 
   /** Hibernate refuses texts for ordinals, and numbers for names. */

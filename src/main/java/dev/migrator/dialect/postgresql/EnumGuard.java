@@ -42,7 +42,9 @@ record EnumGuard(Operation operation, HeldRows rows) {
             ? rows(change, before)
             : operation instanceof AddCheck check
                 ? rows(check, start, before, preceding)
-                : Optional.empty();
+                : operation instanceof AlterColumn alteration
+                    ? rows(alteration, before, preceding)
+                    : Optional.empty();
     return rows.filter(found -> !found.holders().isEmpty())
         .map(found -> new EnumGuard(operation, found));
   }
@@ -84,6 +86,24 @@ record EnumGuard(Operation operation, HeldRows rows) {
                                         "NOT (%s)".formatted(list.condition()))))));
   }
 
+  private static Optional<HeldRows> rows(
+      AlterColumn change, Schema before, List<Operation> preceding) {
+    return ValueLoss.of(change, before, preceding, PostgresqlDialect.NAME)
+        .map(
+            loss ->
+                new HeldRows(
+                    loss,
+                    List.of(
+                        new Holder(
+                            change.table() + "." + change.column(),
+                            quote(change.table()),
+                            "%s::text IN %s"
+                                .formatted(
+                                    quote(change.column()),
+                                    EnumSql.literals(
+                                        ValueLoss.lost(change, before, preceding)))))));
+  }
+
   /**
    * Whether the rows can be looked at before the operations that precede this one.
    *
@@ -98,7 +118,8 @@ record EnumGuard(Operation operation, HeldRows rows) {
     return other instanceof ExecuteSql
         || other instanceof RunJava
         || (operation instanceof AlterEnum change && mayChangeRows(other, change))
-        || (operation instanceof AddCheck check && mayChangeRows(other, check));
+        || (operation instanceof AddCheck check && mayChangeRows(other, check))
+        || (operation instanceof AlterColumn change && mayChangeRows(other, change));
   }
 
   /** A change of the same type that replaces nothing leaves each row its value. */
@@ -107,6 +128,13 @@ record EnumGuard(Operation operation, HeldRows rows) {
         || (other instanceof AlterEnum earlier
             && earlier.name().equals(change.name())
             && !earlier.replace().isEmpty());
+  }
+
+  /** Another table or column may have had the name before. */
+  private static boolean mayChangeRows(Operation other, AlterColumn change) {
+    return (other instanceof RenameEnumValue)
+        || (other instanceof RenameTable rename && rename.to().equals(change.table()))
+        || (other instanceof RenameColumn rename && rename.table().equals(change.table()));
   }
 
   /** What has a name now may have had another one before. */
