@@ -5,6 +5,7 @@ import dev.migrator.dialect.Statement;
 import dev.migrator.dialect.Statement.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,10 @@ import java.util.stream.IntStream;
 final class Assertion {
 
   private static final String TABLE = "migrator_assertion";
+
+  private static final String WITHOUT_VALUE = " cannot be NOT NULL: there are rows without a value";
+
+  private static final String GIVE_ONE = "; give them one first, or delete them";
 
   private Assertion() {}
 
@@ -54,6 +59,43 @@ final class Assertion {
           Optional.of(
               "SELECT %s || %s %s LIMIT 1"
                   .formatted(Identifiers.literal(message + ": "), example, rows)));
+    }
+
+    /**
+     * A condition that no row lacks a value.
+     *
+     * @param table the table's name
+     * @param columns for each column that is to have one, the expression over a row
+     */
+    static Condition noNull(String table, Map<String, String> columns) {
+      String from = " FROM " + Identifiers.quote(table);
+      String none =
+          columns.values().stream()
+              .map(source -> source + " IS NULL")
+              .collect(Collectors.joining(" OR "));
+      String counts =
+          columns.entrySet().stream()
+              .map(
+                  column ->
+                      "SELECT %s AS held, count(*) AS number%s WHERE %s IS NULL"
+                          .formatted(
+                              Identifiers.literal(table + "." + column.getKey()),
+                              from,
+                              column.getValue()))
+              .collect(Collectors.joining("\nUNION ALL "));
+      String named =
+          columns.keySet().stream()
+              .map(column -> table + "." + column)
+              .collect(Collectors.joining(", "));
+      return new Condition(
+          named + WITHOUT_VALUE + GIVE_ONE,
+          "NOT EXISTS (SELECT 1%s WHERE %s)".formatted(from, none),
+          Optional.of(
+              "SELECT group_concat(held, ', ') || %s || sum(number) || %s FROM (\n%s\n) WHERE number > 0"
+                  .formatted(
+                      Identifiers.literal(WITHOUT_VALUE + " ("),
+                      Identifiers.literal(")" + GIVE_ONE),
+                      counts)));
     }
 
     /**

@@ -42,6 +42,7 @@ final class TableWork {
   private final List<Statement> alterations = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Condition> afterCopy = new ArrayList<>();
+  private final Set<String> withoutNulls = new HashSet<>();
   private final Set<String> droppedIndexes = new HashSet<>();
   private final List<Operation> operations = new ArrayList<>();
   private boolean rebuild;
@@ -155,10 +156,13 @@ final class TableWork {
   }
 
   void refuseNulls(String column) {
-    refuseRows(
-        column,
-        "%s.%s cannot be NOT NULL: there are rows without a value".formatted(name, column),
-        "%s IS NULL"::formatted);
+    source(column).ifPresent(source -> refuseNulls(Map.of(column, source)));
+  }
+
+  /** The same of several columns, by what each is copied from. */
+  private void refuseNulls(Map<String, String> columns) {
+    withoutNulls.addAll(columns.keySet());
+    conditions.add(Condition.noNull(name.name(), columns));
   }
 
   void refuseDuplicates(List<String> columns, KeyOptions options) {
@@ -257,7 +261,14 @@ final class TableWork {
     Map<String, String> kept = new LinkedHashMap<>(sources);
     kept.keySet()
         .removeIf(column -> after.column(column).filter(c -> !TableSql.isGenerated(c)).isEmpty());
-    return new Rebuild(start.orElseThrow(), after, new TableSql(schema), kept, description())
+    TableSql sql = new TableSql(schema);
+    List<KeyColumn> columns =
+        kept.keySet().stream()
+            .map(column -> new KeyColumn(after, sql.declared(after.column(column).orElseThrow())))
+            .toList();
+    refuseOtherNulls(columns);
+    refuseUnstorable(columns);
+    return new Rebuild(start.orElseThrow(), after, sql, kept, description())
         .statements(conditions, afterCopy);
   }
 
@@ -278,6 +289,47 @@ final class TableWork {
                 refuseNulls(column);
               }
             });
+  }
+
+  /** The database may hold a NULL where the revisions know of none, and so may a conversion. */
+  private void refuseOtherNulls(List<KeyColumn> columns) {
+    Map<String, String> others = new LinkedHashMap<>();
+    columns.stream()
+        .filter(column -> !column.takesNull())
+        .map(column -> column.column().name())
+        .filter(column -> !withoutNulls.contains(column))
+        .forEach(column -> others.put(column, sources.get(column)));
+    if (!others.isEmpty()) {
+      refuseNulls(others);
+    }
+  }
+
+  /** A STRICT table takes no value of another type than its column's. */
+  private void refuseUnstorable(List<KeyColumn> columns) {
+    columns.stream()
+        .filter(column -> column.table().options().strict() && !wasStored(column))
+        .forEach(
+            column ->
+                ValueTest.ofStrict(column.declaredType())
+                    .ifPresent(test -> refuseUnstorable(column.column().name(), test)));
+  }
+
+  private void refuseUnstorable(String column, ValueTest test) {
+    refuseValues(
+        column,
+        "%s.%s holds a value that is not %s, which a STRICT table refuses; change such rows first"
+            .formatted(name, column, test.wanted()),
+        test::predicate);
+  }
+
+  /** Whether the table took the same values before. */
+  private boolean wasStored(KeyColumn column) {
+    Table before = start.orElseThrow();
+    String columnName = column.column().name();
+    String type = new KeyColumn(before, before.column(columnName).orElseThrow()).declaredType();
+    return before.options().strict()
+        && sources.get(columnName).equals(Identifiers.quote(columnName))
+        && type.equals(column.declaredType());
   }
 
   private List<Statement> creation(Table table, TableSql sql) {

@@ -5,6 +5,7 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
 import dev.migrator.schema.ColumnType;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,18 @@ record ValueTest(String wanted, String sql) {
       new ValueTest(
           "a UUID",
           "length(replace(%1$s, '-', '')) <> 32 OR replace(%1$s, '-', '') GLOB '*[^0-9A-Fa-f]*'");
+
+  /** A text compared with a number is first made one, if it is one from end to end. */
+  private static final ValueTest STRICT_REAL =
+      new ValueTest(
+          "a number",
+          "CASE typeof(%1$s) WHEN 'text' THEN CAST(%1$s AS NUMERIC) <> %1$s WHEN 'blob' THEN 1 ELSE 0 END");
+
+  private static final ValueTest STRICT_INTEGER =
+      new ValueTest(
+          "an integer",
+          "CASE typeof(%1$s) WHEN 'text' THEN CAST(%1$s AS NUMERIC) <> %1$s OR typeof(CAST(%1$s AS NUMERIC)) <> 'integer'"
+              + " WHEN 'real' THEN CAST(%1$s AS INTEGER) <> %1$s WHEN 'blob' THEN 1 ELSE 0 END");
 
   /** SQLite reads an offset with minutes alone, and takes a number for a day. */
   private static final String NO_MOMENT =
@@ -88,6 +101,23 @@ record ValueTest(String wanted, String sql) {
               ? Optional.of(NUMERIC)
               : Optional.empty();
       case TEXT, BLOB -> Optional.empty();
+    };
+  }
+
+  /**
+   * What a column of a STRICT table has to be given. It takes what its affinity makes a value of
+   * its type without a loss, and refuses all else.
+   *
+   * @param declared the declared type
+   * @see <a href="https://www.sqlite.org/stricttables.html">SQLite: STRICT tables</a>
+   */
+  static Optional<ValueTest> ofStrict(String declared) {
+    return switch (declared.toLowerCase(Locale.ROOT)) {
+      case "int", "integer" -> Optional.of(STRICT_INTEGER);
+      case "real" -> Optional.of(STRICT_REAL);
+      case "text" -> Optional.of(new ValueTest("a text", "typeof(%1$s) = 'blob'"));
+      case "blob" -> Optional.of(new ValueTest("bytes", "typeof(%1$s) NOT IN ('blob', 'null')"));
+      default -> Optional.empty();
     };
   }
 

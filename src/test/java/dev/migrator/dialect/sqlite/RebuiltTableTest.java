@@ -1,9 +1,11 @@
 package dev.migrator.dialect.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.DropCheck;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.BasicType.Kind;
@@ -12,11 +14,14 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.TypeSpelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as people write them, rebuilt: clauses, rows and what they accept stay what they were. */
@@ -85,6 +90,56 @@ class RebuiltTableTest {
           file.query("SELECT quote(%1$s), typeof(%1$s) FROM t ORDER BY 1".formatted(column)));
     }
     return state;
+  }
+
+  /** What SQLite says by itself when the rows are copied is not what a person can use. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "CREATE TABLE t (a TEXT) STRICT | 'abc', '7' | integer | t.a holds a value that is not an integer, which a STRICT table refuses; change such rows first",
+        "CREATE TABLE t (a REAL) STRICT | 1.5, 2 | native(int) |",
+        "CREATE TABLE t (a ANY) STRICT | 1.5, 'x' | native(int) | t.a holds a value that is not an integer",
+        "CREATE TABLE t (a TEXT) STRICT | '1.0', ' 12 ', '1e3', NULL | bigint |",
+        "CREATE TABLE t (a TEXT) STRICT | '12a' | bigint | t.a holds a value that is not an integer",
+        "CREATE TABLE t (a TEXT) STRICT | '9223372036854775808' | bigint | t.a holds a value that is not an integer",
+        "CREATE TABLE t (a TEXT) STRICT | '1.5', '.5e1', '' | native(real) | t.a holds a value that is not a number",
+        "CREATE TABLE t (a TEXT) STRICT | '1.5', '.5e1' | native(real) |",
+        "CREATE TABLE t (a ANY) STRICT | 1, 'x', x'00' | native(text) | t.a holds a value that is not a text",
+        "CREATE TABLE t (a ANY) STRICT | 1, 'x' | native(text) |",
+        "CREATE TABLE t (a ANY) STRICT | x'00', 'x' | native(blob) |",
+      })
+  void tellsWhichValuesAStrictTableRefuses(
+      String table, String values, String type, @Nullable String message) throws Exception {
+    try (SqliteFile file = new SqliteFile()) {
+      file.execute(table, "INSERT INTO t VALUES (%s)".formatted(values.replace(", ", "), (")));
+      Schema schema = file.inspect();
+      Column before = schema.tables().get(0).column("a").orElseThrow();
+      AlterColumn change =
+          AlterColumn.between(TABLE, before, before.withType(TypeSpelling.parse(type)));
+      if (message == null) {
+        file.migrate(schema, change);
+      } else {
+        assertThatThrownBy(() -> file.migrate(schema, change)).hasMessageContaining(message);
+      }
+    }
+  }
+
+  @Test
+  void tellsOfNullsThatTheRevisionsDoNotKnow() throws Exception {
+    try (SqliteFile file = new SqliteFile()) {
+      file.execute(
+          "CREATE TABLE t (a INTEGER NOT NULL, b TEXT NOT NULL PRIMARY KEY, c INT NOT NULL)");
+      Schema schema = file.inspect();
+      file.execute(
+          "DROP TABLE t",
+          "CREATE TABLE t (a INTEGER NOT NULL, b TEXT PRIMARY KEY, c INT)",
+          "INSERT INTO t VALUES (1, NULL, 2)");
+      assertThatThrownBy(() -> file.migrate(schema, new AddCheck(TABLE, CHECK)))
+          .hasMessageContaining(
+              "t.a, t.b, t.c cannot be NOT NULL: there are rows without a value; give them one first");
+    }
   }
 
   @Test
