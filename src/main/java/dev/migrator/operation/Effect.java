@@ -5,6 +5,7 @@ import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Definition;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -157,21 +158,27 @@ record Effect(Operation operation, Schema before) {
 
   Schema removeTable(QualifiedName name) {
     table(name);
-    Optional<Table> referencing =
-        before.tables().stream()
-            .filter(other -> !other.name().equals(name))
-            .filter(
-                other -> other.foreignKeys().stream().anyMatch(f -> f.references().equals(name)))
-            .findFirst();
-    refuseIf(
-        referencing.isPresent(),
-        "table '%s' still refers to it",
-        referencing.map(Table::name).map(QualifiedName::toString).orElse(""));
+    for (Table other : before.tables()) {
+      refuseIf(
+          refers(other, name) && !other.name().equals(name),
+          "table '%s' still refers to it",
+          other.name());
+    }
     return before
         .minus(name)
         .withSequences(notOwned(owner -> owner.table().equals(name)))
         .withDefinitions(
             before.definitions().only(definition -> !definition.table().equals(Optional.of(name))));
+  }
+
+  /** A loop, since a table is looked at as often as another is removed. */
+  private static boolean refers(Table table, QualifiedName name) {
+    for (ForeignKey key : table.foreignKeys()) {
+      if (key.references().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sequences without those that go with their column. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact catalog name of a table, type or sequence, with the schema it stands in.
@@ -40,6 +41,19 @@ public record QualifiedName(Optional<String> schema, String name)
   /** The same schema, another name. */
   public QualifiedName withName(String other) {
     return new QualifiedName(schema, other);
+  }
+
+  /** Looks at the name first: of many tables, most are in one schema. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QualifiedName that
+        && name.equals(that.name)
+        && schema.equals(that.schema);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
   }
 
   @Override
