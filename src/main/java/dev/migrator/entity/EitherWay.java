@@ -6,6 +6,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
+import dev.migrator.schema.Names;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.SqlTokens;
@@ -66,6 +67,22 @@ public sealed interface EitherWay {
           .column(column)
           .map(there -> model.withColumn(column, wanted -> wanted.withNullable(there.nullable())))
           .orElse(model);
+    }
+  }
+
+  /** An index whose name PostgreSQL cuts, and SQLite keeps. */
+  record WholeName(QualifiedName table, String index) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      Optional<String> whole = Optional.of(index);
+      Optional<String> cut = whole.map(Names::cut);
+      return current.indexes().stream().noneMatch(there -> there.name().equals(whole))
+          ? model
+          : model.withIndexes(
+              model.indexes().stream()
+                  .map(wanted -> wanted.name().equals(cut) ? wanted.withName(whole) : wanted)
+                  .toList());
     }
   }
 

@@ -91,18 +91,20 @@ public final class EntityReader {
       tables.read();
       Generators generators = new Generators(entities, classes, drafts, naming);
       List<Sequence> sequences = List.copyOf(generators.read(mappings.generators()));
-      Schema schema =
-          withNamespaces(
-              Schema.of(drafts.all())
-                  .withEnums(enums.types())
-                  .withCompositeTypes(List.copyOf(tables.structs()))
-                  .withSequences(sequences));
+      Schema whole =
+          Schema.of(drafts.all())
+              .withEnums(enums.types())
+              .withCompositeTypes(List.copyOf(tables.structs()))
+              .withSequences(sequences);
+      Schema schema = withNamespaces(LongNames.cut(whole));
       List<RenameHint> renames = new ArrayList<>(new LinkedHashSet<>(tables.renames()));
       renames.addAll(enums.renames());
       List<EitherWay> eitherWays =
-          Stream.concat(
+          Stream.of(
                   drafts.eitherWays().stream(),
-                  ForgottenSizes.of(joins.keys().unsized(), schema.tables()))
+                  ForgottenSizes.of(joins.keys().unsized(), schema.tables()),
+                  LongNames.eitherWays(whole))
+              .flatMap(ways -> ways)
               .toList();
       return new EntityModel(
           schema,

@@ -56,12 +56,23 @@ public final class Names {
     if (bytes.length <= MAXIMUM_BYTES) {
       return name;
     }
-    int end = KEPT_BYTES;
+    return first(bytes, KEPT_BYTES)
+        + "_"
+        + HexFormat.of().formatHex(sha256(bytes)).substring(0, HASH_DIGITS);
+  }
+
+  /** What PostgreSQL keeps of a name: its first 63 bytes, without half a character at the end. */
+  public static String cut(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= MAXIMUM_BYTES ? name : first(bytes, MAXIMUM_BYTES);
+  }
+
+  private static String first(byte[] bytes, int most) {
+    int end = most;
     while (isContinuation(bytes[end])) {
       end--;
     }
-    String kept = new String(bytes, 0, end, StandardCharsets.UTF_8);
-    return kept + "_" + HexFormat.of().formatHex(sha256(bytes)).substring(0, HASH_DIGITS);
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 
   /** Whether a byte stands inside a UTF-8 character, where a name must not be cut. */

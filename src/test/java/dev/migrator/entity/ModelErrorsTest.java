@@ -42,6 +42,18 @@ class ModelErrorsTest {
   }
 
   @Test
+  void aNameThatPostgresqlWouldCutIsRefused() {
+    String cut = "n".repeat(64);
+    refused(
+            Model.on(
+                Model.DEFAULTS,
+                Model.compile(Model.entity("@Column(name = \"%s\") String value;".formatted(cut)))))
+        .hasMessage(
+            "column %s: the name is 64 bytes long, and PostgreSQL keeps 63 of them. Give it a shorter one: @Column(name = …) or @JoinColumn(name = …).",
+            cut);
+  }
+
+  @Test
   void aNewerClassFileIsRefusedWithItsVersion() throws IOException {
     Path classes = Model.compile(Model.entity(""));
     Path file = classes.resolve("app/Thing.class");
