@@ -1,6 +1,7 @@
 package dev.migrator.diff;
 
 import dev.migrator.diff.Named.Kind;
+import dev.migrator.problem.GivenOption;
 import dev.migrator.problem.Nearest;
 import dev.migrator.schema.EnumColumn;
 import dev.migrator.schema.RenameHint;
@@ -153,8 +154,9 @@ public final class GivenRenames {
     refuseIf(
         !from.isOwner() && !moved.in(to.owner(), to.column()).equals(moved),
         pair,
-        "a rename does not move a %s from one table or enum to another"
-            .formatted(from.kind().words()));
+        "'%s' and '%s' are not of one table or enum. If these are one under two names, say that as well: %s"
+            .formatted(
+                from, to, GivenOption.of("--rename", "%s:%s".formatted(owner(from), owner(to)))));
     refuseIf(
         after.containsKey(moved.toString())
             && !(takeTurns && all.stream().anyMatch(other -> other.to.equals(moved))),
@@ -167,6 +169,11 @@ public final class GivenRenames {
                 named -> !(takeTurns && all.stream().anyMatch(other -> other.from.equals(named)))),
         pair,
         "the database has '%s' already".formatted(to));
+  }
+
+  /** The table or enum, with the column whose CHECK lists a value. */
+  private static String owner(Named named) {
+    return named.owner() + named.column().map(column -> "." + column).orElse("");
   }
 
   private static void refuseIf(boolean refused, Pair pair, String reason) {
