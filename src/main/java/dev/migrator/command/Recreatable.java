@@ -3,24 +3,29 @@ package dev.migrator.command;
 import dev.migrator.dialect.Survey;
 import dev.migrator.diff.Selection;
 import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.Definition;
 import dev.migrator.schema.Dependencies.Thing;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Namespace;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.SqlTokens;
+import dev.migrator.schema.SqlTokens.Token;
 import dev.migrator.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -145,9 +150,26 @@ record Recreatable(Schema schema, List<String> leftOut, List<String> needed) {
             .forEach(table -> add(users, "sequence " + sequence.name(), Thing.table(table.name())));
       }
     }
+    for (Namespace place : survey.schema().namespaces()) {
+      if (schema.namespaces().find(place.name()).isEmpty()) {
+        schema.definitions().stream()
+            .filter(definition -> isExtensionIn(place.name(), definition))
+            .forEach(
+                extension -> add(users, "schema " + place.name(), Thing.definition(extension)));
+      }
+    }
     return users.entrySet().stream()
         .map(use -> "%s, for %s".formatted(use.getKey(), String.join(", ", use.getValue())))
         .toList();
+  }
+
+  /** Whether it is an extension whose things are put into the schema. */
+  private static boolean isExtensionIn(String schema, Definition definition) {
+    List<Token> tokens = SqlTokens.of(definition.sql().toString());
+    return definition.kind() == Definition.Kind.EXTENSION
+        && IntStream.range(1, tokens.size())
+            .filter(place -> tokens.get(place - 1).isWord("schema"))
+            .anyMatch(place -> tokens.get(place).identifier().equals(Optional.of(schema)));
   }
 
   private static void add(Map<String, Set<String>> users, String needed, Thing thing) {

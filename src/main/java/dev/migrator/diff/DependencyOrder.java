@@ -1,5 +1,6 @@
 package dev.migrator.diff;
 
+import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AddForeignKey;
 import dev.migrator.operation.CreateComposite;
 import dev.migrator.operation.CreateDefinition;
@@ -7,10 +8,13 @@ import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.SchemaChange;
+import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Dependencies;
 import dev.migrator.schema.Dependencies.Thing;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Validity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +29,9 @@ import java.util.stream.Stream;
  * needed earlier moves up to where it is needed; everything else stays in its place. What would
  * close a circle stands alone: a check, an exclusion or an index, made with a function of its own
  * table's rows, as soon as that is there; a foreign key at the end, as does one that refers to a
- * table before all partitions of that are there, since none could be dropped under it.
+ * table before all partitions of that are there, since none could be dropped under it. A check that
+ * is NOT VALID stands at the end as well where other tables inherit it, for a table that is created
+ * under it has it valid.
  */
 public final class DependencyOrder {
 
@@ -33,9 +39,10 @@ public final class DependencyOrder {
   private final Map<Thing, SchemaChange> creations = new HashMap<>();
   private final Set<Thing> done = new HashSet<>();
   private final Map<Thing, List<Thing>> partitions = new HashMap<>();
+  private final Set<QualifiedName> inherited = new HashSet<>();
   private final DetachedParts detached;
   private final List<SchemaChange> ordered = new ArrayList<>();
-  private final List<SchemaChange> keys = new ArrayList<>();
+  private final List<SchemaChange> last = new ArrayList<>();
 
   private DependencyOrder(List<SchemaChange> changes, Dependencies dependencies) {
     this.dependencies = dependencies;
@@ -46,6 +53,7 @@ public final class DependencyOrder {
   private void put(Thing thing, SchemaChange change) {
     creations.put(thing, change);
     if (change instanceof CreateTable creation) {
+      inherited.addAll(creation.table().options().inherits());
       creation
           .table()
           .options()
@@ -65,7 +73,7 @@ public final class DependencyOrder {
   public static List<SchemaChange> of(List<SchemaChange> changes, Dependencies dependencies) {
     DependencyOrder order = new DependencyOrder(changes, dependencies);
     NeededFirst.order(changes, order::needs).forEach(order::place);
-    order.ordered.addAll(order.keys);
+    order.ordered.addAll(order.last);
     return List.copyOf(order.ordered);
   }
 
@@ -98,10 +106,22 @@ public final class DependencyOrder {
       if (isThere(Thing.table(key.references()))) {
         kept.add(key);
       } else {
-        keys.add(new AddForeignKey(table.name(), key));
+        last.add(new AddForeignKey(table.name(), key));
       }
     }
-    return new CreateTable(table.withForeignKeys(kept));
+    return new CreateTable(withoutLateChecks(table.withForeignKeys(kept)));
+  }
+
+  private Table withoutLateChecks(Table table) {
+    List<CheckConstraint> kept = new ArrayList<>();
+    for (CheckConstraint check : table.checks()) {
+      if (check.validity() == Validity.NOT_VALID && inherited.contains(table.name())) {
+        last.add(new AddCheck(table.name(), check));
+      } else {
+        kept.add(check);
+      }
+    }
+    return table.withChecks(kept);
   }
 
   /** Whether a table is there with all of its partitions. */

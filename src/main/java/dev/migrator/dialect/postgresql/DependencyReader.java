@@ -65,7 +65,8 @@ final class DependencyReader {
              'pg_foreign_server']::regclass[]::oid[]::bigint[])
            or (needed_class = 'pg_class'::regclass::oid::bigint and exists (
              select from pg_catalog.pg_class as r
-             where r.oid = needed_object::oid and r.relkind = 'f'))
+             where r.oid = needed_object::oid
+               and (r.relkind = 'f' or (r.relkind = 'r' and lower(r.relname) in ({1})))))
            or (needed_class = 'pg_type'::regclass::oid::bigint and exists (
              select from pg_catalog.pg_type as t
              where t.oid = needed_object::oid and t.typtype = 'b'))) as left_out
@@ -88,7 +89,8 @@ final class DependencyReader {
       where d.deptype in ('n', 'a') and d.refobjid >= {0}
         and (k.contype is null or k.contype not in ('f', 't'))) as found
       """
-          .replace("{0}", String.valueOf(Catalog.FIRST_OBJECT));
+          .replace("{0}", String.valueOf(Catalog.FIRST_OBJECT))
+          .replace("{1}", LeftOutReader.OTHER_TOOLS);
 
   private final Map<CatalogObject, Thing> things;
   private final Map<Thing, SortedSet<Thing>> needs = new HashMap<>();

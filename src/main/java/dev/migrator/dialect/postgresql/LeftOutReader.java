@@ -61,6 +61,13 @@ final class LeftOutReader {
           new Things("publication", "pg_publication", "pubname", "true"),
           new Things("transform for", "pg_transform", "trftype::regtype::text", "true"));
 
+  /** The names in lower case of the tables in which other migration tools keep their records. */
+  static final String OTHER_TOOLS =
+      Scope.OTHER_TOOLS.stream()
+          .sorted()
+          .map(PostgresqlIdentifiers::literal)
+          .collect(Collectors.joining(", "));
+
   /** What is said of tables, sequences and views. */
   private static final List<String> OF_RELATIONS =
       List.of(
@@ -68,10 +75,7 @@ final class LeftOutReader {
           select format('table %%s%%I, the records of another migration tool', n.prefix, r.relname)
           from relations as r join scope as n on n.oid = r.relnamespace
           where r.relkind = 'r' and lower(r.relname) in (%s)"""
-              .formatted(
-                  Scope.OTHER_TOOLS.stream()
-                      .map(PostgresqlIdentifiers::literal)
-                      .collect(Collectors.joining(", "))),
+              .formatted(OTHER_TOOLS),
           """
           select format('the index that table %s%I is clustered on, %I', n.prefix, r.relname, k.relname)
           from relations as r join scope as n on n.oid = r.relnamespace

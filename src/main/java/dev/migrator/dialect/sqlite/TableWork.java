@@ -298,7 +298,7 @@ final class TableWork {
         .filter(column -> !column.takesNull())
         .map(column -> column.column().name())
         .filter(column -> !withoutNulls.contains(column))
-        .forEach(column -> others.put(column, sources.get(column)));
+        .forEach(column -> source(column).ifPresent(source -> others.put(column, source)));
     if (!others.isEmpty()) {
       refuseNulls(others);
     }
@@ -328,7 +328,7 @@ final class TableWork {
     String columnName = column.column().name();
     String type = new KeyColumn(before, before.column(columnName).orElseThrow()).declaredType();
     return before.options().strict()
-        && sources.get(columnName).equals(Identifiers.quote(columnName))
+        && source(columnName).equals(Optional.of(Identifiers.quote(columnName)))
         && type.equals(column.declaredType());
   }
 
