@@ -270,14 +270,16 @@ final class AttributeBinder {
     }
     TableDraft table = table(Joins.described(member).stream(), "table", place, member);
     Join join = joins.read(attribute);
+    boolean derived = Keys.derivedPart(attribute).isPresent();
+    List<Column> columns = derived ? inKey(join.columns(), place) : join.columns();
     List<AnnotationInstance> described = Joins.described(member);
-    claim(join.columns(), member, new Place(place, table));
+    claim(columns, member, new Place(place, table));
     boolean required =
         table == place.table()
             && Nullability.isRequired(member, Optional.empty(), Joins.mapping(member).name());
     Bound bound =
         addAll(
-            join.columns(),
+            columns,
             member,
             new Place(place, table),
             described.stream()
@@ -288,12 +290,26 @@ final class AttributeBinder {
     }
     join.checks().forEach(table::add);
     join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, join, foreignKey));
-    if (join.unique()) {
+    if (join.unique() && !derived && !attribute.isKey()) {
       table.add(new UniqueConstraint(Optional.empty(), join.columnNames()));
     }
     join.uniqueColumns()
         .forEach(name -> table.add(new UniqueConstraint(Optional.empty(), List.of(name))));
     return bound;
+  }
+
+  /** Columns that are part of the key, with the types that they have there. */
+  private static List<Column> inKey(List<Column> columns, Place place) {
+    return columns.stream()
+        .map(
+            column ->
+                place.key().stream()
+                    .map(KeyColumn::column)
+                    .filter(key -> key.name().equals(column.name()))
+                    .findFirst()
+                    .map(key -> column.withType(key.type()))
+                    .orElse(column))
+        .toList();
   }
 
   /** Whether an association has no columns but those of the key. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The columns of which Hibernate forgets the size: the part of an embedded key that an association
- * with columns of its own gives ({@code @MapsId("part")} beside {@code @JoinColumn}), and all that
- * refer to such a key.
+ * The columns of which Hibernate forgets the size: the part of a composite key that an association
+ * with columns of its own gives ({@code @MapsId("part")}, or {@code @Id} beside {@code @IdClass},
+ * with {@code @JoinColumn}), and all that refer to such a key.
  */
 final class ForgottenSizes {
 

@@ -1,6 +1,8 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.BasicType;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -163,6 +165,9 @@ final class Keys {
                           : columns(attribute, ""))
               .toList();
       for (Attribute attribute : attributes) {
+        if (isOfKeyClass(entity, attribute, attributes)) {
+          addUnsized(entity, joins.apply(attribute));
+        }
         key = derived(entity, attribute, key);
       }
       if (key.isEmpty()) {
@@ -212,13 +217,7 @@ final class Keys {
     }
     List<JoinColumn> given = new ArrayList<>(joins.apply(attribute));
     if (!part.get().isEmpty()) {
-      given.stream()
-          .filter(join -> join.described().isPresent())
-          .forEach(
-              join ->
-                  unsized
-                      .computeIfAbsent(entity.table(), table -> new HashSet<>())
-                      .add(join.column().name()));
+      addUnsized(entity, given);
     }
     List<KeyColumn> result = new ArrayList<>();
     for (KeyColumn column : key) {
@@ -226,6 +225,24 @@ final class Keys {
           column.isWithin(part.get()) ? derived(attribute, column, part.get(), given) : column);
     }
     return result;
+  }
+
+  /** Whether an association is part of a key that a class of its own holds. */
+  private static boolean isOfKeyClass(EntityType entity, Attribute attribute, List<Attribute> all) {
+    return attribute.isKey()
+        && attribute.kind() == Attribute.Kind.TO_ONE
+        && (entity.annotations().has(Vocabulary.ID_CLASS)
+            || all.stream().filter(Attribute::isKey).count() > 1);
+  }
+
+  private void addUnsized(EntityType entity, List<JoinColumn> given) {
+    given.stream()
+        .filter(join -> join.described().isPresent())
+        .forEach(
+            join ->
+                unsized
+                    .computeIfAbsent(entity.table(), table -> new HashSet<>())
+                    .add(join.column().name()));
   }
 
   private static KeyColumn derived(
@@ -241,7 +258,21 @@ final class Keys {
                         attribute.member().subject(),
                         "its @MapsId gives fewer columns than the key has. Compare the two keys."));
     given.remove(join);
-    return KeyColumn.of(column.path(), join.withColumn(join.column(false)));
+    Column referring = join.column(false);
+    ColumnType type = ofPart(column.column().type(), referring.type());
+    return KeyColumn.of(column.path(), join.withColumn(referring.withType(type)));
+  }
+
+  /**
+   * The type of a part of a key that an association gives: as in Hibernate that of the part, in the
+   * size of what the association refers to.
+   */
+  private static ColumnType ofPart(ColumnType part, ColumnType referenced) {
+    return part instanceof BasicType own
+            && referenced instanceof BasicType other
+            && own.kind() == other.kind()
+        ? referenced
+        : part;
   }
 
   private static String lastName(String path) {
