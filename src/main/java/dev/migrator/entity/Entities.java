@@ -80,7 +80,12 @@ final class Entities {
         inheritance,
         table,
         sharing.map(EntityType::written).orElseGet(() -> naming.written(described, name)),
-        sharing.map(EntityType::quoted).orElseGet(() -> Naming.isQuoted(described)),
+        sharing
+            .map(EntityType::quoted)
+            .orElseGet(
+                () ->
+                    Naming.isQuoted(
+                        described.flatMap(found -> Values.text(found, "name")).orElse(name))),
         levels.ofEntity(info, levels.areOnGetters(info)));
   }
 

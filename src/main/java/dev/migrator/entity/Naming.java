@@ -5,12 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 
 /**
- * How tables and columns are named. Whatever is not quoted in the model is folded to lower case in
- * the end, as every database finds it.
+ * How tables and columns are named. Whatever is not quoted in the model, and needs no quotes, is
+ * folded to lower case in the end, as every database finds it.
  *
  * @param tables names a table that the model leaves unnamed, from the entity's name
  * @param columns names a column that the model leaves unnamed, from the attribute's name
@@ -49,6 +50,9 @@ public record Naming(
   /** Snake case, with tables in the plural; explicit names stay. */
   public static final Naming SNAKE_CASE_PLURAL =
       new Naming(NameStyle.SNAKE_CASE_PLURAL, NameStyle.SNAKE_CASE, NameStyle.AS_WRITTEN);
+
+  /** What Hibernate takes for a name without quotes; there may be nothing, where it has none. */
+  private static final Pattern PLAIN = Pattern.compile("(?:[\\p{L}_][\\p{L}\\p{Nd}_$]*)?");
 
   /** The presets by their names in the configuration. */
   public static final Map<String, Naming> PRESETS = presets();
@@ -93,7 +97,12 @@ public record Naming(
 
   /** The name of a table that the model leaves unnamed. */
   String table(String entityName) {
-    return quoting.apply(tables.apply(entityName));
+    return unnamed(entityName, tables);
+  }
+
+  /** A name of the model's own, in a style unless it needs quotes. */
+  private String unnamed(String name, NameStyle style) {
+    return isQuoted(name) ? unquoted(name) : quoting.apply(style.apply(name));
   }
 
   /**
@@ -128,7 +137,7 @@ public record Naming(
    * quote it, even where the table is quoted.
    */
   String sequence(String table) {
-    return quoting.apply(explicit.apply(table + "_SEQ"));
+    return given(table + "_SEQ");
   }
 
   /** The name of a table between two others that the model leaves unnamed. */
@@ -139,49 +148,47 @@ public record Naming(
 
   /** The name of a column that the model leaves unnamed. */
   String column(String attributeName) {
-    return quoting.apply(columns.apply(attributeName));
+    return unnamed(attributeName, columns);
   }
 
   /** The name that the model gives, perhaps in quotes. */
   String given(String name) {
-    return isQuoted(name)
-        ? name.substring(1, name.length() - 1)
-        : quoting.apply(explicit.apply(name));
+    return unnamed(name, explicit);
   }
 
   /** The name of a column that the model gives, and that no strategy touches. */
   String unstyled(String name) {
-    return isQuoted(name) ? name.substring(1, name.length() - 1) : quoting.apply(name);
+    return unnamed(name, NameStyle.AS_WRITTEN);
   }
 
   /** The name of something that no strategy touches (a type, a constraint, a schema). */
   static String exact(String name) {
-    return isQuoted(name) ? name.substring(1, name.length() - 1) : Quoting.NONE.apply(name);
+    return isQuoted(name) ? unquoted(name) : Quoting.NONE.apply(name);
   }
 
   /** The name of an entity's table with its letters as they are. */
   String written(Optional<AnnotationInstance> described, String entityName) {
     return described
         .flatMap(found -> Values.text(found, "name"))
-        .map(name -> isQuoted(name) ? name.substring(1, name.length() - 1) : explicit.apply(name))
-        .orElseGet(() -> tables.apply(entityName));
+        .map(name -> written(name, explicit))
+        .orElseGet(() -> written(entityName, tables));
   }
 
   /** The name of a column with its letters, and its quotes, as they are. */
   String writtenColumn(Optional<AnnotationInstance> described, String attributeName) {
     Optional<String> given = described.flatMap(found -> Values.text(found, "name"));
     String name =
-        given
-            .map(
-                text ->
-                    isQuoted(text) ? text.substring(1, text.length() - 1) : explicit.apply(text))
-            .orElseGet(() -> columns.apply(attributeName));
+        given.map(text -> written(text, explicit)).orElseGet(() -> written(attributeName, columns));
     return quoting == Quoting.ALL || given.filter(Naming::isQuoted).isPresent()
         ? '"' + name + '"'
         : name;
   }
 
-  /** Whether an annotation gives its name in quotes. */
+  private static String written(String name, NameStyle style) {
+    return isQuoted(name) ? unquoted(name) : style.apply(name);
+  }
+
+  /** Whether an annotation gives its name in quotes, or one that needs them. */
   static boolean isQuoted(Optional<AnnotationInstance> described) {
     return described
         .flatMap(found -> Values.text(found, "name"))
@@ -189,8 +196,24 @@ public record Naming(
         .isPresent();
   }
 
+  /**
+   * Whether a name keeps its letters: it is in quotes, or cannot do without them, and Hibernate
+   * quotes it itself then.
+   */
+  static boolean isQuoted(String name) {
+    return isWithinQuotes(name) || needsQuotes(name);
+  }
+
+  private static String unquoted(String name) {
+    return isWithinQuotes(name) ? name.substring(1, name.length() - 1) : name.strip();
+  }
+
+  private static boolean needsQuotes(String name) {
+    return !PLAIN.matcher(name.strip()).matches();
+  }
+
   /** JPA quotes with {@code "}; Hibernate also with backticks and, as SQL Server, with brackets. */
-  private static boolean isQuoted(String name) {
+  private static boolean isWithinQuotes(String name) {
     if (name.length() < 3) {
       return false;
     }
