@@ -4,6 +4,7 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.Conversion;
+import dev.migrator.dialect.postgresql.Belongings.ColumnPlace;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Change;
@@ -52,6 +53,7 @@ final class ColumnAlteration {
     boolean remade = operation.type().isPresent() || operation.collation().isPresent();
     if (isGenerated(after) && (remade || operation.generated().isPresent())) {
       makeAnew(List.of(after), Dependents.NONE, () -> {});
+      changeOptions();
     } else if (isGenerated(before) && !isGenerated(after)) {
       keepValues();
     } else {
@@ -75,6 +77,8 @@ final class ColumnAlteration {
   private void makeAnew(List<Column> columns, Dependents more, Runnable meanwhile) {
     List<String> names = columns.stream().map(Column::name).toList();
     Dependents dependents = Dependents.of(schema, table, names).and(more);
+    Belongings belongings = belongings(names);
+    statements.addAll(belongings.keep());
     statements.addAll(dependents.drop());
     columns.forEach(
         column ->
@@ -87,6 +91,15 @@ final class ColumnAlteration {
       TableSql.columnComment(table.name(), column).ifPresent(statements::add);
     }
     statements.addAll(dependents.restore(sql));
+    statements.addAll(belongings.giveBack());
+  }
+
+  private Belongings belongings(List<String> columns) {
+    List<ColumnPlace> places = new ArrayList<>();
+    for (Table heir : Inheritance.family(schema, table)) {
+      columns.forEach(column -> places.add(new ColumnPlace(heir.name(), column)));
+    }
+    return new Belongings("columns", List.of(), List.of(), places, List.of());
   }
 
   /** A generated column becomes one that holds the values which were computed until now. */
@@ -142,6 +155,10 @@ final class ColumnAlteration {
     if (operation.identity().isPresent()) {
       after.identity().ifPresent(this::setIdentity);
     }
+    changeOptions();
+  }
+
+  private void changeOptions() {
     operation
         .options()
         .ifPresent(

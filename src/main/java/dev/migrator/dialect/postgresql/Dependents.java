@@ -211,7 +211,7 @@ record Dependents(
 
   /** The statements that drop them. */
   List<String> drop() {
-    List<String> statements = new ArrayList<>(privileges().keep());
+    List<String> statements = new ArrayList<>(belongings().keep());
     statements.addAll(DefinitionsOn.drop(definitions));
     foreignKeys.forEach(on -> statements.add(dropConstraint(on, ForeignKey::name)));
     checks.forEach(on -> statements.add(dropConstraint(on, CheckConstraint::name)));
@@ -242,12 +242,17 @@ record Dependents(
     foreignKeys.forEach(on -> statements.add(TableSql.add(on.table(), sql.foreignKey(on.item()))));
     statements.addAll(DefinitionsOn.restore(definitions));
     statements.addAll(DefinitionsOn.restore(comments));
-    statements.addAll(privileges().giveBack());
+    statements.addAll(belongings().giveBack());
     return statements;
   }
 
-  private Privileges privileges() {
-    return new Privileges("privileges", definitions);
+  private Belongings belongings() {
+    List<QualifiedName> kept = new ArrayList<>();
+    Stream.of(primaryKeys, uniques, exclusions)
+        .flatMap(List::stream)
+        .forEach(on -> on.item().name().map(on.table()::withName).ifPresent(kept::add));
+    indexes.forEach(on -> on.item().name().map(on.table()::withName).ifPresent(kept::add));
+    return new Belongings("dependents", definitions, List.of(), List.of(), kept);
   }
 
   /** The expressions in an index. */

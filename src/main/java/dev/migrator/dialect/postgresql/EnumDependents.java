@@ -2,8 +2,10 @@ package dev.migrator.dialect.postgresql;
 
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
+import dev.migrator.dialect.postgresql.Belongings.ColumnPlace;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Definition;
+import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,8 @@ import java.util.stream.Stream;
  * @param attached the indexes of partitions that belong to one of the whole table: they go with
  *     that, and keep their names if they are there before it
  * @param computed the generated columns, which are made anew
+ * @param columns the columns that lose how they are kept: the generated ones with those that
+ *     inherit them, arrays and rows
  * @param routines the functions and their like, which checks, indexes and defaults may call
  * @param mentions by what an SQL text is held to the type
  */
@@ -38,6 +43,7 @@ record EnumDependents(
     Dependents all,
     List<Dependents.On<Index>> attached,
     List<EnumUses.Use> computed,
+    List<ColumnPlace> columns,
     List<Definition> routines,
     Mentions mentions) {
 
@@ -78,18 +84,32 @@ record EnumDependents(
         Dependents.NONE.withDefinitions(
             definitions.stream().filter(definition -> !routines.contains(definition)).toList());
     List<EnumUses.Use> computed = new ArrayList<>();
+    List<ColumnPlace> places = arraysAndRows(uses);
     List<Dependents.On<Index>> attached = new ArrayList<>();
     for (Table table : schema.tables()) {
       Dependents own = Dependents.ofTable(schema, table, mentions.on(table));
       attached.addAll(own.indexes(on -> isAttached(schema, table, on.item())));
       all = all.and(own.withIndexes(own.indexes(on -> !isAttached(schema, table, on.item()))));
       all = all.and(Dependents.NONE.withForeignKeys(foreignKeys(table, columns)));
-      List<Column> anew = computed(schema, table, mentions);
+      List<Column> generated = computed(table, mentions);
+      generated.forEach(column -> places.add(new ColumnPlace(table.name(), column.name())));
+      // those of a parent table go and come with the parent's
+      List<Column> anew =
+          generated.stream()
+              .filter(column -> !EnumUses.isInherited(schema, table, column))
+              .toList();
       anew.forEach(column -> computed.add(new EnumUses.Use(table, column)));
       all = all.and(Dependents.of(schema, table, anew.stream().map(Column::name).toList()));
     }
     return new EnumDependents(
-        all.commented(schema, chain.names()), attached, computed, routines, mentions);
+        all.commented(schema, chain.names()), attached, computed, places, routines, mentions);
+  }
+
+  private static List<ColumnPlace> arraysAndRows(EnumUses uses) {
+    return uses.all().stream()
+        .filter(use -> !(use.column().type() instanceof EnumRef))
+        .map(use -> new ColumnPlace(use.table().name(), use.column().name()))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static boolean isAttached(Schema schema, Table table, Index index) {
@@ -127,13 +147,11 @@ record EnumDependents(
         .toList();
   }
 
-  /** The columns of a parent table go and come with the parent's. */
-  private static List<Column> computed(Schema schema, Table table, Mentions mentions) {
+  private static List<Column> computed(Table table, Mentions mentions) {
     return table.columns().stream()
         .filter(column -> column.generated().isPresent())
         .filter(
             column -> mentions.isColumn(table, column) || isComputed(column, mentions.on(table)))
-        .filter(column -> !EnumUses.isInherited(schema, table, column))
         .toList();
   }
 
@@ -185,6 +203,20 @@ record EnumDependents(
 
   private static Stream<Text> text(String owner, Expression expression, List<String> columns) {
     return TableForm.sql(expression).stream().map(sql -> new Text(owner, sql, columns));
+  }
+
+  /** What belongs to the types, and to what makes way beside {@link #all}. */
+  Belongings belongings(TypeChain chain) {
+    List<QualifiedName> types = new ArrayList<>(List.of(chain.root()));
+    chain.users().forEach(type -> types.add(type.name()));
+    return new Belongings(
+        "types",
+        routines,
+        types,
+        columns,
+        attached.stream()
+            .flatMap(on -> on.item().name().map(on.table()::withName).stream())
+            .toList());
   }
 
   List<String> drop() {

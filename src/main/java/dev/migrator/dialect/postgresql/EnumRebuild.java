@@ -53,10 +53,10 @@ final class EnumRebuild {
   }
 
   List<Draft> drafts() {
+    Belongings belongings = dependents.belongings(chain);
+    belongings.keep().forEach(this::define);
     dependents.drop().forEach(this::define);
     defaults.drop().forEach(this::define);
-    Privileges privileges = new Privileges("routine_privileges", dependents.routines());
-    privileges.keep().forEach(this::define);
     DefinitionsOn.drop(dependents.routines()).forEach(this::define);
     recreateTypes();
     RowCasts casts = RowCasts.of(operation, before, chain, uses, this::old);
@@ -64,9 +64,9 @@ final class EnumRebuild {
     uses.converted().forEach(this::convert);
     casts.drop().forEach(this::define);
     DefinitionsOn.restore(dependents.routines()).forEach(this::define);
-    privileges.giveBack().forEach(this::define);
     defaults.restore().forEach(this::define);
     dependents.restore(new TableSql(operation)).forEach(this::define);
+    belongings.giveBack().forEach(this::define);
     List<UserType> users = new ArrayList<>(chain.users());
     Collections.reverse(users);
     users.forEach(type -> define("DROP %s %s".formatted(word(type), quote(old(type.name())))));

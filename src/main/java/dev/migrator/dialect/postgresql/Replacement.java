@@ -19,13 +19,13 @@ record Replacement(ReplaceDefinition operation, Schema before) {
       return DefinitionSql.create(operation.to());
     }
     List<Definition> standing = DefinitionsOn.definition(before, operation.from());
-    Privileges privileges = new Privileges("privileges", returning(standing));
-    List<String> statements = new ArrayList<>(privileges.keep());
+    Belongings belongings = Belongings.of("definitions", returning(standing));
+    List<String> statements = new ArrayList<>(belongings.keep());
     statements.addAll(DefinitionsOn.drop(standing));
     statements.addAll(DefinitionSql.drop(operation.from()));
     statements.addAll(DefinitionSql.create(operation.to()));
     statements.addAll(DefinitionsOn.restore(standing));
-    statements.addAll(privileges.giveBack());
+    statements.addAll(belongings.giveBack());
     return statements;
   }
 
