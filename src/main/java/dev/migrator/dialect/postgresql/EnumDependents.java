@@ -5,7 +5,6 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 import dev.migrator.dialect.postgresql.Belongings.ColumnPlace;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Definition;
-import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
@@ -20,11 +19,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +31,7 @@ import java.util.stream.Stream;
  * @param attached the indexes of partitions that belong to one of the whole table: they go with
  *     that, and keep their names if they are there before it
  * @param computed the generated columns, which are made anew
- * @param columns the columns that lose how they are kept: the generated ones with those that
- *     inherit them, arrays and rows
+ * @param inherited the same columns of the tables that inherit them, which go and come with those
  * @param routines the functions and their like, which checks, indexes and defaults may call
  * @param mentions by what an SQL text is held to the type
  */
@@ -43,7 +39,7 @@ record EnumDependents(
     Dependents all,
     List<Dependents.On<Index>> attached,
     List<EnumUses.Use> computed,
-    List<ColumnPlace> columns,
+    List<EnumUses.Use> inherited,
     List<Definition> routines,
     Mentions mentions) {
 
@@ -84,32 +80,23 @@ record EnumDependents(
         Dependents.NONE.withDefinitions(
             definitions.stream().filter(definition -> !routines.contains(definition)).toList());
     List<EnumUses.Use> computed = new ArrayList<>();
-    List<ColumnPlace> places = arraysAndRows(uses);
+    List<EnumUses.Use> inherited = new ArrayList<>();
     List<Dependents.On<Index>> attached = new ArrayList<>();
     for (Table table : schema.tables()) {
-      Dependents own = Dependents.ofTable(schema, table, mentions.on(table));
+      List<Column> generated = computed(table, mentions);
+      generated.forEach(
+          column ->
+              (EnumUses.isInherited(schema, table, column) ? inherited : computed)
+                  .add(new EnumUses.Use(table, column)));
+      Dependents own =
+          Dependents.ofTable(schema, table, mentions.on(table))
+              .and(Dependents.of(schema, table, generated.stream().map(Column::name).toList()));
       attached.addAll(own.indexes(on -> isAttached(schema, table, on.item())));
       all = all.and(own.withIndexes(own.indexes(on -> !isAttached(schema, table, on.item()))));
       all = all.and(Dependents.NONE.withForeignKeys(foreignKeys(table, columns)));
-      List<Column> generated = computed(table, mentions);
-      generated.forEach(column -> places.add(new ColumnPlace(table.name(), column.name())));
-      // those of a parent table go and come with the parent's
-      List<Column> anew =
-          generated.stream()
-              .filter(column -> !EnumUses.isInherited(schema, table, column))
-              .toList();
-      anew.forEach(column -> computed.add(new EnumUses.Use(table, column)));
-      all = all.and(Dependents.of(schema, table, anew.stream().map(Column::name).toList()));
     }
     return new EnumDependents(
-        all.commented(schema, chain.names()), attached, computed, places, routines, mentions);
-  }
-
-  private static List<ColumnPlace> arraysAndRows(EnumUses uses) {
-    return uses.all().stream()
-        .filter(use -> !(use.column().type() instanceof EnumRef))
-        .map(use -> new ColumnPlace(use.table().name(), use.column().name()))
-        .collect(Collectors.toCollection(ArrayList::new));
+        all.commented(schema, chain.names()), attached, computed, inherited, routines, mentions);
   }
 
   private static boolean isAttached(Schema schema, Table table, Index index) {
@@ -206,14 +193,17 @@ record EnumDependents(
   }
 
   /** What belongs to the types, and to what makes way beside {@link #all}. */
-  Belongings belongings(TypeChain chain) {
+  Belongings belongings(TypeChain chain, EnumUses uses) {
     List<QualifiedName> types = new ArrayList<>(List.of(chain.root()));
     chain.users().forEach(type -> types.add(type.name()));
     return new Belongings(
         "types",
         routines,
         types,
-        columns,
+        Stream.of(uses.arraysAndRows(), computed, inherited)
+            .flatMap(List::stream)
+            .map(use -> new ColumnPlace(use.table().name(), use.column().name()))
+            .toList(),
         attached.stream()
             .flatMap(on -> on.item().name().map(on.table()::withName).stream())
             .toList());
@@ -231,11 +221,12 @@ record EnumDependents(
   List<String> restore(TableSql sql) {
     List<String> statements = new ArrayList<>();
     for (EnumUses.Use use : computed) {
-      QualifiedName table = use.table().name();
-      statements.add(TableSql.add(table, "COLUMN " + sql.column(use.column())));
-      Optional<String> comment = TableSql.columnComment(table, use.column());
-      comment.ifPresent(statements::add);
+      statements.add(TableSql.add(use.table().name(), "COLUMN " + sql.column(use.column())));
     }
+    Stream.of(computed, inherited)
+        .flatMap(List::stream)
+        .flatMap(use -> TableSql.columnComment(use.table().name(), use.column()).stream())
+        .forEach(statements::add);
     attached.forEach(on -> sql.createIndex(on.table(), on.item()).ifPresent(statements::add));
     statements.addAll(all.restore(sql));
     return statements;

@@ -53,7 +53,7 @@ final class EnumRebuild {
   }
 
   List<Draft> drafts() {
-    Belongings belongings = dependents.belongings(chain);
+    Belongings belongings = dependents.belongings(chain, uses);
     belongings.keep().forEach(this::define);
     dependents.drop().forEach(this::define);
     defaults.drop().forEach(this::define);

@@ -3,6 +3,7 @@ package dev.migrator.dialect.postgresql;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.EnumRef;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
@@ -48,6 +49,11 @@ record EnumUses(List<Use> all, List<Use> converted) {
             .filter(use -> !isInherited(schema, use.table(), use.column()))
             .filter(use -> use.column().generated().isEmpty())
             .toList());
+  }
+
+  /** Those that hold more than a value of the type itself. */
+  List<Use> arraysAndRows() {
+    return all.stream().filter(use -> !(use.column().type() instanceof EnumRef)).toList();
   }
 
   /** Whether a parent table has the same column. */
