@@ -73,8 +73,10 @@ record Effect(Operation operation, Schema before) {
     EnumType type = enumType(name);
     refuseIf(!type.values().contains(from), "enum '%s' has no value '%s'", name, from);
     refuseIf(type.values().contains(to), "enum '%s' has a value '%s' already", name, to);
+    RenamingValue renaming = new RenamingValue(before, name, from, to);
     return replaceEnum(type, type.values().stream().map(v -> v.equals(from) ? to : v).toList())
-        .mapTables(table -> Renaming.enumValue(table, name, from, to));
+        .mapTables(renaming::everywhere)
+        .mapDomains(renaming::everywhere);
   }
 
   Schema alterEnum(
@@ -82,9 +84,8 @@ record Effect(Operation operation, Schema before) {
     EnumType type = enumType(name);
     Schema changed = replaceEnum(type, EnumValues.change(type.values(), from, to));
     for (Map.Entry<String, String> entry : replace.entrySet()) {
-      changed =
-          changed.mapTables(
-              table -> Renaming.enumDefault(table, name, entry.getKey(), entry.getValue()));
+      RenamingValue renaming = new RenamingValue(before, name, entry.getKey(), entry.getValue());
+      changed = changed.mapTables(renaming::inDefaults).mapDomains(renaming::inDefault);
     }
     return changed;
   }

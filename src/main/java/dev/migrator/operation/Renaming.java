@@ -8,7 +8,6 @@ import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.QualifiedName;
-import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOwner;
 import dev.migrator.schema.SqlTokens;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What a rename of a table, column or enum value does to everything that names it. */
+/** What a rename of a table or column does to everything that names it. */
 final class Renaming {
 
   private Renaming() {}
@@ -73,62 +72,6 @@ final class Renaming {
                         ? refer(key, owner, all(key.referencedColumns(), rename))
                         : key)
             .toList());
-  }
-
-  /**
-   * One table of the schema in which a default that is a value of an enumeration is another one.
-   */
-  static Table enumDefault(Table table, QualifiedName type, String from, String to) {
-    return table.withColumns(
-        table.columns().stream()
-            .map(
-                column ->
-                    Schema.uses(column.type(), type)
-                        ? column.withDefault(
-                            column
-                                .defaultValue()
-                                .map(
-                                    sql ->
-                                        sql.map(text -> SqlTokens.replaceLiteral(text, from, to))))
-                        : column)
-            .toList());
-  }
-
-  /**
-   * One table of the schema in which an enumeration's value becomes another: its defaults and the
-   * expressions over its columns follow, as they do in a database that keeps them by value.
-   */
-  static Table enumValue(Table table, QualifiedName type, String from, String to) {
-    List<Column> users =
-        table.columns().stream().filter(column -> Schema.uses(column.type(), type)).toList();
-    UnaryOperator<String> replace = text -> SqlTokens.replaceLiteral(text, from, to);
-    UnaryOperator<Expression> reword =
-        sql ->
-            sql.map(
-                text ->
-                    users.stream().anyMatch(column -> SqlTokens.mentions(text, column.name()))
-                        ? replace.apply(text)
-                        : text);
-    return table
-        .withColumns(
-            table.columns().stream()
-                .map(
-                    column ->
-                        generated(
-                            users.contains(column)
-                                ? column.withDefault(
-                                    column.defaultValue().map(sql -> sql.map(replace)))
-                                : column,
-                            reword))
-                .toList())
-        .withChecks(
-            table.checks().stream()
-                .map(check -> check.withExpression(reword.apply(check.expression())))
-                .toList())
-        .withIndexes(
-            table.indexes().stream()
-                .map(index -> index(index, UnaryOperator.identity(), reword))
-                .toList());
   }
 
   /** The table in which one of its constraints has another name. */
@@ -202,15 +145,16 @@ final class Renaming {
         .withOptions(key.options().withSetColumns(all(key.options().setColumns(), rename)));
   }
 
-  private static Column generated(Column column, UnaryOperator<Expression> reword) {
+  /** The column with what it is computed by changed. */
+  static Column generated(Column column, UnaryOperator<Expression> reword) {
     return column.withGenerated(
         column
             .generated()
             .map(computed -> computed.withExpression(reword.apply(computed.expression()))));
   }
 
-  private static Index index(
-      Index index, UnaryOperator<String> rename, UnaryOperator<Expression> reword) {
+  /** The index with the columns and expressions that it is on changed. */
+  static Index index(Index index, UnaryOperator<String> rename, UnaryOperator<Expression> reword) {
     return index
         .withKeys(
             index.keys().stream()

@@ -182,6 +182,11 @@ public record Schema(
     return withTables(tables.stream().map(change).toList());
   }
 
+  /** The schema with each domain changed. */
+  public Schema mapDomains(UnaryOperator<Domain> change) {
+    return withDomains(domains.stream().map(change).toList());
+  }
+
   /** The schema with one table changed. */
   public Schema withTable(QualifiedName name, UnaryOperator<Table> change) {
     return withTables(tables.with(name, change));
@@ -214,6 +219,18 @@ public record Schema(
     return uses(type, name)
         || (type instanceof DomainRef reference
             && domain(reference.name()).filter(d -> standsOn(d.type(), name)).isPresent());
+  }
+
+  /** Whether a type is the named one, or is made of it: an array, a domain, a composite type. */
+  public boolean madeOf(ColumnType type, QualifiedName name) {
+    return standsOn(type, name)
+        || (type instanceof ArrayType array && madeOf(array.element(), name))
+        || (type instanceof DomainRef reference
+            && domain(reference.name()).filter(d -> madeOf(d.type(), name)).isPresent())
+        || (type instanceof CompositeRef reference
+            && compositeType(reference.name()).stream()
+                .flatMap(composite -> composite.attributes().stream())
+                .anyMatch(attribute -> madeOf(attribute.type(), name)));
   }
 
   /** Whether a type is the named one, or an array of it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The tokens of an SQL text, as PostgreSQL and SQLite both lex them: words, quoted identifiers,
@@ -50,6 +51,13 @@ public final class SqlTokens {
 
     public boolean isSymbol(String symbol) {
       return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    /** The value of a string literal in plain quotes; empty for any other token. */
+    Optional<String> literal() {
+      return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
+          ? Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
+          : Optional.empty();
     }
 
     /**
@@ -175,18 +183,24 @@ public final class SqlTokens {
 
   /** The values of the string literals in plain quotes, in order. */
   public static List<String> literals(String sql) {
-    return of(sql).stream()
-        .map(Token::text)
-        .filter(text -> text.length() > 1 && text.startsWith("'") && text.endsWith("'"))
-        .map(text -> text.substring(1, text.length() - 1).replace("''", "'"))
-        .toList();
+    return of(sql).stream().flatMap(token -> token.literal().stream()).toList();
   }
 
   /** The text with each string literal of one value replaced by that of another. */
   public static String replaceLiteral(String sql, String from, String to) {
-    String literal = literal(from);
-    String replacement = literal(to);
-    return replace(sql, token -> token.text().equals(literal) ? replacement : token.text());
+    return replaceLiterals(sql, value -> value.equals(from) ? to : value);
+  }
+
+  /** The text with another value in each string literal whose value changes. */
+  static String replaceLiterals(String sql, UnaryOperator<String> change) {
+    return replace(
+        sql,
+        token ->
+            token
+                .literal()
+                .filter(value -> !change.apply(value).equals(value))
+                .map(value -> literal(change.apply(value)))
+                .orElse(token.text()));
   }
 
   private static String replace(String sql, Function<Token, String> change) {

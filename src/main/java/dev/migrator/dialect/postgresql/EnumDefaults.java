@@ -1,16 +1,20 @@
 package dev.migrator.dialect.postgresql;
 
-import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.literal;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.UnsupportedChangeException;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.AlterDomain;
 import dev.migrator.operation.AlterEnum;
+import dev.migrator.operation.EnumValues;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.ValueLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,7 @@ final class EnumDefaults {
 
   private final AlterEnum operation;
   private final EnumType to;
+  private final TableSql sql;
   private final List<Operation> following;
   private final List<Held> held = new ArrayList<>();
 
@@ -47,7 +52,7 @@ final class EnumDefaults {
     this.operation = operation;
     this.to = to;
     this.following = following;
-    TableSql sql = new TableSql(operation);
+    sql = new TableSql(operation);
     for (Table table : before.tables()) {
       Predicate<String> names = dependents.mentions().on(table);
       boolean alone = !isRelated(before, table);
@@ -78,30 +83,50 @@ final class EnumDefaults {
         .toList();
   }
 
+  private Optional<String> after(Held one) {
+    return after(
+        "column %s.%s".formatted(one.table().name(), one.column().name()),
+        one.sql(),
+        changesLater(one));
+  }
+
+  /** The domain with its default under the new type. */
+  Domain domain(Domain domain) {
+    return domain.withDefault(
+        domain
+            .defaultValue()
+            .flatMap(sql::sql)
+            .flatMap(text -> after("domain " + domain.name(), text, changesLater(domain)))
+            .map(Expression::of));
+  }
+
   /**
    * The default under the new type. One that names a removed value takes the replacement, or is
    * left to the operation of this revision that changes it.
    */
-  private Optional<String> after(Held one) {
-    String result = one.sql();
-    for (String value : operation.removed()) {
-      if (!to.values().contains(value) && result.contains(literal(value))) {
-        Optional<String> replacement = Optional.ofNullable(operation.replace().get(value));
-        if (replacement.isEmpty() && changesLater(one)) {
+  private Optional<String> after(String owner, String text, boolean changesLater) {
+    String result = text;
+    for (String value : EnumValues.without(operation.removed(), to.values())) {
+      String replacement = operation.replace().getOrDefault(value, value);
+      result = ValueLiterals.replace(result, value, replacement);
+      if (ValueLiterals.hold(result, value)) {
+        if (changesLater) {
           return Optional.empty();
         }
-        String other = replacement.orElseThrow(() -> refusal(one));
-        result = result.replace(literal(value), literal(other));
+        throw new UnsupportedChangeException(
+            operation, "%s has the default %s. Change the default first.".formatted(owner, text));
       }
     }
     return Optional.of(result);
   }
 
-  private UnsupportedChangeException refusal(Held one) {
-    return new UnsupportedChangeException(
-        operation,
-        "column %s.%s has the default %s. Change the default first."
-            .formatted(one.table().name(), one.column().name(), one.sql()));
+  private boolean changesLater(Domain domain) {
+    return following.stream()
+        .anyMatch(
+            later ->
+                later instanceof AlterDomain alteration
+                    && alteration.name().equals(domain.name())
+                    && alteration.defaultValue().isPresent());
   }
 
   private boolean changesLater(Held one) {

@@ -82,7 +82,7 @@ final class EnumRebuild {
       if (type instanceof CompositeType composite) {
         define(CompositeSql.create(composite));
       } else if (type instanceof Domain domain) {
-        new DomainSql(operation).create(domain).forEach(this::define);
+        new DomainSql(operation).create(defaults.domain(domain)).forEach(this::define);
       }
     }
   }
