@@ -37,8 +37,8 @@ public record ValueLoss(String start, String end) {
         : Optional.of(
             new ValueLoss(
                 "enum %s cannot lose %s: still held by ".formatted(change.name(), literals(lost)),
-                ". Change those rows first, or let the operation say what they get: replace: {%s: …}"
-                    .formatted(lost.get(0))));
+                ". Change those rows first, or let the operation say what they get: replace: {%s}"
+                    .formatted(named(lost.stream().map(value -> value + ": …").toList()))));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.migrator.schema.Schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,6 +51,21 @@ public record AlterEnum(
   /** The values that the change takes away. */
   public List<String> removed() {
     return EnumValues.without(from, to);
+  }
+
+  /**
+   * This change and the next in one; empty where it is of something else, or where one of them
+   * brings a value or replaces one.
+   */
+  Optional<AlterEnum> andThen(AlterEnum next) {
+    boolean onlyTakesAway =
+        from.containsAll(to)
+            && to.containsAll(next.to)
+            && replace.isEmpty()
+            && next.replace.isEmpty();
+    return name.equals(next.name) && to.equals(next.from) && onlyTakesAway
+        ? Optional.of(new AlterEnum(name, from, next.to, Map.of()))
+        : Optional.empty();
   }
 
   @Override

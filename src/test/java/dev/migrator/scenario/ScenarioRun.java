@@ -190,6 +190,7 @@ final class ScenarioRun implements AutoCloseable {
   private void runSection(String name) throws SQLException {
     Optional<String> sql = scenario.section(name);
     if (sql.isPresent()) {
+      server.assumeItKnows(sql.get());
       database.execute(sql.get());
     }
   }

@@ -25,7 +25,9 @@ public final class TestDatabase implements AutoCloseable {
   /** What came with a version of PostgreSQL, by the version. */
   private static final Map<Integer, Pattern> SINCE =
       Map.of(
-          15, Pattern.compile("(?i)NULLS NOT DISTINCT|SET (NULL|DEFAULT) \\("),
+          15,
+              Pattern.compile(
+                  "(?i)NULLS NOT DISTINCT|SET (NULL|DEFAULT) \\(|PUBLICATION \\w+ FOR TABLE \\w+ \\("),
           18,
               Pattern.compile(
                   "(?i)WITHOUT OVERLAPS|\\) VIRTUAL|NOT ENFORCED|NOT NULL \\w+ NOT VALID"));

@@ -3,8 +3,11 @@ package dev.migrator.dialect.postgresql;
 import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 
 import dev.migrator.dialect.postgresql.Belongings.ColumnPlace;
+import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Definition;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.ExclusionConstraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
@@ -14,11 +17,14 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableItems;
+import dev.migrator.schema.UserType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -159,29 +165,69 @@ record EnumDependents(
    */
   record Text(String owner, String sql, List<String> columns) {}
 
-  /** All SQL texts that are read again. */
-  Stream<Text> texts() {
+  /**
+   * All SQL texts that are read again.
+   *
+   * @param chain the types
+   */
+  Stream<Text> texts(TypeChain chain) {
     return Stream.of(
-            texts("check", all.checks(), check -> Stream.of(check.expression())),
-            texts("index", all.indexes(), Dependents::expressions),
+            chain.users().stream().flatMap(EnumDependents::ofDomain),
+            texts("check", all.checks(), CheckConstraint::name, c -> Stream.of(c.expression())),
+            texts("index", all.indexes(), Index::name, Dependents::expressions),
+            texts("index", attached, Index::name, Dependents::expressions),
+            texts(
+                "exclusion constraint",
+                all.exclusions(),
+                ExclusionConstraint::name,
+                exclusion -> Stream.of(Expression.of(exclusion.definition()))),
             computed.stream()
                 .flatMap(
                     use ->
                         use.column().generated().map(Generated::expression).stream()
                             .flatMap(text -> text("column " + use, text, use.table().name()))),
             Stream.concat(all.definitions().stream(), routines.stream())
-                .flatMap(definition -> text(definition.toString(), definition.sql(), List.of())))
+                .flatMap(definition -> text(definition.toString(), definition.sql(), allColumns())))
         .flatMap(texts -> texts);
   }
 
+  private static Stream<Text> ofDomain(UserType type) {
+    return type instanceof Domain domain
+        ? domain.checks().stream()
+            .flatMap(
+                check ->
+                    text(
+                        "%s of domain %s".formatted(called("check", check.name()), domain.name()),
+                        check.expression(),
+                        List.of(Domain.VALUE, Domain.VALUE.toUpperCase(Locale.ROOT))))
+        : Stream.empty();
+  }
+
+  private static String called(String word, Optional<String> name) {
+    return name.map(given -> word + " " + given).orElse(word);
+  }
+
+  /** A definition may look at any table. */
+  private List<String> allColumns() {
+    return mentions.columns().values().stream().flatMap(List::stream).distinct().toList();
+  }
+
   private <T> Stream<Text> texts(
-      String word, List<Dependents.On<T>> items, Function<T, Stream<Expression>> expressions) {
+      String word,
+      List<Dependents.On<T>> items,
+      Function<T, Optional<String>> name,
+      Function<T, Stream<Expression>> expressions) {
     return items.stream()
         .flatMap(
             on ->
                 expressions
                     .apply(on.item())
-                    .flatMap(text -> text(word + " of " + on.table(), text, on.table())));
+                    .flatMap(
+                        text ->
+                            text(
+                                called(word, name.apply(on.item())) + " of " + on.table(),
+                                text,
+                                on.table())));
   }
 
   private Stream<Text> text(String owner, Expression expression, QualifiedName table) {

@@ -49,7 +49,7 @@ final class EnumRebuild {
     dependents = EnumDependents.of(before, chain, uses);
     to = operation.applyTo(before).enumType(operation.name()).orElseThrow();
     defaults = new EnumDefaults(operation, before, to, dependents, following);
-    new EnumRefusals(operation, before, to, uses, dependents).check();
+    new EnumRefusals(operation, before, to, chain, uses, dependents).check();
   }
 
   List<Draft> drafts() {

@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param to the enumeration after it
  */
 record EnumRefusals(
-    AlterEnum operation, Schema before, EnumType to, EnumUses uses, EnumDependents dependents) {
+    AlterEnum operation,
+    Schema before,
+    EnumType to,
+    TypeChain chain,
+    EnumUses uses,
+    EnumDependents dependents) {
 
   /**
    * Looks for all of it.
@@ -68,7 +73,7 @@ record EnumRefusals(
 
   private void refuseMentions(String value) {
     dependents
-        .texts()
+        .texts(chain)
         .filter(
             text -> TypeMentions.value(text.sql(), value, operation.name().name(), text.columns()))
         .findFirst()

@@ -2,6 +2,7 @@ package dev.migrator.dialect.postgresql;
 
 import dev.migrator.dialect.SqlGenerator;
 import dev.migrator.dialect.Statement;
+import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ final class PostgresqlSqlGenerator implements SqlGenerator {
       EnumGuard.of(operation, before, current, preceding)
           .ifPresent(
               guard -> (guard.isEarly(before, preceding) ? first : drafts).add(guard.statement()));
+      if (operation instanceof AlterEnum change) {
+        EnumStrangers.of(change, current)
+            .ifPresent(
+                strangers ->
+                    (strangers.isEarly(before, preceding) ? first : drafts)
+                        .add(strangers.statement()));
+      }
       drafts.addAll(taken.said(operation).accept(new OperationSql(current, after, following)));
       current = after;
     }
