@@ -236,12 +236,16 @@ final class AttributeBinder {
     };
   }
 
-  /** The table that an annotation of the columns names, else the place's own. */
+  /**
+   * The table that an annotation of the columns names, else the place's own. What a collection
+   * holds is in its table, whatever else is named there; so Hibernate has it.
+   */
   private TableDraft table(
       Stream<AnnotationInstance> described, String attribute, Place place, Member member) {
     return described
         .flatMap(found -> Values.text(found, attribute).stream())
         .map(naming::given)
+        .filter(name -> place.values() != TableDraft.Content.ELEMENT)
         .filter(name -> !name.equals(place.table().name().name()))
         .findFirst()
         .map(name -> secondary(name, place, member))
