@@ -26,6 +26,37 @@ public record AlterEnum(
     from = List.copyOf(from);
     to = List.copyOf(to);
     replace = Collections.unmodifiableSortedMap(new TreeMap<>(replace));
+    refuseMisfits(name, from, to, replace);
+  }
+
+  private static void refuseMisfits(
+      QualifiedName name, List<String> from, List<String> to, SortedMap<String, String> replace) {
+    for (Map.Entry<String, String> entry : replace.entrySet()) {
+      String value = entry.getKey();
+      refuseIf(
+          !from.contains(value),
+          name,
+          "the value '%s', which is not among those before. Leave it out of 'replace'",
+          value);
+      refuseIf(
+          to.contains(value),
+          name,
+          "the value '%s', which stays. Leave it out of 'replace', or of the new values",
+          value);
+      refuseIf(
+          !to.contains(entry.getValue()),
+          name,
+          "a value by '%s', which is not among the new ones. Name one of these",
+          entry.getValue());
+    }
+  }
+
+  private static void refuseIf(
+      boolean misfits, QualifiedName name, String replacement, String value) {
+    if (misfits) {
+      throw new IllegalArgumentException(
+          "the change of enum %s replaces %s".formatted(name, replacement.formatted(value)));
+    }
   }
 
   public AlterEnum(

@@ -49,6 +49,7 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropDefinitionByName;
 import dev.migrator.operation.EnumAddition;
+import dev.migrator.operation.EnumValues;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.IfMissing;
 import dev.migrator.operation.MoveToSchema;
@@ -72,7 +73,9 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Namespace;
 import dev.migrator.schema.QualifiedName;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,6 +108,16 @@ public final class RevisionArbitraries {
         Arbitraries.longs().between(0, 4_000_000_000_000L).map(Instant::ofEpochMilli);
     return Combinators.combine(id, few(id), few(texts()), few(texts()), few(id), messages(), time)
         .as(RevisionHeader::new);
+  }
+
+  /** Replaces each value that goes, or none. */
+  private static AlterEnum enumAlteration(
+      QualifiedName name, List<String> from, List<String> to, boolean replaces) {
+    Map<String, String> replace = new HashMap<>();
+    if (replaces && !to.isEmpty()) {
+      EnumValues.without(from, to).forEach(value -> replace.put(value, to.get(0)));
+    }
+    return new AlterEnum(name, from, to, replace);
   }
 
   private static Arbitrary<String> messages() {
@@ -141,12 +154,8 @@ public final class RevisionArbitraries {
             enumAdditions(),
             Combinators.combine(names(), names()).as(RenameEnum::new),
             Combinators.combine(names(), texts(), texts()).as(RenameEnumValue::new),
-            Combinators.combine(
-                    names(),
-                    few(texts()),
-                    few(texts()),
-                    Arbitraries.maps(texts(), texts()).ofMaxSize(2))
-                .as((name, from, to, replace) -> new AlterEnum(name, from, to, replace)),
+            Combinators.combine(names(), few(texts()), few(texts()), Arbitraries.of(true, false))
+                .as(RevisionArbitraries::enumAlteration),
             compositeTypes().map(CreateComposite::new),
             Combinators.combine(names(), attributes(), attributes()).as(AlterComposite::new),
             domains().map(CreateDomain::new),

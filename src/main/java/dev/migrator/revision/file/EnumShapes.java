@@ -79,11 +79,13 @@ final class EnumShapes {
     map.optional("replace")
         .map(YamlValue::map)
         .ifPresent(given -> given.entries().forEach((from, to) -> replace.put(from, to.text())));
-    return new AlterEnum(
-        ScalarCodec.name(map.required("name")),
-        map.required("from").texts(),
-        map.required("to").texts(),
-        replace);
+    return value.convert(
+        () ->
+            new AlterEnum(
+                ScalarCodec.name(map.required("name")),
+                map.required("from").texts(),
+                map.required("to").texts(),
+                replace));
   }
 
   /**
