@@ -20,6 +20,7 @@ import dev.migrator.schema.Sequence;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,24 @@ public final class PostgresqlDialect implements Dialect {
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
     properties.putAll(credentials);
-    return DriverManager.getConnection(url, properties);
+    return interpreting(DriverManager.getConnection(url, properties));
+  }
+
+  /**
+   * Queries of the catalogs have high estimates and few rows: to compile one takes longer than to
+   * run it.
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/jit-decision.html">PostgreSQL: when to
+   *     JIT?</a>
+   */
+  private static Connection interpreting(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET jit = off");
+      return connection;
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
   }
 
   @Override
