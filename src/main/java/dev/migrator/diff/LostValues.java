@@ -111,17 +111,21 @@ final class LostValues {
     if (before.isEmpty() || after.isEmpty()) {
       return List.of();
     }
-    List<String> added = EnumValues.without(after, before);
-    return EnumValues.without(before, after).stream()
+    return lost(
+        column, EnumValues.without(before, after), after, EnumValues.without(after, before));
+  }
+
+  private List<LostValue> lost(
+      EnumColumn column, List<String> values, List<String> others, List<String> arriving) {
+    List<Holder> holders =
+        target.table(column.table()).stream()
+            .flatMap(table -> holder(changes, table, column.column()).stream())
+            .toList();
+    return values.stream()
         .map(
             value ->
                 new LostValue(
-                    column.table(),
-                    Optional.of(column.column()),
-                    value,
-                    after,
-                    added,
-                    holders(column)))
+                    column.table(), Optional.of(column.column()), value, others, arriving, holders))
         .toList();
   }
 
@@ -133,6 +137,7 @@ final class LostValues {
         .filter(alter -> alter.table().equals(column.table()))
         .filter(alter -> alter.column().equals(column.column()))
         .flatMap(alter -> alter.type().stream())
+        .filter(type -> type.from() instanceof EnumRef || type.to() instanceof EnumRef)
         .findFirst();
   }
 
@@ -150,35 +155,15 @@ final class LostValues {
     boolean typed =
         Stream.of(conversion.from(), conversion.to()).allMatch(EnumRef.class::isInstance);
     List<String> others = typed ? after.stream().filter(before::contains).toList() : after;
-    return after.isEmpty() || !names(conversion)
+    return after.isEmpty()
         ? List.of()
-        : EnumValues.without(before, after).stream()
-            .map(
-                value ->
-                    new LostValue(
-                        column.table(),
-                        Optional.of(column.column()),
-                        value,
-                        others,
-                        List.of(),
-                        holders(column)))
-            .toList();
-  }
-
-  private static boolean names(TypeChange conversion) {
-    return Stream.of(conversion.from(), conversion.to()).anyMatch(EnumRef.class::isInstance);
+        : lost(column, EnumValues.without(before, after), others, List.of());
   }
 
   private static Optional<List<String>> valuesOf(ColumnType type, Schema schema) {
     return type instanceof EnumRef reference
         ? schema.enumType(reference.name()).map(EnumType::values)
         : Optional.empty();
-  }
-
-  private List<Holder> holders(EnumColumn column) {
-    return target.table(column.table()).stream()
-        .flatMap(table -> holder(changes, table, column.column()).stream())
-        .toList();
   }
 
   private List<String> listed(
@@ -201,7 +186,8 @@ final class LostValues {
         : List.of();
   }
 
-  private static Stream<CheckConstraint> check(SchemaChange change, QualifiedName table) {
+  /** The CHECK of a table that a change adds or drops. */
+  static Stream<CheckConstraint> check(SchemaChange change, QualifiedName table) {
     if (change instanceof DropCheck drop && drop.table().equals(table)) {
       return Stream.of(drop.check());
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Columns that hold the positions of an enum's constants, of which there are more or fewer after
@@ -37,18 +36,9 @@ final class MovedPositions {
       EnumColumn column, List<SchemaChange> changes, Predicate<SchemaChange> wanted) {
     return changes.stream()
         .filter(wanted)
-        .flatMap(change -> check(change, column))
+        .flatMap(change -> LostValues.check(change, column.table()))
         .map(CheckConstraint::expression)
         .anyMatch(condition -> isRange(condition, column.column()));
-  }
-
-  private static Stream<CheckConstraint> check(SchemaChange change, EnumColumn column) {
-    if (change instanceof DropCheck drop && drop.table().equals(column.table())) {
-      return Stream.of(drop.check());
-    }
-    return change instanceof AddCheck add && add.table().equals(column.table())
-        ? Stream.of(add.check())
-        : Stream.empty();
   }
 
   private static boolean isRange(Expression condition, String column) {
