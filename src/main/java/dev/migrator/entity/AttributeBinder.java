@@ -24,6 +24,7 @@ final class AttributeBinder {
   private final Tables tables;
   private final ColumnReader columns;
   private final Joins joins;
+  private final DeclaredGenerators generators;
   private final JoinTables joinTables;
   private final AnyColumns anyColumns;
   private final Structs structs;
@@ -37,6 +38,7 @@ final class AttributeBinder {
       Tables tables,
       ColumnReader columns,
       Joins joins,
+      DeclaredGenerators generators,
       Structs structs,
       Indexes indexes,
       Naming naming,
@@ -44,6 +46,7 @@ final class AttributeBinder {
     this.tables = tables;
     this.columns = columns;
     this.joins = joins;
+    this.generators = generators;
     this.joinTables = new JoinTables(tables, joins, indexes, naming);
     this.anyColumns = new AnyColumns(columns, naming);
     this.structs = structs;
@@ -129,7 +132,7 @@ final class AttributeBinder {
   private Bound addColumn(Attribute attribute, Place place) {
     Member member = attribute.member();
     TableDraft table = table(member.column().stream(), "table", place, member);
-    ColumnReader.Read read = columns.read(member);
+    ColumnReader.Read read = read(member, place);
     Optional<Column> offset = columns.timeZone(member, read.column());
     claim(List.of(read.column()), member, new Place(place, table));
     Bound bound =
@@ -166,6 +169,11 @@ final class AttributeBinder {
     Bound bound = addAll(List.of(column), member, place, !column.nullable(), false);
     addChecksOfParts(attribute, place.table(), column);
     return bound;
+  }
+
+  private ColumnReader.Read read(Member member, Place place) {
+    ColumnReader.Read read = columns.read(member);
+    return generators.isIdentity(place.entity().root(), member) ? read.numbering() : read;
   }
 
   private void addChecksOfParts(Attribute attribute, TableDraft table, Column column) {

@@ -45,7 +45,14 @@ final class ColumnReader {
       boolean unique,
       List<CheckConstraint> checks,
       boolean newer,
-      Optional<EnumConstants.Named> constants) {}
+      Optional<EnumConstants.Named> constants) {
+
+    /** The same, where the database numbers the rows by the column. */
+    Read numbering() {
+      return new Read(
+          column.withIdentity(Optional.of(Identity.BY_DEFAULT)), unique, checks, newer, constants);
+    }
+  }
 
   Read read(Member member) {
     Annotations annotations = member.annotations();
@@ -70,10 +77,7 @@ final class ColumnReader {
             .withDefault(
                 ServerDefaults.of(member)
                     .or(() -> definition.flatMap(ColumnDefinition::defaultValue)))
-            .withIdentity(
-                Generators.isIdentity(member)
-                    ? Optional.of(Identity.BY_DEFAULT)
-                    : definition.flatMap(ColumnDefinition::identity))
+            .withIdentity(definition.flatMap(ColumnDefinition::identity))
             .withGenerated(generated)
             .withComment(comment(annotations, described));
     boolean unique =

@@ -78,6 +78,9 @@ public final class EntityReader {
               validation);
       Joins joins = new Joins(entities, columns, nullability, naming);
       Tables drafts = new Tables();
+      GeneratorClasses generatorClasses = new GeneratorClasses(classes);
+      DeclaredGenerators declaredGenerators =
+          new DeclaredGenerators(classes, generatorClasses, mappings.generators());
       TableReader tables =
           new TableReader(
               entities,
@@ -85,12 +88,15 @@ public final class EntityReader {
               drafts,
               columns,
               joins,
+              declaredGenerators,
               new Indexes(naming),
               naming,
               warnings::add);
       tables.read();
-      Generators generators = new Generators(entities, classes, drafts, naming);
-      List<Sequence> sequences = List.copyOf(generators.read(mappings.generators()));
+      Generators generators =
+          new Generators(
+              entities, declaredGenerators, generatorClasses, drafts, naming, warnings::add);
+      List<Sequence> sequences = List.copyOf(generators.read());
       Schema whole =
           Schema.of(drafts.all())
               .withEnums(enums.types())

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
@@ -29,14 +29,6 @@ import org.jboss.jandex.DotName;
  */
 final class Generators {
 
-  private static final DotName SEQUENCE = Vocabulary.jpa("SequenceGenerator");
-  private static final DotName SEQUENCES = Vocabulary.jpa("SequenceGenerators");
-  private static final DotName TABLE = Vocabulary.jpa("TableGenerator");
-  private static final DotName TABLES = Vocabulary.jpa("TableGenerators");
-  private static final DotName NATIVE = Vocabulary.hibernate("NativeGenerator");
-  private static final DotName GENERIC = Vocabulary.hibernate("GenericGenerator");
-  private static final DotName GENERICS = Vocabulary.hibernate("GenericGenerators");
-
   /** What Hibernate makes keys of by itself that are no numbers. */
   private static final Set<String> NO_NUMBERS = Set.of("java.util.UUID", "java.lang.String");
 
@@ -47,36 +39,35 @@ final class Generators {
   private static final Set<String> TABLE_STRATEGIES =
       Set.of("table", "enhanced-table", "TableGenerator");
 
-  /** The package of Hibernate's generators. */
-  private static final String HIBERNATES = "org.hibernate.id.";
-
   private static final long DEFAULT_INCREMENT = 50;
   private static final String DEFAULT_TABLE = "hibernate_sequences";
 
   private final Entities entities;
-  private final Classes classes;
+  private final DeclaredGenerators declared;
+  private final GeneratorClasses classes;
   private final Tables tables;
   private final Naming naming;
+  private final Consumer<ModelWarning> warnings;
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, Set<QualifiedName>> numbered = new LinkedHashMap<>();
-  private final Map<String, AnnotationInstance> global = new HashMap<>();
 
-  Generators(Entities entities, Classes classes, Tables tables, Naming naming) {
+  Generators(
+      Entities entities,
+      DeclaredGenerators declared,
+      GeneratorClasses classes,
+      Tables tables,
+      Naming naming,
+      Consumer<ModelWarning> warnings) {
     this.entities = entities;
+    this.declared = declared;
     this.classes = classes;
     this.tables = tables;
     this.naming = naming;
+    this.warnings = warnings;
   }
 
-  /**
-   * The sequences of all entities; the tables are added to the others.
-   *
-   * @param ofNoClass the generators that mapping files declare for all; those that classes declare
-   *     are known only to themselves and, where a package does, to its classes
-   */
-  Collection<Sequence> read(List<AnnotationInstance> ofNoClass) {
-    ofNoClass.forEach(
-        found -> Values.text(found, "name").ifPresent(name -> global.putIfAbsent(name, found)));
+  /** The sequences of all entities; the tables are added to the others. */
+  Collection<Sequence> read() {
     entities.all().stream().filter(entity -> entity.parent().isEmpty()).forEach(this::read);
     return sequences.values();
   }
@@ -102,15 +93,6 @@ final class Generators {
         .map(key -> new NumberedColumn(table.name(), key.columns().get(0)));
   }
 
-  private static Stream<AnnotationInstance> declared(Annotations annotations) {
-    return Stream.of(
-            annotations.findAll(NATIVE, NATIVE),
-            annotations.findAll(SEQUENCE, SEQUENCES),
-            annotations.findAll(TABLE, TABLES),
-            annotations.findAll(GENERIC, GENERICS))
-        .flatMap(List::stream);
-  }
-
   private void read(EntityType root) {
     List<Attribute> attributes = entities.allAttributes(root);
     boolean derived =
@@ -134,24 +116,33 @@ final class Generators {
         .flatMap(found -> Values.text(found, "generator"))
         .ifPresent(
             name ->
-                named(root, member, name)
-                    .ifPresent(declared -> read(root, Optional.of(name), declared)));
+                declared
+                    .named(root, member, name)
+                    .ifPresent(found -> read(root, member, Optional.of(name), found)));
   }
 
   private void read(EntityType root, Member member) {
+    DeclaredGenerators.annotated(member)
+        .ifPresentOrElse(
+            generator -> read(root, member, Optional.empty(), generator, Map.of()),
+            () -> readGenerated(root, member));
+  }
+
+  private void readGenerated(EntityType root, Member member) {
     Optional<AnnotationInstance> generated = member.annotations().find(Vocabulary.GENERATED_VALUE);
     if (generated.isEmpty()) {
-      member.annotations().find(NATIVE).ifPresent(found -> read(root, Optional.empty(), found));
+      member
+          .annotations()
+          .find(DeclaredGenerators.NATIVE)
+          .ifPresent(found -> read(root, member, Optional.empty(), found));
       return;
     }
-    String strategy = strategy(generated.get());
+    String strategy = DeclaredGenerators.strategy(generated.get());
     boolean isNumber = !NO_NUMBERS.contains(member.type().name().toString());
     Optional<String> name = Values.text(generated.get(), "generator");
-    Optional<AnnotationInstance> declared =
-        name.map(known -> named(root, member, known))
-            .orElseGet(() -> implied(root, member, strategy));
-    if (declared.isPresent()) {
-      read(root, name, declared.get());
+    Optional<AnnotationInstance> found = declared.of(root, member, generated.get());
+    if (found.isPresent()) {
+      read(root, member, name, found.get());
     } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && isNumber)) {
       addSequence(root, sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
     } else if (strategy.equals("TABLE")) {
@@ -159,76 +150,19 @@ final class Generators {
     }
   }
 
-  private static String strategy(AnnotationInstance generated) {
-    return Values.constant(generated, "strategy").orElse("AUTO");
-  }
-
-  /** Whether the database numbers the rows of a key by itself. */
-  static boolean isIdentity(Member member) {
-    return member
-        .annotations()
-        .find(Vocabulary.GENERATED_VALUE)
-        .filter(
-            generated ->
-                strategy(generated).equals("IDENTITY")
-                    || declared(member.annotations())
-                        .anyMatch(found -> genericStrategy(found).equals("identity")))
-        .isPresent();
-  }
-
-  /**
-   * The generator of a name: the nearest, else that of a mapping file, else a near one without
-   * name.
-   */
-  private Optional<AnnotationInstance> named(EntityType root, Member member, String name) {
-    return nearest(root, member)
-        .filter(found -> Values.text(found, "name").equals(Optional.of(name)))
-        .findFirst()
-        .or(
-            () ->
-                Optional.ofNullable(global.get(name))
-                    .or(
-                        () ->
-                            nearest(root, member)
-                                .filter(found -> Values.text(found, "name").isEmpty())
-                                .findFirst()));
-  }
-
-  /** What is declared beside a key that names no generator is meant for it, if it fits. */
-  private Optional<AnnotationInstance> implied(EntityType root, Member member, String strategy) {
-    List<AnnotationInstance> all = nearest(root, member).distinct().toList();
-    if (strategy.equals("AUTO") && all.size() == 1) {
-      return Optional.of(all.get(0));
-    }
-    DotName wanted = strategy.equals("TABLE") ? TABLE : SEQUENCE;
-    List<AnnotationInstance> fitting =
-        all.stream().filter(found -> found.name().equals(wanted)).toList();
-    return fitting.size() == 1 && !Set.of("IDENTITY", "UUID").contains(strategy)
-        ? Optional.of(fitting.get(0))
-        : Optional.empty();
-  }
-
-  private Stream<AnnotationInstance> nearest(EntityType root, Member member) {
-    return Stream.of(
-            declared(member.annotations()),
-            declared(root.annotations()),
-            declared(Annotations.of(member.declaring(), classes)),
-            classes.packageOf(root.info()).stream()
-                .flatMap(info -> declared(Annotations.of(info, classes))))
-        .flatMap(stream -> stream);
-  }
-
-  private void read(EntityType root, Optional<String> name, AnnotationInstance found) {
-    boolean isNative = found.name().equals(NATIVE);
+  private void read(
+      EntityType root, Member member, Optional<String> name, AnnotationInstance found) {
+    boolean isNative = found.name().equals(DeclaredGenerators.NATIVE);
     AnnotationInstance declared =
         isNative
             ? Values.nested(found, "sequenceForm")
-                .orElseGet(() -> AnnotationInstance.create(SEQUENCE, null, List.of()))
+                .orElseGet(
+                    () -> AnnotationInstance.create(DeclaredGenerators.SEQUENCE, null, List.of()))
             : found;
     Optional<String> known = name.or(() -> Values.text(declared, "name"));
-    if (declared.name().equals(TABLE)) {
+    if (declared.name().equals(DeclaredGenerators.TABLE)) {
       addTable(root, known, Optional.of(declared));
-    } else if (declared.name().equals(SEQUENCE)) {
+    } else if (declared.name().equals(DeclaredGenerators.SEQUENCE)) {
       addSequence(
           root,
           sequenceName(root, known, Optional.of(declared)),
@@ -238,56 +172,32 @@ final class Generators {
               .filter(size -> !isNative || size != DEFAULT_INCREMENT)
               .orElse(isNative ? 1 : DEFAULT_INCREMENT));
     } else {
-      readGeneric(root, known, declared);
+      readGeneric(root, member, known, declared);
     }
   }
 
-  private static String genericStrategy(AnnotationInstance declared) {
-    String given =
-        Values.className(declared, "type")
-            .map(DotName::toString)
-            .or(() -> Values.text(declared, "strategy"))
-            .orElse("");
-    return given.substring(given.lastIndexOf('.') + 1);
-  }
-
-  /**
-   * The same; of a class of one's own, the one of Hibernate's that it extends, or that it holds and
-   * leaves the work to.
-   */
-  private String knownStrategy(AnnotationInstance declared) {
-    return Values.className(declared, "type")
-        .or(() -> Values.text(declared, "strategy").map(DotName::createSimple))
-        .flatMap(this::hibernates)
-        .map(DotName::withoutPackagePrefix)
-        .orElseGet(() -> genericStrategy(declared));
-  }
-
-  private Optional<DotName> hibernates(DotName generator) {
-    if (generator.toString().startsWith(HIBERNATES)) {
-      return Optional.of(generator);
-    }
-    return classes
-        .find(generator)
-        .flatMap(
-            info ->
-                Stream.concat(
-                        Stream.ofNullable(info.superName()),
-                        info.fields().stream()
-                            .map(field -> field.type().name())
-                            .filter(name -> name.toString().startsWith(HIBERNATES)))
-                    .flatMap(name -> hibernates(name).stream())
-                    .findFirst());
-  }
-
-  private void readGeneric(EntityType root, Optional<String> name, AnnotationInstance declared) {
+  private void readGeneric(
+      EntityType root, Member member, Optional<String> name, AnnotationInstance declared) {
     Map<String, String> parameters = new HashMap<>();
     Values.nestedAll(declared, "parameters")
         .forEach(
             found ->
                 parameters.put(
                     Values.text(found, "name").orElse(""), Values.text(found, "value").orElse("")));
-    String strategy = knownStrategy(declared);
+    DeclaredGenerators.type(declared)
+        .ifPresent(found -> read(root, member, name, found, parameters));
+  }
+
+  private void read(
+      EntityType root,
+      Member member,
+      Optional<String> name,
+      DotName generator,
+      Map<String, String> parameters) {
+    classes
+        .shaping(generator)
+        .ifPresent(method -> warnings.accept(shapes(member, generator, method)));
+    String strategy = classes.kind(generator);
     if (SEQUENCE_STRATEGIES.contains(strategy)) {
       addSequence(
           root,
@@ -308,6 +218,13 @@ final class Generators {
           Optional.ofNullable(parameters.get("segment_column_name")),
           Optional.ofNullable(parameters.get("value_column_name")));
     }
+  }
+
+  private static ModelWarning shapes(Member member, DotName generator, String method) {
+    return new ModelWarning(
+        member.subject(),
+        "its generator %s shapes the database by code (%s), which is not read: the sequence or table that it needs may be missing or be another one. Create that by hand, and name it under 'exclude'."
+            .formatted(generator, method));
   }
 
   private static long number(Map<String, String> parameters, String name, long otherwise) {

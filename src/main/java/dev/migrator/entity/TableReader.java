@@ -57,6 +57,7 @@ final class TableReader {
       Tables tables,
       ColumnReader columns,
       Joins joins,
+      DeclaredGenerators generators,
       Indexes indexes,
       Naming naming,
       Consumer<ModelWarning> warnings) {
@@ -68,7 +69,8 @@ final class TableReader {
     this.unread = new UnreadParts(warnings);
     this.warnings = warnings;
     this.structs = new Structs(columns, joins, naming);
-    this.binder = new AttributeBinder(tables, columns, joins, structs, indexes, naming, warnings);
+    this.binder =
+        new AttributeBinder(tables, columns, joins, generators, structs, indexes, naming, warnings);
     this.softDeletes = new SoftDeletes(classes, columns, naming);
     this.collections =
         new CollectionTables(

@@ -184,6 +184,38 @@ class AnnotationsTest {
             new RenameHint.OfEnumValue(QualifiedName.of("kind"), "NEU", "NEW"));
   }
 
+  @Test
+  void generatorsThatShapeTheDatabaseByCodeAreWarnedOf() {
+    EntityModel model =
+        Model.read(
+            "import org.hibernate.boot.model.relational.Database; import org.hibernate.engine.spi.SharedSessionContractImplementor;"
+                + " class Exporting extends Clock { public void registerExportables(Database database) {} }",
+            "import org.hibernate.engine.spi.SharedSessionContractImplementor;"
+                + " class Clock implements org.hibernate.id.IdentifierGenerator {"
+                + " public Object generate(SharedSessionContractImplementor session, Object owner) { return 1L; } }",
+            "class Naming extends org.hibernate.id.enhanced.SequenceStyleGenerator {"
+                + " protected int determineInitialValue(java.util.Properties given) { return 7; } }",
+            "@org.hibernate.annotations.IdGeneratorType(Naming.class)"
+                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Named {}",
+            generated("Exported", "Exporting"),
+            generated("Timed", "Clock"),
+            "@Entity class Counted { @Id @Named Long id; }");
+
+    assertThat(model.schema().sequences())
+        .extracting(sequence -> sequence.name().name())
+        .containsExactly("counted_seq");
+    assertThat(model.warnings())
+        .extracting(ModelWarning::toString)
+        .containsExactly(
+            "app.Counted.id: its generator app.Naming shapes the database by code (determineInitialValue), which is not read: the sequence or table that it needs may be missing or be another one. Create that by hand, and name it under 'exclude'.",
+            "app.Exported.id: its generator app.Exporting shapes the database by code (registerExportables), which is not read: the sequence or table that it needs may be missing or be another one. Create that by hand, and name it under 'exclude'.");
+  }
+
+  private static String generated(String entity, String generator) {
+    return "@Entity class %s { @Id @GeneratedValue(generator = \"own\") @org.hibernate.annotations.GenericGenerator(name = \"own\", type = %s.class) Long id; }"
+        .formatted(entity, generator);
+  }
+
   /** The first of these that the database has acts. */
   @Test
   void aTableMayHaveBeenInAnotherSchema() {
