@@ -97,10 +97,12 @@ final class CollectionTables {
     };
   }
 
+  /** The entity that the elements are; Hibernate joins it even where they are no association. */
   private Optional<EntityType> target(CollectionType collection) {
     return collection
         .association()
-        .map(mapping -> entities.target(collection.member(), mapping, collection.element()));
+        .map(mapping -> entities.target(collection.member(), mapping, collection.element()))
+        .or(() -> entities.find(collection.element().name()));
   }
 
   /** Whether the elements' own table has a column for the owner. */

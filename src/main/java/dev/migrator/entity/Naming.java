@@ -166,12 +166,15 @@ public record Naming(
     return isQuoted(name) ? unquoted(name) : Quoting.NONE.apply(name);
   }
 
-  /** The name of an entity's table with its letters as they are. */
+  /**
+   * The name of an entity's table within other names, with its letters as they are. Where tables
+   * and columns have one style, that is for the whole of the other name, which may be in quotes.
+   */
   String written(Optional<AnnotationInstance> described, String entityName) {
     return described
         .flatMap(found -> Values.text(found, "name"))
-        .map(name -> written(name, explicit))
-        .orElseGet(() -> written(entityName, tables));
+        .map(name -> written(name, NameStyle.AS_WRITTEN))
+        .orElseGet(() -> written(entityName, tables == columns ? NameStyle.AS_WRITTEN : tables));
   }
 
   /** The name of a column with its letters, and its quotes, as they are. */
