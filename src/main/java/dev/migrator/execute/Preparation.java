@@ -2,9 +2,7 @@ package dev.migrator.execute;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Statement;
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RunJava;
 import dev.migrator.problem.ProblemException;
 import dev.migrator.revision.RevisionStep;
 import dev.migrator.schema.Schema;
@@ -78,7 +76,12 @@ record Preparation(
       }
       List<Statement> statements = dialect.sqlGenerator().generate(operations, before);
       return new PreparedStep(
-          step, checksum, stated, CommitGroup.cut(statements), after, isOpaque(stated));
+          step,
+          checksum,
+          stated,
+          CommitGroup.cut(statements),
+          after,
+          stated.stream().anyMatch(Operation::isOpaque));
     } catch (ProblemException problem) {
       throw failure(step, problem);
     }
@@ -86,10 +89,5 @@ record Preparation(
 
   private void warn(RevisionStep step, String sentence) {
     warning.accept("revision '%s': %s".formatted(step.revision().id(), sentence));
-  }
-
-  private static boolean isOpaque(List<Operation> operations) {
-    return operations.stream()
-        .anyMatch(operation -> operation instanceof ExecuteSql || operation instanceof RunJava);
   }
 }

@@ -31,4 +31,9 @@ public sealed interface Operation
       return before;
     }
   }
+
+  /** Whether it may do anything: only its author knows what. */
+  default boolean isOpaque() {
+    return this instanceof ExecuteSql || this instanceof RunJava;
+  }
 }

@@ -101,8 +101,9 @@ final class Renaming {
   }
 
   private static Table own(Table table, String from, String to, UnaryOperator<String> rename) {
-    UnaryOperator<Expression> reword = sql -> sql.map(text -> SqlTokens.rename(text, from, to));
-    return table
+    UnaryOperator<String> change = text -> SqlTokens.rename(text, from, to);
+    UnaryOperator<Expression> reword = sql -> sql.map(change);
+    return conditions(table, change)
         .withColumns(
             table.columns().stream()
                 .map(column -> column.withName(rename.apply(column.name())))
@@ -111,23 +112,21 @@ final class Renaming {
         .withPrimaryKey(table.primaryKey().map(key -> key(key, rename)))
         .withUniques(table.uniques().stream().map(unique -> unique(unique, rename)).toList())
         .withForeignKeys(table.foreignKeys().stream().map(key -> foreignKey(key, rename)).toList())
+        .withIndexes(table.indexes().stream().map(index -> index(index, rename, reword)).toList())
+        .withOptions(table.options().withPartitionBy(table.options().partitionBy().map(change)));
+  }
+
+  /** The table with the texts of its checks and exclusions changed. */
+  static Table conditions(Table table, UnaryOperator<String> change) {
+    return table
         .withChecks(
             table.checks().stream()
-                .map(check -> check.withExpression(reword.apply(check.expression())))
+                .map(check -> check.withExpression(check.expression().map(change)))
                 .toList())
         .withExclusions(
             table.exclusions().stream()
-                .map(
-                    exclusion ->
-                        exclusion.withDefinition(
-                            SqlTokens.rename(exclusion.definition(), from, to)))
-                .toList())
-        .withIndexes(table.indexes().stream().map(index -> index(index, rename, reword)).toList())
-        .withOptions(
-            table
-                .options()
-                .withPartitionBy(
-                    table.options().partitionBy().map(key -> SqlTokens.rename(key, from, to))));
+                .map(exclusion -> exclusion.withDefinition(change.apply(exclusion.definition())))
+                .toList());
   }
 
   private static PrimaryKey key(PrimaryKey key, UnaryOperator<String> rename) {

@@ -58,19 +58,11 @@ record RenamingValue(Schema before, QualifiedName type, String from, String to) 
                 ? replace(text)
                 : text;
     UnaryOperator<Expression> reword = sql -> sql.map(change);
-    return table
+    return Renaming.conditions(table, change)
         .withColumns(
             table.columns().stream()
                 .map(this::inDefault)
                 .map(column -> Renaming.generated(column, reword))
-                .toList())
-        .withChecks(
-            table.checks().stream()
-                .map(check -> check.withExpression(reword.apply(check.expression())))
-                .toList())
-        .withExclusions(
-            table.exclusions().stream()
-                .map(exclusion -> exclusion.withDefinition(change.apply(exclusion.definition())))
                 .toList())
         .withIndexes(
             table.indexes().stream()

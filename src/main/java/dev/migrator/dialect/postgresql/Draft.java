@@ -49,6 +49,31 @@ record Draft(
         Optional.empty());
   }
 
+  /**
+   * A statement that fails where a query finds something.
+   *
+   * @param query a query of one text into the variable {@code findings}, NULL where there is
+   *     nothing
+   * @param message the message, an SQL expression of {@code findings}
+   */
+  static Draft refusal(Operation operation, String query, String message) {
+    return check(
+        operation,
+        "DO "
+            + PostgresqlIdentifiers.dollarQuoted(
+                """
+                DECLARE
+                  findings text;
+                BEGIN
+                %s
+                  IF findings IS NOT NULL THEN
+                    RAISE EXCEPTION USING MESSAGE = %s;
+                  END IF;
+                END\
+                """
+                    .formatted(query, message)));
+  }
+
   static Draft data(Operation operation, String sql) {
     return of(operation, sql, Kind.DATA);
   }

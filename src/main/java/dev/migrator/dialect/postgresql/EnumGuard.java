@@ -9,12 +9,11 @@ import dev.migrator.dialect.ValueLoss;
 import dev.migrator.operation.AddCheck;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterEnum;
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameTable;
-import dev.migrator.operation.RunJava;
+import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -77,13 +76,11 @@ record EnumGuard(Operation operation, HeldRows rows) {
                 list.loss(start, preceding)
                     .map(
                         loss ->
-                            new HeldRows(
+                            rows(
                                 loss,
-                                List.of(
-                                    new Holder(
-                                        check.table() + "." + list.column().name(),
-                                        quote(check.table()),
-                                        "NOT (%s)".formatted(list.condition()))))));
+                                check.table(),
+                                list.column().name(),
+                                "NOT (%s)".formatted(list.condition()))));
   }
 
   private static Optional<HeldRows> rows(
@@ -91,17 +88,19 @@ record EnumGuard(Operation operation, HeldRows rows) {
     return ValueLoss.of(change, before, preceding, PostgresqlDialect.NAME)
         .map(
             loss ->
-                new HeldRows(
+                rows(
                     loss,
-                    List.of(
-                        new Holder(
-                            change.table() + "." + change.column(),
-                            quote(change.table()),
-                            "%s::text IN %s"
-                                .formatted(
-                                    quote(change.column()),
-                                    EnumSql.literals(
-                                        ValueLoss.lost(change, before, preceding)))))));
+                    change.table(),
+                    change.column(),
+                    "%s::text IN %s"
+                        .formatted(
+                            quote(change.column()),
+                            EnumSql.literals(ValueLoss.lost(change, before, preceding)))));
+  }
+
+  private static HeldRows rows(
+      ValueLoss loss, QualifiedName table, String column, String predicate) {
+    return new HeldRows(loss, List.of(new Holder(table + "." + column, quote(table), predicate)));
   }
 
   /**
@@ -115,8 +114,7 @@ record EnumGuard(Operation operation, HeldRows rows) {
   }
 
   private boolean mayChangeRows(Operation other) {
-    return other instanceof ExecuteSql
-        || other instanceof RunJava
+    return other.isOpaque()
         || (operation instanceof AlterEnum change && mayChangeRows(other, change))
         || (operation instanceof AddCheck check && mayChangeRows(other, check))
         || (operation instanceof AlterColumn change && mayChangeRows(other, change));
@@ -146,22 +144,14 @@ record EnumGuard(Operation operation, HeldRows rows) {
 
   /** A statement that fails with the number of such rows by column. */
   Draft statement() {
-    return Draft.check(
+    return Draft.refusal(
         operation,
-        "DO "
-            + PostgresqlIdentifiers.dollarQuoted(
-                """
-                DECLARE
-                  holders text;
-                BEGIN
-                  SELECT string_agg(held, ', ') INTO holders FROM (
-                %s
-                  ) AS counts;
-                  IF holders IS NOT NULL THEN
-                    RAISE EXCEPTION USING MESSAGE = %s;
-                  END IF;
-                END\
-                """
-                    .formatted(rows.counts(), rows.message("holders"))));
+        """
+          SELECT string_agg(held, ', ') INTO findings FROM (
+        %s
+          ) AS counts;\
+        """
+            .formatted(rows.counts()),
+        rows.message("findings"));
   }
 }

@@ -6,9 +6,7 @@ import static dev.migrator.dialect.postgresql.PostgresqlIdentifiers.quote;
 import dev.migrator.operation.AlterEnum;
 import dev.migrator.operation.DropByName;
 import dev.migrator.operation.DropDefinitionByName;
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RunJava;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
@@ -104,36 +102,24 @@ record EnumStrangers(AlterEnum operation, List<QualifiedName> types, List<Qualif
   }
 
   private static boolean mayDrop(Operation other) {
-    return other instanceof ExecuteSql
-        || other instanceof RunJava
-        || other instanceof DropByName
-        || other instanceof DropDefinitionByName;
+    return other.isOpaque() || other instanceof DropByName || other instanceof DropDefinitionByName;
   }
 
   /** A statement that fails with their names. */
   Draft statement() {
-    return Draft.check(
+    return Draft.refusal(
         operation,
-        "DO "
-            + PostgresqlIdentifiers.dollarQuoted(
-                """
-                DECLARE
-                  strangers text;
-                BEGIN
-                %s  SELECT string_agg(name, ', ' ORDER BY name) INTO strangers FROM (
-                %s  ) AS found (name);
-                  IF strangers IS NOT NULL THEN
-                    RAISE EXCEPTION USING MESSAGE = %s || strangers || %s;
-                  END IF;
-                END\
-                """
-                    .formatted(
-                        ALL.formatted(names(types)),
-                        STRANGERS.formatted(names(tables)),
-                        literal(
-                            "enum %s cannot be made anew, since this cannot be carried over: "
-                                .formatted(operation.name())),
-                        literal(". Drop it first, and create it again afterwards."))));
+        """
+        %s  SELECT string_agg(name, ', ' ORDER BY name) INTO findings FROM (
+        %s  ) AS found (name);\
+        """
+            .formatted(ALL.formatted(names(types)), STRANGERS.formatted(names(tables))),
+        "%s || findings || %s"
+            .formatted(
+                literal(
+                    "enum %s cannot be made anew, since this cannot be carried over: "
+                        .formatted(operation.name())),
+                literal(". Drop it first, and create it again afterwards.")));
   }
 
   private static String names(List<QualifiedName> names) {
