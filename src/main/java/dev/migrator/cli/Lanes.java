@@ -8,11 +8,15 @@ import java.util.stream.IntStream;
 
 /**
  * Draws revisions, newest first, in lanes: a star for each, and below it a lane to each that it
- * follows. A lane stays where it is until it ends, so that no line is ever slanted.
+ * follows. A lane stays where it is until it ends, so that no line is ever slanted. Between a
+ * revision that follows none and an unrelated one right below it is a gap.
  */
 final class Lanes {
 
   private final List<Optional<RevisionId>> lanes = new ArrayList<>();
+
+  /** The lane that ended with the revision just drawn. */
+  private Optional<Integer> ended = Optional.empty();
 
   /**
    * The lines of a revision.
@@ -24,6 +28,9 @@ final class Lanes {
     List<String> lines = new ArrayList<>();
     List<Integer> waiting = waiting(revision);
     int own = waiting.isEmpty() ? free() : waiting.get(0);
+    if (waiting.isEmpty() && ended.equals(Optional.of(own))) {
+      lines.add(row(own, ' ').stripTrailing());
+    }
     if (waiting.size() > 1) {
       List<Integer> joined = waiting.subList(1, waiting.size());
       lines.add(connected(own, joined, '\''));
@@ -32,6 +39,7 @@ final class Lanes {
     lanes.set(own, Optional.of(revision));
     lines.add(row(own, '*') + title);
     lanes.set(own, parents.stream().findFirst());
+    ended = parents.isEmpty() ? Optional.of(own) : Optional.empty();
     if (parents.size() > 1) {
       List<Integer> opened = new ArrayList<>();
       for (RevisionId parent : parents.subList(1, parents.size())) {
