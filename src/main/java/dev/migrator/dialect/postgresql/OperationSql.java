@@ -55,7 +55,6 @@ import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.ReplaceDefinition;
 import dev.migrator.operation.RunJava;
 import dev.migrator.operation.SetComment;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
@@ -65,7 +64,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The statements of one operation.
@@ -185,60 +183,7 @@ record OperationSql(Schema before, Schema after, List<Operation> following)
 
   @Override
   public List<Draft> visit(CreateTable operation) {
-    List<String> statements =
-        operation
-            .sql()
-            .flatMap(sql -> sql.sql(PostgresqlDialect.NAME))
-            .map(SqlSplitter::split)
-            .orElseGet(() -> new TableSql(operation).create(heir(operation.table())));
-    return Stream.of(
-            Stream.of(Draft.table(operation, statements.get(0))),
-            define(operation, statements.subList(1, statements.size())).stream(),
-            define(operation, narrowed(operation.table())).stream())
-        .flatMap(drafts -> drafts)
-        .toList();
-  }
-
-  /**
-   * The table without the expressions that it inherits. Before PostgreSQL 16 a column that is
-   * generated in a parent may not say it again.
-   */
-  private Table heir(Table table) {
-    return table.withColumns(
-        table.columns().stream()
-            .map(
-                column ->
-                    column.withGenerated(
-                        column
-                            .generated()
-                            .filter(
-                                own ->
-                                    inherited(table.options().inherits(), column.name())
-                                        .noneMatch(
-                                            other -> other.generated().equals(Optional.of(own))))))
-            .toList());
-  }
-
-  /** What a table inherits as a column that takes NULL, and lets take none itself. */
-  private List<String> narrowed(Table table) {
-    return table.columns().stream()
-        .filter(column -> column.options().inherited() && !column.nullable())
-        .filter(column -> takesNull(table.options().parents(), column.name()))
-        .map(
-            column ->
-                "ALTER TABLE %s ALTER COLUMN %s SET NOT NULL"
-                    .formatted(quote(table.name()), quote(column.name())))
-        .toList();
-  }
-
-  private boolean takesNull(List<QualifiedName> parents, String column) {
-    return inherited(parents, column).anyMatch(Column::nullable);
-  }
-
-  private Stream<Column> inherited(List<QualifiedName> parents, String column) {
-    return parents.stream()
-        .flatMap(parent -> before.table(parent).stream())
-        .flatMap(parent -> parent.column(column).stream());
+    return new TableCreation(operation, before).drafts();
   }
 
   @Override
