@@ -19,6 +19,7 @@ final class Attributes {
   private final Classes classes;
   private final Levels levels;
   private final Members members;
+  private final KeyClasses keyClasses;
   private final Embeddables embeddables;
   private final CompositeUserTypes userTypes;
 
@@ -30,6 +31,7 @@ final class Attributes {
     this.classes = classes;
     this.levels = levels;
     this.members = new Members(classes);
+    this.keyClasses = new KeyClasses(classes, levels, members);
     this.embeddables = embeddables;
     this.userTypes = userTypes;
   }
@@ -40,7 +42,8 @@ final class Attributes {
    * @param below the classes of the entities that extend it
    */
   List<Attribute> of(EntityType entity, List<Level> below) {
-    return of(members.ofEntity(entity.levels(), below), overrides(entity.levels()));
+    List<Member> all = keyClasses.applyTo(entity, members.ofEntity(entity.levels(), below));
+    return of(all, overrides(entity.levels()));
   }
 
   /** What the classes of a hierarchy say of attributes; the lowest has the last word. */

@@ -47,12 +47,18 @@ final class Levels {
    * @param getters whether attributes are on getters where a class does not say it
    */
   List<Level> ofEntity(ClassInfo entity, boolean getters) {
-    return upwards(new Level(entity, Map.of(), getters, false));
+    return upwards(new Level(entity, Map.of(), getters, false), this::isAbove);
   }
 
   /** The class of an embeddable and its mapped superclasses, the topmost first. */
   List<Level> ofEmbeddable(ClassInfo embeddable, Type type, boolean getters) {
-    return upwards(new Level(embeddable, arguments(type, embeddable, Map.of()), getters, true));
+    Level start = new Level(embeddable, arguments(type, embeddable, Map.of()), getters, true);
+    return upwards(start, this::isAbove);
+  }
+
+  /** The class that {@code @IdClass} names and all that it extends, the topmost first. */
+  List<Level> ofKeyClass(ClassInfo keyClass, boolean getters) {
+    return upwards(new Level(keyClass, Map.of(), getters, true), above -> true);
   }
 
   /**
@@ -137,7 +143,10 @@ final class Levels {
         || annotation.startsWith("jakarta.persistence.Post");
   }
 
-  private List<Level> upwards(Level start) {
+  /**
+   * @param has whether a class above has attributes
+   */
+  private List<Level> upwards(Level start, Predicate<ClassInfo> has) {
     List<Level> levels = new ArrayList<>();
     levels.add(withAccess(start));
     ClassInfo below = start.info();
@@ -148,7 +157,7 @@ final class Levels {
         break;
       }
       arguments = arguments(below.superClassType(), above, arguments);
-      if (classes.has(above, Vocabulary.MAPPED_SUPERCLASS)) {
+      if (has.test(above)) {
         levels.add(0, withAccess(new Level(above, arguments, start.getters(), start.embedded())));
       }
       below = above;
