@@ -118,13 +118,13 @@ final class Generators {
             name ->
                 declared
                     .named(root, member, name)
-                    .ifPresent(found -> read(root, member, Optional.of(name), found)));
+                    .ifPresent(found -> readDeclared(root, member, Optional.of(name), found)));
   }
 
   private void read(EntityType root, Member member) {
     DeclaredGenerators.annotated(member)
         .ifPresentOrElse(
-            generator -> read(root, member, Optional.empty(), generator, Map.of()),
+            generator -> readClass(root, member, Optional.empty(), generator, Map.of()),
             () -> readGenerated(root, member));
   }
 
@@ -134,7 +134,7 @@ final class Generators {
       member
           .annotations()
           .find(DeclaredGenerators.NATIVE)
-          .ifPresent(found -> read(root, member, Optional.empty(), found));
+          .ifPresent(found -> readDeclared(root, member, Optional.empty(), found));
       return;
     }
     String strategy = DeclaredGenerators.strategy(generated.get());
@@ -142,7 +142,7 @@ final class Generators {
     Optional<String> name = Values.text(generated.get(), "generator");
     Optional<AnnotationInstance> found = declared.of(root, member, generated.get());
     if (found.isPresent()) {
-      read(root, member, name, found.get());
+      readDeclared(root, member, name, found.get());
     } else if (strategy.equals("SEQUENCE") || (strategy.equals("AUTO") && isNumber)) {
       addSequence(root, sequenceName(root, name, Optional.empty()), 1, DEFAULT_INCREMENT);
     } else if (strategy.equals("TABLE")) {
@@ -150,7 +150,7 @@ final class Generators {
     }
   }
 
-  private void read(
+  private void readDeclared(
       EntityType root, Member member, Optional<String> name, AnnotationInstance found) {
     boolean isNative = found.name().equals(DeclaredGenerators.NATIVE);
     AnnotationInstance declared =
@@ -185,10 +185,10 @@ final class Generators {
                 parameters.put(
                     Values.text(found, "name").orElse(""), Values.text(found, "value").orElse("")));
     DeclaredGenerators.type(declared)
-        .ifPresent(found -> read(root, member, name, found, parameters));
+        .ifPresent(found -> readClass(root, member, name, found, parameters));
   }
 
-  private void read(
+  private void readClass(
       EntityType root,
       Member member,
       Optional<String> name,
@@ -205,8 +205,8 @@ final class Generators {
               .or(() -> Optional.ofNullable(parameters.get("sequence")))
               .map(given -> QualifiedName.of(naming.given(given)))
               .orElseGet(() -> sequenceName(root, name, Optional.empty())),
-          number(parameters, "initial_value", 1),
-          number(parameters, "increment_size", DEFAULT_INCREMENT));
+          number(member, parameters, "initial_value", 1),
+          number(member, parameters, "increment_size", DEFAULT_INCREMENT));
     } else if (TABLE_STRATEGIES.contains(strategy)) {
       addTable(
           root,
@@ -227,8 +227,15 @@ final class Generators {
             .formatted(generator, method));
   }
 
-  private static long number(Map<String, String> parameters, String name, long otherwise) {
-    return Optional.ofNullable(parameters.get(name)).map(Long::parseLong).orElse(otherwise);
+  private static long number(
+      Member member, Map<String, String> parameters, String name, long otherwise) {
+    String text = parameters.get(name);
+    try {
+      return text == null ? otherwise : Long.parseLong(text.strip());
+    } catch (NumberFormatException noNumber) {
+      throw new ModelException(
+          member.subject(), "the %s of its generator, '%s', is no number.".formatted(name, text));
+    }
   }
 
   private QualifiedName sequenceName(
