@@ -235,7 +235,7 @@ final class CollectionParts {
                 .annotations()
                 .findAll(Vocabulary.MAP_KEY_JOIN_COLUMN, Vocabulary.MAP_KEY_JOIN_COLUMNS),
             entity,
-            referenced -> naming.column(member.name() + "_KEY"));
+            referenced -> new WrittenName(member.name() + "_KEY", false));
     for (JoinColumn join : columns) {
       boolean ofAll = place.nulls() != Place.Nulls.ALL;
       Column column = join.column().withNullable(!ofAll && !isRequired(join));

@@ -12,7 +12,7 @@ import org.jboss.jandex.AnnotationInstance;
  * @param column the referencing column
  * @param referenced the referenced one
  * @param path the attribute that the referenced column holds
- * @param quoted whether the name keeps its letters, as one in quotes
+ * @param written its name as the model writes it, or as it follows from the referenced one's
  * @param described the annotation that says more of it
  * @param definition the SQL that defines it: its own, else that of the referenced column
  */
@@ -20,7 +20,7 @@ record JoinColumn(
     Column column,
     Column referenced,
     String path,
-    boolean quoted,
+    WrittenName written,
     Optional<AnnotationInstance> described,
     Optional<ColumnDefinition> definition) {
 
@@ -30,13 +30,13 @@ record JoinColumn(
         own.column(),
         referenced.column(),
         referenced.path(),
-        own.quoted(),
+        own.written(),
         Optional.empty(),
         own.definition());
   }
 
   JoinColumn withColumn(Column other) {
-    return new JoinColumn(other, referenced, path, quoted, described, definition);
+    return new JoinColumn(other, referenced, path, written, described, definition);
   }
 
   /** The column, which takes NULL only if its definition does not say otherwise. */

@@ -46,7 +46,7 @@ final class JoinColumns {
       Annotations annotations,
       List<AnnotationInstance> described,
       Target target,
-      Function<KeyColumn, String> unnamed) {
+      Function<KeyColumn, WrittenName> unnamed) {
     List<JoinColumn> columns = new ArrayList<>();
     for (Pair pair : pairs(subject, described, target)) {
       columns.add(column(subject, annotations, target, pair, unnamed));
@@ -116,13 +116,14 @@ final class JoinColumns {
       Annotations annotations,
       Target target,
       Pair pair,
-      Function<KeyColumn, String> unnamed) {
+      Function<KeyColumn, WrittenName> unnamed) {
     Column referenced = pair.referenced.column();
+    WrittenName implied = unnamed.apply(pair.referenced);
     String name =
         annotations
             .ofColumn(pair.described, found -> Values.text(found, "name"))
             .map(naming::given)
-            .orElseGet(() -> unnamed.apply(pair.referenced));
+            .orElseGet(() -> naming.column(implied));
     Optional<ColumnType> explicit =
         annotations.ofColumn(pair.described, found -> ColumnTypes.explicit(subject, found));
     Optional<ColumnDefinition> definition =
@@ -134,9 +135,7 @@ final class JoinColumns {
         column.withComment(ColumnReader.comment(annotations, pair.described)),
         referenced,
         pair.referenced.path(),
-        Naming.isQuoted(pair.described)
-            || (pair.described.flatMap(found -> Values.text(found, "name")).isEmpty()
-                && (target.entity().quoted() || pair.referenced.quoted())),
+        naming.written(pair.described).orElse(implied),
         pair.described,
         definition);
   }

@@ -45,7 +45,8 @@ final class JoinTables {
   /** The columns that refer to the owner are called like its key, where nothing else is said. */
   private List<JoinColumn> ownKey(Member member, AnnotationInstance described, EntityType owner) {
     List<AnnotationInstance> columns = Values.nestedAll(described, "joinColumns");
-    return joins.columns(member, columns, owner, referenced -> referenced.column().name());
+    return joins.columns(
+        member, columns, owner, referenced -> referenced.written().referringTo(owner));
   }
 
   /** The name of a table that joins two. */

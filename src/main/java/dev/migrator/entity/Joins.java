@@ -42,7 +42,7 @@ final class Joins {
   List<JoinColumn> columns(
       Member subject, List<AnnotationInstance> described, EntityType entity, String prefix) {
     return columns(
-        subject, described, entity, referenced -> naming.joinColumn(prefix, entity, referenced));
+        subject, described, entity, referenced -> Naming.joinColumn(prefix, entity, referenced));
   }
 
   /**
@@ -54,7 +54,7 @@ final class Joins {
       Member subject,
       List<AnnotationInstance> described,
       EntityType entity,
-      Function<KeyColumn, String> unnamed) {
+      Function<KeyColumn, WrittenName> unnamed) {
     return joinColumns.read(subject, Annotations.of(List.of()), described, target(entity), unnamed);
   }
 
@@ -175,7 +175,7 @@ final class Joins {
             described(member),
             referencedBy(member),
             referenced ->
-                naming.joinColumn(member.name(), target(member), naming(member, referenced)));
+                Naming.joinColumn(member.name(), target(member), naming(member, referenced)));
     return joined.stream().map(join -> completed(member, join, joined.size() == 1)).toList();
   }
 
@@ -216,7 +216,8 @@ final class Joins {
     return attribute
         .leaves()
         .filter(leaf -> leaf.kind() == Attribute.Kind.BASIC)
-        .map(leaf -> KeyColumn.of(path, columns.read(leaf.member()).column(), leaf.member()))
+        .map(
+            leaf -> KeyColumn.of(path, columns.read(leaf.member()).column(), leaf.member(), naming))
         .toList();
   }
 
@@ -248,7 +249,8 @@ final class Joins {
                 KeyColumn.of(
                     leaf.path,
                     columns.read(leaf.attribute.member()).column(),
-                    leaf.attribute.member()))
+                    leaf.attribute.member(),
+                    naming))
         .findFirst()
         .or(
             () ->

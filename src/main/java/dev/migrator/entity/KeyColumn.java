@@ -10,25 +10,25 @@ import java.util.Optional;
  *
  * @param path the attribute that it holds: {@code id}, {@code id.zone}, {@code owner.id}
  * @param column the column, as it is in the entity's own table
- * @param quoted whether the model quotes its name; what is named after it keeps its letters, too
+ * @param written its name as the model writes it
  * @param definition the SQL by which the model defines it; Hibernate defines what refers to it by
  *     the same, its default included
  */
 record KeyColumn(
-    String path, Column column, boolean quoted, Optional<ColumnDefinition> definition) {
+    String path, Column column, WrittenName written, Optional<ColumnDefinition> definition) {
 
   /** A column that holds a value. */
-  static KeyColumn of(String path, Column column, Member member) {
+  static KeyColumn of(String path, Column column, Member member, Naming naming) {
     return new KeyColumn(
         path,
         column,
-        Naming.isQuoted(member.column()),
+        naming.written(member.column()).orElse(new WrittenName(member.name(), false)),
         member.column().flatMap(ColumnDefinition::of));
   }
 
   /** A column that refers to another one. */
   static KeyColumn of(String path, JoinColumn join) {
-    return new KeyColumn(path, join.column(), join.quoted(), join.definition());
+    return new KeyColumn(path, join.column(), join.written(), join.definition());
   }
 
   /**

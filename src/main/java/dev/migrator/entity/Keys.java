@@ -93,12 +93,15 @@ final class Keys {
       Optional<ColumnDefinition> definition =
           own.flatMap(ColumnDefinition::of).or(above::definition);
       Column column = plain(above.column());
-      Column named = own.flatMap(this::name).map(column::withName).orElse(column);
+      WrittenName implied = above.written().referringTo(joined);
+      Column named =
+          column.withName(
+              own.flatMap(this::name).orElse(implied.quoted() ? implied.text() : column.name()));
       joining.add(
           new KeyColumn(
               above.path(),
               definition.map(found -> found.applyTo(named)).orElse(named),
-              above.quoted(),
+              naming.written(own).orElse(implied),
               definition));
     }
     return joining;
@@ -193,7 +196,8 @@ final class Keys {
           joins.apply(attribute).stream().map(join -> KeyColumn.of(path + "." + join.path(), join));
       case BASIC ->
           Stream.of(
-              KeyColumn.of(path, columns.read(attribute.member()).column(), attribute.member()));
+              KeyColumn.of(
+                  path, columns.read(attribute.member()).column(), attribute.member(), naming));
       case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
   }

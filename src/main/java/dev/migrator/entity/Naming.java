@@ -122,9 +122,28 @@ public record Naming(
   }
 
   /** The name of a column that refers to another one and that the model leaves unnamed. */
-  String joinColumn(String prefix, EntityType target, KeyColumn referenced) {
-    return derived(
-        prefix + "_" + referenced.column().name(), target.quoted() || referenced.quoted());
+  static WrittenName joinColumn(String prefix, EntityType target, KeyColumn referenced) {
+    return referenced.written().referringTo(target).withPrefix(prefix);
+  }
+
+  /** The name of a column that the model leaves unnamed, and that follows from others. */
+  String column(WrittenName written) {
+    return derived(written.text(), written.quoted());
+  }
+
+  /**
+   * The name that an annotation gives to a column, for others that follow from it; empty if it
+   * gives none. Where such names have one style with those of attributes, that is for the whole of
+   * the other name.
+   */
+  Optional<WrittenName> written(Optional<AnnotationInstance> described) {
+    return described
+        .flatMap(found -> Values.text(found, "name"))
+        .map(
+            name ->
+                new WrittenName(
+                    isQuoted(name) || explicit == columns ? unquoted(name) : given(name),
+                    isQuoted(name)));
   }
 
   /** What is named after something in quotes keeps its letters, as if it were in quotes itself. */
