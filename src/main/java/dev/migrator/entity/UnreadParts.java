@@ -24,7 +24,7 @@ final class UnreadParts {
   private static final Map<DotName, String> ANNOTATIONS =
       Map.of(
           DotName.createSimple("org.hibernate.envers.Audited"),
-          "the tables of its history",
+          "the tables of its history, and REVINFO with its sequence unless an entity is the @RevisionEntity,",
           Vocabulary.hibernate("Audited"),
           "the tables of its history",
           Vocabulary.hibernate("Changelog"),

@@ -381,7 +381,7 @@ class MappingFileTest {
     refused(
         "<entity class=\"app.Thing\"/>\n<embeddable class=\"app.Thing\"/>",
         "/META-INF/orm.xml:3: app.Thing is mapped here and at ",
-        "/META-INF/orm.xml:2. Remove one of them.");
+        "/META-INF/orm.xml:2. Remove one of them; if each is of another unit in META-INF/persistence.xml, name the unit that counts: models.persistence_unit.");
   }
 
   @Test

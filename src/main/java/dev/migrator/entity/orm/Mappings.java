@@ -96,7 +96,7 @@ public final class Mappings {
         if (other != null) {
           throw new MappingFileException(
               mapping.location(),
-              "%s is mapped here and at %s. Remove one of them."
+              "%s is mapped here and at %s. Remove one of them; if each is of another unit in META-INF/persistence.xml, name the unit that counts: models.persistence_unit."
                   .formatted(mapping.className(), other.location()));
         }
       } else if (element.name().equals("sequence-generator")) {
