@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What the database holds, in the portable spelling of the revisions wherever it is what they say.
@@ -211,16 +212,22 @@ public final class CurrentSchema {
       return checks;
     }
 
+    /** What the database shows, and what the revisions made that it cannot show. */
     private <T> List<T> named(Function<Table, List<T>> items, Function<T, Optional<String>> name) {
       Map<Optional<String>, T> known = byName(items.apply(portable), name);
       Map<Optional<String>, T> expected = byName(items.apply(shown), name);
-      return items.apply(found).stream()
-          .map(
-              item ->
-                  item.equals(expected.get(name.apply(item)))
-                      ? known.getOrDefault(name.apply(item), item)
-                      : item)
-          .toList();
+      Stream<T> there =
+          items.apply(found).stream()
+              .map(
+                  item ->
+                      item.equals(expected.get(name.apply(item)))
+                          ? known.getOrDefault(name.apply(item), item)
+                          : item);
+      Stream<T> unseen =
+          items.apply(portable).stream()
+              .filter(item -> name.apply(item).isPresent())
+              .filter(item -> !expected.containsKey(name.apply(item)));
+      return Stream.concat(there, unseen).toList();
     }
 
     private static <T> Map<Optional<String>, T> byName(

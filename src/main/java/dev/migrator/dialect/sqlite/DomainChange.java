@@ -51,7 +51,6 @@ record DomainChange(AlterDomain operation, Schema before, Schema after) {
     }
     for (CheckConstraint added : operation.addedChecks()) {
       SqliteExpressions.sql(added.expression())
-          .filter(text -> !text.isBlank())
           .ifPresent(
               text ->
                   work.refuseRows(

@@ -65,7 +65,6 @@ record NarrowedColumn(Column column, List<String> conditions) {
   private static List<String> conditions(Domain domain, String column) {
     return domain.checks().stream()
         .flatMap(check -> SqliteExpressions.sql(check.expression()).stream())
-        .filter(text -> !text.isBlank())
         .map(text -> SqlTokens.rename(text, Domain.VALUE, column))
         .toList();
   }

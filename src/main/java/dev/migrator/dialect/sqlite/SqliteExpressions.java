@@ -26,10 +26,11 @@ final class SqliteExpressions {
 
   private SqliteExpressions() {}
 
-  /** The expression's text for SQLite; empty where it is given for other databases only. */
+  /** The expression's text for SQLite; empty where it is given for others only, or as none. */
   static Optional<String> sql(Expression expression) {
     return expression
         .sql(SqliteDialect.NAME)
+        .filter(text -> !text.isBlank())
         .map(text -> expression instanceof Expression.Portable ? translate(text) : text);
   }
 

@@ -106,7 +106,6 @@ final class TableSql {
   /** Nothing where the expression is given for other databases only, or as none. */
   private static String generated(Generated generated) {
     return SqliteExpressions.sql(generated.expression())
-        .filter(text -> !text.isBlank())
         .map(
             text ->
                 " GENERATED ALWAYS AS (%s) %s"
