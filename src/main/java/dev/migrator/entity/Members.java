@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -88,18 +89,34 @@ final class Members {
     return member.isKey() || member.annotations().has(Vocabulary.EMBEDDED_ID);
   }
 
+  /**
+   * The members of a class by its access, and those that say another themselves; of a getter and a
+   * field of one name the one that says it, or the getter if both do. So does Hibernate.
+   */
   private Stream<Member> of(Level level) {
     Map<String, MethodInfo> methods = getters(level.info());
     Map<String, FieldInfo> fields = fields(level.info());
     boolean getters = level.getters() && !level.isBare();
-    Stream<? extends Declaration> first =
-        getters ? methods.values().stream() : fields.values().stream();
-    Stream<? extends Declaration> others =
-        (getters ? fields.values().stream() : methods.values().stream())
-            .filter(declaration -> classes.has(declaration, Vocabulary.ACCESS));
-    return Stream.concat(first, others)
-        .filter(declaration -> !classes.has(declaration, Vocabulary.TRANSIENT))
-        .map(declaration -> member(level, declaration, fields, methods));
+    Map<String, Declaration> mapped = persistent(getters ? methods : fields, any -> true);
+    mapped.putAll(persistent(fields, this::saysAccess));
+    mapped.putAll(persistent(methods, this::saysAccess));
+    return mapped.values().stream().map(found -> member(level, found, fields, methods));
+  }
+
+  private boolean saysAccess(Declaration declaration) {
+    return classes.has(declaration, Vocabulary.ACCESS);
+  }
+
+  private Map<String, Declaration> persistent(
+      Map<String, ? extends Declaration> declared, Predicate<Declaration> wanted) {
+    Map<String, Declaration> persistent = new LinkedHashMap<>();
+    declared.forEach(
+        (name, declaration) -> {
+          if (wanted.test(declaration) && !classes.has(declaration, Vocabulary.TRANSIENT)) {
+            persistent.put(name, declaration);
+          }
+        });
+    return persistent;
   }
 
   private Member member(
