@@ -49,7 +49,7 @@ final class JoinColumns {
       Function<KeyColumn, WrittenName> unnamed) {
     List<JoinColumn> columns = new ArrayList<>();
     for (Pair pair : pairs(subject, described, target)) {
-      columns.add(column(subject, annotations, target, pair, unnamed));
+      columns.add(column(subject, annotations, pair, unnamed));
     }
     return columns;
   }
@@ -114,7 +114,6 @@ final class JoinColumns {
   private JoinColumn column(
       Member subject,
       Annotations annotations,
-      Target target,
       Pair pair,
       Function<KeyColumn, WrittenName> unnamed) {
     Column referenced = pair.referenced.column();
