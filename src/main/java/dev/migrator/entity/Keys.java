@@ -8,17 +8,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 
 /** The primary keys of entities. */
 final class Keys {
+
+  /**
+   * How what is referred to may be what an attribute of the key holds, the surest first: it is the
+   * attribute, it is of the key of the entity that the attribute is, or it is called the same.
+   */
+  private static final List<BiPredicate<String, String>> GIVING =
+      List.of(
+          String::equals,
+          (referenced, attribute) -> referenced.startsWith(attribute + "."),
+          (referenced, attribute) -> lastName(referenced).equals(lastName(attribute)));
 
   private final Entities entities;
   private final ColumnReader columns;
@@ -219,16 +231,53 @@ final class Keys {
     if (part.isEmpty()) {
       return key;
     }
-    List<JoinColumn> given = new ArrayList<>(joins.apply(attribute));
+    List<JoinColumn> given = joins.apply(attribute);
     if (!part.get().isEmpty()) {
       addUnsized(entity, given);
     }
-    List<KeyColumn> result = new ArrayList<>();
-    for (KeyColumn column : key) {
-      result.add(
-          column.isWithin(part.get()) ? derived(attribute, column, part.get(), given) : column);
+    Map<KeyColumn, JoinColumn> pairs =
+        pairs(
+            attribute,
+            key.stream().filter(column -> column.isWithin(part.get())).toList(),
+            part.get(),
+            given);
+    return key.stream()
+        .map(column -> pairs.containsKey(column) ? derived(column, pairs.get(column)) : column)
+        .toList();
+  }
+
+  /** Each column of a part with the one that gives it: by its attribute, else the next left. */
+  private static Map<KeyColumn, JoinColumn> pairs(
+      Attribute attribute, List<KeyColumn> columns, String part, List<JoinColumn> given) {
+    Map<KeyColumn, JoinColumn> pairs = new LinkedHashMap<>();
+    for (BiPredicate<String, String> giving : GIVING) {
+      columns.stream()
+          .filter(column -> !pairs.containsKey(column))
+          .forEach(
+              column ->
+                  given.stream()
+                      .filter(join -> giving.test(join.path(), column.pathWithin(part)))
+                      .filter(join -> !pairs.containsValue(join))
+                      .findFirst()
+                      .ifPresent(join -> pairs.put(column, join)));
     }
-    return result;
+    List<JoinColumn> left = new ArrayList<>(given);
+    left.removeAll(pairs.values());
+    for (KeyColumn column : columns) {
+      if (!pairs.containsKey(column)) {
+        pairs.put(column, next(attribute, left));
+      }
+    }
+    return pairs;
+  }
+
+  private static JoinColumn next(Attribute attribute, List<JoinColumn> left) {
+    if (left.isEmpty()) {
+      throw new ModelException(
+          attribute.member().subject(),
+          "its @MapsId gives fewer columns than the key has. Compare the two keys.");
+    }
+    return left.remove(0);
   }
 
   /** Whether an association is part of a key that a class of its own holds. */
@@ -249,19 +298,7 @@ final class Keys {
                     .add(join.column().name()));
   }
 
-  private static KeyColumn derived(
-      Attribute attribute, KeyColumn column, String part, List<JoinColumn> given) {
-    JoinColumn join =
-        given.stream()
-            .filter(each -> lastName(each.path()).equals(lastName(column.pathWithin(part))))
-            .findFirst()
-            .or(() -> given.stream().findFirst())
-            .orElseThrow(
-                () ->
-                    new ModelException(
-                        attribute.member().subject(),
-                        "its @MapsId gives fewer columns than the key has. Compare the two keys."));
-    given.remove(join);
+  private static KeyColumn derived(KeyColumn column, JoinColumn join) {
     Column referring = join.column(false);
     ColumnType type = ofPart(column.column().type(), referring.type());
     return KeyColumn.of(column.path(), join.withColumn(referring.withType(type)));
