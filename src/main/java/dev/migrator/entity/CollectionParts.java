@@ -228,12 +228,24 @@ final class CollectionParts {
   }
 
   private List<String> addMapKey(Member member, EntityType entity, Place place) {
+    List<AnnotationInstance> described =
+        member
+            .annotations()
+            .findAll(Vocabulary.MAP_KEY_JOIN_COLUMN, Vocabulary.MAP_KEY_JOIN_COLUMNS);
+    List<KeyColumn> key = joins.keys().of(entity);
+    if (described.isEmpty() && key.size() > 1) {
+      throw new ModelException(
+          member.subject(),
+          "its keys are %s, whose own key has %d columns: %s. Name a column for each with @MapKeyJoinColumn."
+              .formatted(
+                  entity.subject(),
+                  key.size(),
+                  key.stream().map(column -> column.column().name()).toList()));
+    }
     List<JoinColumn> columns =
         joins.columns(
             member,
-            member
-                .annotations()
-                .findAll(Vocabulary.MAP_KEY_JOIN_COLUMN, Vocabulary.MAP_KEY_JOIN_COLUMNS),
+            described,
             entity,
             referenced -> new WrittenName(member.name() + "_KEY", false));
     for (JoinColumn join : columns) {

@@ -54,6 +54,19 @@ class ModelErrorsTest {
   }
 
   @Test
+  void theColumnsOfACompositeKeyInAMapAreNamed() {
+    refused(
+            Model.on(
+                Model.DEFAULTS,
+                Model.compile(
+                    "@Embeddable record SpotId(int row, int place) {}",
+                    "@Entity class Spot { @EmbeddedId SpotId id; }",
+                    Model.entity("@ElementCollection Map<Spot, String> notes;"))))
+        .hasMessage(
+            "app.Thing.notes: its keys are app.Spot, whose own key has 2 columns: [place, row]. Name a column for each with @MapKeyJoinColumn.");
+  }
+
+  @Test
   void aNewerClassFileIsRefusedWithItsVersion() throws IOException {
     Path classes = Model.compile(Model.entity(""));
     Path file = classes.resolve("app/Thing.class");
