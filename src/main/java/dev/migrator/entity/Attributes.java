@@ -46,6 +46,11 @@ final class Attributes {
     return of(all, overrides(entity.levels()));
   }
 
+  /** The class that {@code @IdClass} names. */
+  Optional<ClassInfo> keyClass(EntityType entity) {
+    return keyClasses.named(entity);
+  }
+
   /** What the classes of a hierarchy say of attributes; the lowest has the last word. */
   private Overrides overrides(List<Level> of) {
     Overrides overrides = Overrides.NONE;

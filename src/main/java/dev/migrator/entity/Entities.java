@@ -140,6 +140,11 @@ final class Entities {
         .toList();
   }
 
+  /** The class that holds the values of an entity's key beside it, if it names one. */
+  Optional<ClassInfo> keyClass(EntityType entity) {
+    return reader.keyClass(entity);
+  }
+
   /** The attributes of an entity, those of the entities above it first. */
   List<Attribute> allAttributes(EntityType entity) {
     List<Attribute> all = new ArrayList<>();

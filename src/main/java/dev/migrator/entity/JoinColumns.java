@@ -17,9 +17,10 @@ final class JoinColumns {
    *
    * @param entity the entity
    * @param key the columns of its key
+   * @param implied the same in the order in which those are meant that are not named
    * @param others finds another column by its name or attribute
    */
-  record Target(EntityType entity, List<KeyColumn> key, Lookup others) {}
+  record Target(EntityType entity, List<KeyColumn> key, List<KeyColumn> implied, Lookup others) {}
 
   /** Finds a column of an entity that is none of its key. */
   interface Lookup {
@@ -73,10 +74,9 @@ final class JoinColumns {
                   key.size(),
                   key.stream().map(column -> column.column().name()).toList()));
     }
-    List<KeyColumn> byAttribute = KeyColumn.byAttribute(key);
     List<Pair> pairs = new ArrayList<>();
     for (int index = 0; index < described.size(); index++) {
-      KeyColumn implied = byAttribute.get(Math.min(index, key.size() - 1));
+      KeyColumn implied = target.implied().get(Math.min(index, key.size() - 1));
       AnnotationInstance found = described.get(index);
       pairs.add(
           new Pair(

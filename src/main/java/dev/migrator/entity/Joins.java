@@ -3,7 +3,6 @@ package dev.migrator.entity;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +34,8 @@ final class Joins {
 
   /** What refers to an entity may refer to. */
   JoinColumns.Target target(EntityType entity) {
-    return new JoinColumns.Target(entity, keys.of(entity), name -> otherColumn(entity, name));
+    return new JoinColumns.Target(
+        entity, keys.of(entity), keys.implied(entity), name -> otherColumn(entity, name));
   }
 
   /** The columns of a collection's table, or of another that refers to an entity. */
@@ -83,11 +83,12 @@ final class Joins {
     Member member = attribute.member();
     boolean optional = Values.flag(mapping(member), "optional").orElse(true) && !attribute.isKey();
     EntityType target = target(member);
-    List<KeyColumn> referenced = keys.of(target);
-    List<JoinColumn> joined = new ArrayList<>();
-    for (int index = 0; index < referenced.size(); index++) {
-      joined.add(JoinColumn.ofKey(place.key().get(index), referenced.get(index)));
-    }
+    List<KeyColumn> own = keys.implied(place.entity());
+    List<KeyColumn> implied = keys.implied(target);
+    List<JoinColumn> joined =
+        keys.of(target).stream()
+            .map(referenced -> JoinColumn.ofKey(own.get(implied.indexOf(referenced)), referenced))
+            .toList();
     return optional
         ? Optional.empty()
         : foreignKey(ForeignKeys.Description.of(member), target, joined);
@@ -195,11 +196,11 @@ final class Joins {
         .find(Vocabulary.HIBERNATE_PROPERTY_REF)
         .flatMap(found -> Values.text(found, "value"))
         .map(
-            path ->
-                new JoinColumns.Target(
-                    target,
-                    attributeColumns(member, target, path),
-                    name -> otherColumn(target, name)))
+            path -> {
+              List<KeyColumn> referenced = attributeColumns(member, target, path);
+              return new JoinColumns.Target(
+                  target, referenced, referenced, name -> otherColumn(target, name));
+            })
         .orElseGet(() -> target(target));
   }
 
@@ -213,8 +214,7 @@ final class Joins {
                         member.subject(),
                         "it refers to the attribute '%s', which %s does not have."
                             .formatted(path, target.subject())));
-    return attribute
-        .leaves()
+    return KeyOrder.leaves(attribute)
         .filter(leaf -> leaf.kind() == Attribute.Kind.BASIC)
         .map(
             leaf -> KeyColumn.of(path, columns.read(leaf.member()).column(), leaf.member(), naming))

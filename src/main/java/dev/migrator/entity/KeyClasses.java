@@ -51,7 +51,7 @@ final class KeyClasses {
   }
 
   /** The class that the nearest class of the entity names. */
-  private Optional<ClassInfo> named(EntityType entity) {
+  Optional<ClassInfo> named(EntityType entity) {
     return entity.levels().stream()
         .flatMap(level -> classes.annotation(level.info(), Vocabulary.ID_CLASS).stream())
         .flatMap(found -> Values.className(found, "value").stream())

@@ -1,8 +1,6 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,16 +27,6 @@ record KeyColumn(
   /** A column that refers to another one. */
   static KeyColumn of(String path, JoinColumn join) {
     return new KeyColumn(path, join.column(), join.written(), join.definition());
-  }
-
-  /**
-   * A key by the names of its attributes, those within others by theirs. What describes its columns
-   * one after the other, and names none, means them in this order; so does Hibernate.
-   */
-  static List<KeyColumn> byAttribute(List<KeyColumn> key) {
-    return key.stream()
-        .sorted(Comparator.comparing(column -> column.path().replace('.', '\0')))
-        .toList();
   }
 
   /** Whether it holds an attribute or a part of it; all of a key has no path. */

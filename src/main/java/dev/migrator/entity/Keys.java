@@ -41,6 +41,10 @@ final class Keys {
   private final Set<String> open = new LinkedHashSet<>();
 
   private final Map<EntityType, List<KeyColumn>> keys = new HashMap<>();
+
+  /** The paths of the keys' columns in the order in which Hibernate has them, by root. */
+  private final Map<EntityType, List<String>> orders = new HashMap<>();
+
   private final Map<QualifiedName, Set<String>> unsized = new HashMap<>();
 
   /**
@@ -70,6 +74,18 @@ final class Keys {
     return key;
   }
 
+  /**
+   * The key of an entity in the order in which Hibernate has it. What describes its columns one
+   * after the other, and names none, means them in this order.
+   */
+  List<KeyColumn> implied(EntityType entity) {
+    List<KeyColumn> key = of(entity);
+    List<String> order = orders.getOrDefault(entity.root(), List.of());
+    return key.stream()
+        .sorted(Comparator.comparingInt(column -> order.indexOf(column.path())))
+        .toList();
+  }
+
   /** The columns of the keys read so far of which Hibernate does not know the size, by table. */
   Map<QualifiedName, Set<String>> unsized() {
     return unsized;
@@ -97,11 +113,11 @@ final class Keys {
   List<KeyColumn> joining(
       EntityType subject, EntityType joined, List<AnnotationInstance> described) {
     List<KeyColumn> key = of(joined);
-    List<KeyColumn> byAttribute = KeyColumn.byAttribute(key);
+    List<KeyColumn> inOrder = implied(joined);
     requireAll(subject, joined, described);
     List<KeyColumn> joining = new ArrayList<>();
     for (KeyColumn above : key) {
-      Optional<AnnotationInstance> own = describing(above, described, byAttribute.indexOf(above));
+      Optional<AnnotationInstance> own = describing(above, described, inOrder.indexOf(above));
       Optional<ColumnDefinition> definition =
           own.flatMap(ColumnDefinition::of).or(above::definition);
       Column column = plain(above.column());
@@ -171,12 +187,13 @@ final class Keys {
     try {
       List<Attribute> attributes = entities.allAttributes(entity);
       List<KeyColumn> key =
-          attributes.stream()
-              .filter(Attribute::isKey)
+          KeyOrder.of(
+                  attributes.stream().filter(Attribute::isKey).toList(), entities.keyClass(entity))
+              .stream()
               .flatMap(
                   attribute ->
                       attribute.member().annotations().has(Vocabulary.EMBEDDED_ID)
-                          ? attribute.parts().stream().flatMap(part -> columns(part, ""))
+                          ? KeyOrder.parts(attribute).flatMap(part -> columns(part, ""))
                           : columns(attribute, ""))
               .toList();
       for (Attribute attribute : attributes) {
@@ -188,6 +205,7 @@ final class Keys {
       if (key.isEmpty()) {
         throw new ModelException(entity.subject(), noKey(entity));
       }
+      orders.put(entity, key.stream().map(KeyColumn::path).toList());
       return key.stream().sorted(Comparator.comparing(column -> column.column().name())).toList();
     } finally {
       open.remove(entity.subject());
@@ -203,15 +221,23 @@ final class Keys {
   private Stream<KeyColumn> columns(Attribute attribute, String prefix) {
     String path = prefix + attribute.name();
     return switch (attribute.kind()) {
-      case EMBEDDED -> attribute.parts().stream().flatMap(part -> columns(part, path + "."));
-      case TO_ONE ->
-          joins.apply(attribute).stream().map(join -> KeyColumn.of(path + "." + join.path(), join));
+      case EMBEDDED -> KeyOrder.parts(attribute).flatMap(part -> columns(part, path + "."));
+      case TO_ONE -> joined(attribute).map(join -> KeyColumn.of(path + "." + join.path(), join));
       case BASIC ->
           Stream.of(
               KeyColumn.of(
                   path, columns.read(attribute.member()).column(), attribute.member(), naming));
       case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
+  }
+
+  /** The columns of an association in the order of the key that they refer to. */
+  private Stream<JoinColumn> joined(Attribute attribute) {
+    Member member = attribute.member();
+    EntityType target = entities.target(member, Joins.mapping(member), member.type());
+    List<String> order = implied(target).stream().map(KeyColumn::path).toList();
+    return joins.apply(attribute).stream()
+        .sorted(Comparator.comparingInt(join -> order.indexOf(join.path())));
   }
 
   /** The part of the key that an association gives, if it gives any. */
