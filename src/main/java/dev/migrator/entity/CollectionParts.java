@@ -97,13 +97,11 @@ final class CollectionParts {
   private final Entities entities;
   private final Joins joins;
   private final AttributeBinder binder;
-  private final Naming naming;
 
-  CollectionParts(Entities entities, Joins joins, AttributeBinder binder, Naming naming) {
+  CollectionParts(Entities entities, Joins joins, AttributeBinder binder) {
     this.entities = entities;
     this.joins = joins;
     this.binder = binder;
-    this.naming = naming;
   }
 
   /** Adds the columns of elements that are no entities. */

@@ -77,7 +77,7 @@ final class TableReader {
             entities,
             tables,
             joins,
-            new CollectionParts(entities, joins, binder, naming),
+            new CollectionParts(entities, joins, binder),
             softDeletes,
             indexes,
             naming);
