@@ -301,6 +301,9 @@ final class AttributeBinder {
       bound.required().forEach(name -> table.add(new EitherWay.TakesNull(table.name(), name)));
     }
     join.checks().forEach(table::add);
+    join.joined().stream()
+        .flatMap(each -> EitherWays.ofReference(table.name(), each).stream())
+        .forEach(table::add);
     join.foreignKey().ifPresent(foreignKey -> addForeignKey(table, join, foreignKey));
     if (join.unique() && !derived && !attribute.isKey()) {
       table.add(new UniqueConstraint(Optional.empty(), join.columnNames()));

@@ -251,6 +251,7 @@ final class CollectionParts {
       Column column = join.column().withNullable(!ofAll && !isRequired(join));
       place.table().add(column, member, TableDraft.Content.REFERENCE);
       join.checks().forEach(place.table()::add);
+      EitherWays.ofReference(place.table().name(), join).forEach(place.table()::add);
     }
     joins
         .foreignKey(

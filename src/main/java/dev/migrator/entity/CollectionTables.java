@@ -141,6 +141,7 @@ final class CollectionTables {
     table.add(
         join.column(nullable || target.isInSingleTable()), member, TableDraft.Content.REFERENCE);
     join.checks().forEach(table::add);
+    EitherWays.ofReference(table.name(), join).forEach(table::add);
     if (join.isUnique()) {
       table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
     }

@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -89,6 +90,11 @@ final class ColumnReader {
         checks(member, described, definition, name, type),
         type.newer(),
         type.constants());
+  }
+
+  /** The type of a member's column, without the size that Bean Validation gives. */
+  ColumnType unconstrainedType(Member member) {
+    return read(member.withConstraints(Annotations.of(List.of()))).column().type();
   }
 
   /**

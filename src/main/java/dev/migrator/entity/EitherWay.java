@@ -153,7 +153,10 @@ public sealed interface EitherWay {
     }
   }
 
-  /** The type of a column to which two members give different sizes. */
+  /**
+   * The type of a column to which two members give different sizes; or that refers to one which
+   * Bean Validation sizes, after Hibernate has copied it.
+   */
   record SharedType(QualifiedName table, String column, List<ColumnType> types)
       implements EitherWay {
 

@@ -32,6 +32,15 @@ final class EitherWays {
     return ways;
   }
 
+  /** Of a column that refers to another: it has the size of that or the one that was copied. */
+  static List<EitherWay> ofReference(QualifiedName table, JoinColumn join) {
+    Column column = join.column();
+    return column.type().equals(join.copied())
+        ? List.of()
+        : List.of(
+            new EitherWay.SharedType(table, column.name(), List.of(column.type(), join.copied())));
+  }
+
   /** Of a member's column, by the version. */
   static List<EitherWay> of(Member member, ColumnReader.Read read, QualifiedName table) {
     Column column = read.column();

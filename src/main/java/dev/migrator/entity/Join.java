@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The columns by which an entity references another one.
  *
- * @param columns the referencing columns
+ * @param joined the referencing columns
  * @param foreignKey the constraint on them, unless the model wants none
  * @param unique whether each target is referenced at most once
  * @param uniqueColumns the columns that are unique by themselves
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param onKey whether the target's primary key is referenced
  */
 record Join(
-    List<Column> columns,
+    List<JoinColumn> joined,
     Optional<ForeignKey> foreignKey,
     boolean unique,
     List<String> uniqueColumns,
@@ -25,11 +25,15 @@ record Join(
     boolean onKey) {
 
   Join {
-    columns = List.copyOf(columns);
+    joined = List.copyOf(joined);
     checks = List.copyOf(checks);
   }
 
+  List<Column> columns() {
+    return joined.stream().map(JoinColumn::column).toList();
+  }
+
   List<String> columnNames() {
-    return columns.stream().map(Column::name).toList();
+    return columns().stream().map(Column::name).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -10,6 +11,7 @@ import org.jboss.jandex.AnnotationInstance;
  * A column by which one table refers to another.
  *
  * @param column the referencing column
+ * @param copied the type that Hibernate gives it
  * @param referenced the referenced one
  * @param path the attribute that the referenced column holds
  * @param written its name as the model writes it, or as it follows from the referenced one's
@@ -18,6 +20,7 @@ import org.jboss.jandex.AnnotationInstance;
  */
 record JoinColumn(
     Column column,
+    ColumnType copied,
     Column referenced,
     String path,
     WrittenName written,
@@ -28,6 +31,7 @@ record JoinColumn(
   static JoinColumn ofKey(KeyColumn own, KeyColumn referenced) {
     return new JoinColumn(
         own.column(),
+        own.copied(),
         referenced.column(),
         referenced.path(),
         own.written(),
@@ -36,7 +40,8 @@ record JoinColumn(
   }
 
   JoinColumn withColumn(Column other) {
-    return new JoinColumn(other, referenced, path, written, described, definition);
+    ColumnType type = other.type().equals(column.type()) ? copied : other.type();
+    return new JoinColumn(other, type, referenced, path, written, described, definition);
   }
 
   /** The column, which takes NULL only if its definition does not say otherwise. */

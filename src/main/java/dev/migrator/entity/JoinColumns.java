@@ -132,6 +132,7 @@ final class JoinColumns {
     Column column = explicit.map(defined::withType).orElse(defined);
     return new JoinColumn(
         column.withComment(ColumnReader.comment(annotations, pair.described)),
+        explicit.isPresent() || definition.isPresent() ? column.type() : pair.referenced.copied(),
         referenced,
         pair.referenced.path(),
         naming.written(pair.described).orElse(implied),

@@ -112,6 +112,7 @@ final class JoinTables {
     for (JoinColumn join : columns) {
       table.add(join.column(false), member, TableDraft.Content.REFERENCE);
       join.checks().forEach(table::add);
+      EitherWays.ofReference(table.name(), join).forEach(table::add);
       if (join.isUnique()) {
         table.add(new UniqueConstraint(Optional.empty(), List.of(join.column().name())));
       }

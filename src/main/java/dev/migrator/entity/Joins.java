@@ -64,7 +64,7 @@ final class Joins {
     EntityType target = target(member);
     List<JoinColumn> joined = columns(attribute);
     return new Join(
-        joined.stream().map(JoinColumn::column).toList(),
+        joined,
         foreignKey(
             ForeignKeys.Description.of(member).unless(isComputedInPart(member)), target, joined),
         isOneToOne(member),
@@ -216,8 +216,7 @@ final class Joins {
                             .formatted(path, target.subject())));
     return KeyOrder.leaves(attribute)
         .filter(leaf -> leaf.kind() == Attribute.Kind.BASIC)
-        .map(
-            leaf -> KeyColumn.of(path, columns.read(leaf.member()).column(), leaf.member(), naming))
+        .map(leaf -> KeyColumn.of(path, leaf.member(), columns, naming))
         .toList();
   }
 
@@ -244,13 +243,7 @@ final class Joins {
     return attributes.stream()
         .flatMap(attribute -> paths(attribute, ""))
         .filter(leaf -> leaf.attribute.kind() == Attribute.Kind.BASIC && isNamed(leaf, name))
-        .map(
-            leaf ->
-                KeyColumn.of(
-                    leaf.path,
-                    columns.read(leaf.attribute.member()).column(),
-                    leaf.attribute.member(),
-                    naming))
+        .map(leaf -> KeyColumn.of(leaf.path, leaf.attribute.member(), columns, naming))
         .findFirst()
         .or(
             () ->

@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
 import java.util.Optional;
 
 /**
@@ -8,25 +9,32 @@ import java.util.Optional;
  *
  * @param path the attribute that it holds: {@code id}, {@code id.zone}, {@code owner.id}
  * @param column the column, as it is in the entity's own table
+ * @param copied the type that Hibernate gives to what refers to it: without the size that Bean
+ *     Validation gives, of which it learns later
  * @param written its name as the model writes it
  * @param definition the SQL by which the model defines it; Hibernate defines what refers to it by
  *     the same, its default included
  */
 record KeyColumn(
-    String path, Column column, WrittenName written, Optional<ColumnDefinition> definition) {
+    String path,
+    Column column,
+    ColumnType copied,
+    WrittenName written,
+    Optional<ColumnDefinition> definition) {
 
   /** A column that holds a value. */
-  static KeyColumn of(String path, Column column, Member member, Naming naming) {
+  static KeyColumn of(String path, Member member, ColumnReader columns, Naming naming) {
     return new KeyColumn(
         path,
-        column,
+        columns.read(member).column(),
+        columns.unconstrainedType(member),
         naming.written(member.column()).orElse(new WrittenName(member.name(), false)),
         member.column().flatMap(ColumnDefinition::of));
   }
 
   /** A column that refers to another one. */
   static KeyColumn of(String path, JoinColumn join) {
-    return new KeyColumn(path, join.column(), join.written(), join.definition());
+    return new KeyColumn(path, join.column(), join.copied(), join.written(), join.definition());
   }
 
   /** Whether it holds an attribute or a part of it; all of a key has no path. */

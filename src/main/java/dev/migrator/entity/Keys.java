@@ -125,10 +125,12 @@ final class Keys {
       Column named =
           column.withName(
               own.flatMap(this::name).orElse(implied.quoted() ? implied.text() : column.name()));
+      Column defined = definition.map(found -> found.applyTo(named)).orElse(named);
       joining.add(
           new KeyColumn(
               above.path(),
-              definition.map(found -> found.applyTo(named)).orElse(named),
+              defined,
+              definition.isPresent() ? defined.type() : above.copied(),
               naming.written(own).orElse(implied),
               definition));
     }
@@ -223,10 +225,7 @@ final class Keys {
     return switch (attribute.kind()) {
       case EMBEDDED -> KeyOrder.parts(attribute).flatMap(part -> columns(part, path + "."));
       case TO_ONE -> joined(attribute).map(join -> KeyColumn.of(path + "." + join.path(), join));
-      case BASIC ->
-          Stream.of(
-              KeyColumn.of(
-                  path, columns.read(attribute.member()).column(), attribute.member(), naming));
+      case BASIC -> Stream.of(KeyColumn.of(path, attribute.member(), columns, naming));
       case STRUCT, ANY, COLLECTION, INVERSE, COMPUTED -> Stream.of();
     };
   }

@@ -247,6 +247,7 @@ final class TableReader {
       table.addKey(key.get(index).column(), subject);
       JoinColumn join = JoinColumn.ofKey(key.get(index), referenced.get(index));
       join.checks().forEach(table::add);
+      EitherWays.ofReference(table.name(), join).forEach(table::add);
       joined.add(join);
     }
     joins.foreignKey(described, above, joined).ifPresent(table::add);
