@@ -40,18 +40,25 @@ final class ColumnReader {
    * @param unique whether it has a unique constraint of its own
    * @param newer whether Hibernate writes the conditions from version 7 on
    * @param constants the Java enum whose names or positions the column holds
+   * @param older the type that Hibernate gives up to version 6, where it is another one
    */
   record Read(
       Column column,
       boolean unique,
       List<CheckConstraint> checks,
       boolean newer,
-      Optional<EnumConstants.Named> constants) {
+      Optional<EnumConstants.Named> constants,
+      Optional<ColumnType> older) {
 
     /** The same, where the database numbers the rows by the column. */
     Read numbering() {
       return new Read(
-          column.withIdentity(Optional.of(Identity.BY_DEFAULT)), unique, checks, newer, constants);
+          column.withIdentity(Optional.of(Identity.BY_DEFAULT)),
+          unique,
+          checks,
+          newer,
+          constants,
+          older);
     }
   }
 
@@ -89,7 +96,8 @@ final class ColumnReader {
         unique,
         checks(member, described, definition, name, type),
         type.newer(),
-        type.constants());
+        type.constants(),
+        type.older());
   }
 
   /** The type of a member's column, without the size that Bean Validation gives. */

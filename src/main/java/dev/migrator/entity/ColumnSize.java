@@ -49,7 +49,12 @@ record ColumnSize(
         Optional.empty(), Optional.empty(), Optional.empty(), secondPrecision, elements);
   }
 
-  /** The same for any other value, an array of moments included. */
+  /** The same for the elements of an array, of which moments are sized like numbers. */
+  ColumnSize ofElements() {
+    return new ColumnSize(length, precision, scale, precision, elements);
+  }
+
+  /** The same for any other value. */
   ColumnSize ofValue() {
     return new ColumnSize(length, precision, scale, Optional.empty(), elements);
   }

@@ -20,6 +20,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.ParameterizedType;
 import org.jboss.jandex.Type;
+import org.jboss.jandex.TypeVariable;
 
 /** The types of columns, from the Java types and annotations of their members. */
 final class ColumnTypes {
@@ -156,11 +157,56 @@ final class ColumnTypes {
       return JdbcTypes.type(code.get(), JavaBasic.of(Kind.BYTES), size).map(MappedType::of);
     }
     if (element.isPresent() && code.filter(any -> !JdbcTypes.isNaturalArray(any)).isEmpty()) {
-      return values
-          .of(member, element.get(), code, size, said)
-          .map(single -> MappedType.of(new ArrayType(single.type())));
+      return array(member, element.get(), code, given.ofElements(), said);
     }
-    return values.of(member, member.type(), code, size, said);
+    return single(member, member.type(), code, size, said);
+  }
+
+  /**
+   * An array. Of a type variable Hibernate takes the bound for the elements' type, and up to
+   * version 6, or where that is no type of a column, what stands for the variable.
+   */
+  private Optional<MappedType> array(
+      Member member,
+      Type element,
+      Optional<Integer> code,
+      ColumnSize size,
+      Consumer<ModelWarning> said) {
+    Optional<MappedType> bounded =
+        element(member.declaredType())
+            .filter(TypeVariable.class::isInstance)
+            .flatMap(variable -> values.of(member, bound(variable), code, size, said));
+    Optional<MappedType> single = single(member, element, code, size, said);
+    Optional<ColumnType> older =
+        single.map(mapped -> new ArrayType(mapped.older().orElse(mapped.type())));
+    return bounded
+        .or(() -> single)
+        .map(mapped -> MappedType.of(new ArrayType(mapped.type())))
+        .map(
+            mapped ->
+                older
+                    .filter(other -> !other.equals(mapped.type()))
+                    .map(mapped::withOlder)
+                    .orElse(mapped));
+  }
+
+  private static Type bound(Type type) {
+    return type instanceof TypeVariable variable && !variable.bounds().isEmpty()
+        ? bound(variable.bounds().get(0))
+        : type;
+  }
+
+  /** A single value. One that is serialized may have been a moment up to Hibernate 6. */
+  private Optional<MappedType> single(
+      Member member,
+      Type type,
+      Optional<Integer> code,
+      ColumnSize size,
+      Consumer<ModelWarning> said) {
+    Optional<MappedType> mapped = values.of(member, type, code, size, said);
+    return code.isEmpty() && SingleValues.isGregorian(type)
+        ? mapped.map(single -> single.withOlder(SingleValues.gregorian(size)))
+        : mapped;
   }
 
   /** Whether a code is known; else it is said that the member is mapped as without it. */

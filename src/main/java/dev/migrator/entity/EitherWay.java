@@ -1,5 +1,6 @@
 package dev.migrator.entity;
 
+import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BasicType;
 import dev.migrator.schema.CheckConstraint;
 import dev.migrator.schema.Column;
@@ -142,20 +143,34 @@ public sealed interface EitherWay {
     public Table settled(Table model, Table current) {
       return current
           .column(column)
-          .filter(there -> isTime(there.type()))
-          .map(there -> model.withColumn(column, wanted -> wanted.withType(there.type())))
+          .map(Column::type)
+          .map(there -> model.withColumn(column, wanted -> as(there, wanted)))
           .orElse(model);
     }
 
+    private static Column as(ColumnType there, Column wanted) {
+      return isTime(there) && isArray(there) == isArray(wanted.type())
+          ? wanted.withType(there)
+          : wanted;
+    }
+
+    private static boolean isArray(ColumnType type) {
+      return type instanceof ArrayType;
+    }
+
+    /** Whether it is a time, or an array of such. */
     static boolean isTime(ColumnType type) {
+      if (type instanceof ArrayType array) {
+        return isTime(array.element());
+      }
       return type instanceof BasicType basic
           && (basic.kind() == BasicType.Kind.TIME || basic.kind() == BasicType.Kind.TIMETZ);
     }
   }
 
   /**
-   * The type of a column to which two members give different sizes; or that refers to one which
-   * Bean Validation sizes, after Hibernate has copied it.
+   * The type of a column to which two members, or two versions, give different ones; or that refers
+   * to one which Bean Validation sizes, after Hibernate has copied it.
    */
   record SharedType(QualifiedName table, String column, List<ColumnType> types)
       implements EitherWay {

@@ -61,6 +61,11 @@ final class EitherWays {
     if (EitherWay.TimePrecision.isTime(column.type()) && !isPrecise(member)) {
       ways.add(new EitherWay.TimePrecision(table, column.name()));
     }
+    read.older()
+        .ifPresent(
+            older ->
+                ways.add(
+                    new EitherWay.SharedType(table, column.name(), List.of(column.type(), older))));
     if (read.newer()) {
       read.checks()
           .forEach(

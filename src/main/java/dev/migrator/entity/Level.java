@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import java.util.Map;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ArrayType;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.ParameterizedType;
@@ -50,6 +51,9 @@ record Level(ClassInfo info, Map<String, Type> arguments, boolean getters, boole
       return argument != null
           ? argument
           : variable.bounds().stream().findFirst().orElse(Type.create(OBJECT, Type.Kind.CLASS));
+    }
+    if (type instanceof ArrayType array) {
+      return ArrayType.create(resolve(array.constituent()), array.dimensions());
     }
     if (type instanceof ParameterizedType parameterized && !arguments.isEmpty()) {
       ParameterizedType.Builder resolved = ParameterizedType.builder(parameterized.name());

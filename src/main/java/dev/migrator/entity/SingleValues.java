@@ -45,7 +45,7 @@ final class SingleValues {
     }
     Optional<JavaBasic> basic =
         described
-            .or(() -> temporal(member))
+            .or(() -> temporal(member, type))
             .or(() -> wrapped(member, type))
             .or(() -> basic(type))
             .map(found -> withTimeZone(member, type, found));
@@ -113,9 +113,19 @@ final class SingleValues {
     }
   }
 
+  /** Whether it is a calendar that Hibernate serializes, and up to version 6 keeps as a moment. */
+  static boolean isGregorian(Type type) {
+    return type.name().toString().equals("java.util.GregorianCalendar");
+  }
+
+  /** The type of such a calendar up to Hibernate 6. */
+  static ColumnType gregorian(ColumnSize size) {
+    return JavaBasic.of(Kind.TIMESTAMP).type(size);
+  }
+
   /** The part of a moment that is meant; the classes of {@code java.time} say so themselves. */
-  private static Optional<JavaBasic> temporal(Member member) {
-    if (member.type().name().toString().startsWith("java.time.")) {
+  private static Optional<JavaBasic> temporal(Member member, Type type) {
+    if (member.type().name().toString().startsWith("java.time.") || isGregorian(type)) {
       return Optional.empty();
     }
     return member
