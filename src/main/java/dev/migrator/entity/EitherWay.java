@@ -136,6 +136,27 @@ public sealed interface EitherWay {
     }
   }
 
+  /**
+   * A column that refers to a numbered one, and that Hibernate numbers as well where the definition
+   * of the key says it, which it repeats.
+   */
+  record NumberedReference(QualifiedName table, String column) implements EitherWay {
+
+    @Override
+    public Table settled(Table model, Table current) {
+      return current
+          .column(column)
+          .filter(there -> there.identity().isPresent())
+          .map(
+              there ->
+                  model.withColumn(
+                      column,
+                      wanted ->
+                          wanted.withIdentity(there.identity()).withNullable(there.nullable())))
+          .orElse(model);
+    }
+  }
+
   /** A time of no given precision: of whole seconds, but up to Hibernate 6 of microseconds. */
   record TimePrecision(QualifiedName table, String column) implements EitherWay {
 

@@ -32,13 +32,22 @@ final class EitherWays {
     return ways;
   }
 
-  /** Of a column that refers to another: it has the size of that or the one that was copied. */
+  /**
+   * Of a column that refers to another: it has the size of that or the one that was copied, and may
+   * be numbered as that is defined to be.
+   */
   static List<EitherWay> ofReference(QualifiedName table, JoinColumn join) {
     Column column = join.column();
-    return column.type().equals(join.copied())
-        ? List.of()
-        : List.of(
-            new EitherWay.SharedType(table, column.name(), List.of(column.type(), join.copied())));
+    List<EitherWay> ways = new ArrayList<>();
+    if (!column.type().equals(join.copied())) {
+      ways.add(
+          new EitherWay.SharedType(table, column.name(), List.of(column.type(), join.copied())));
+    }
+    if (join.definition().flatMap(ColumnDefinition::identity).isPresent()) {
+      ways.add(new EitherWay.NumberedReference(table, column.name()));
+      ways.add(new EitherWay.SerialColumn(table, column.name()));
+    }
+    return ways;
   }
 
   /** Of a member's column, by the version. */
