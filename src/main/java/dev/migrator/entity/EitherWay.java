@@ -421,6 +421,36 @@ public sealed interface EitherWay {
   }
 
   /**
+   * The name of a unique constraint of columns for which the model asks twice: of a constraint that
+   * has one, and of a column that is unique by itself, Hibernate makes that of the column.
+   */
+  record UniqueTwice(QualifiedName table, List<String> columns) implements EitherWay {
+
+    public UniqueTwice {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Table settled(Table model, Table current) {
+      List<Optional<String>> there =
+          current.uniques().stream()
+              .filter(unique -> unique.columns().equals(columns))
+              .map(UniqueConstraint::name)
+              .toList();
+      return model.withUniques(
+          model.uniques().stream()
+              .map(
+                  wanted ->
+                      !wanted.columns().equals(columns)
+                              || there.isEmpty()
+                              || there.contains(wanted.name())
+                          ? wanted
+                          : wanted.withName(there.get(0)))
+              .toList());
+    }
+  }
+
+  /**
    * The key of a set whose table has a unique constraint: from Hibernate 7 on it has none, before
    * it has one beside the constraint, or in its place if that is of the same columns.
    */

@@ -198,12 +198,19 @@ final class TableDraft {
     primaryKey = List.copyOf(key);
   }
 
+  /** Adds a unique constraint; of several of the same columns the first that has a name holds. */
   void add(UniqueConstraint unique) {
-    if (!Set.copyOf(unique.columns()).equals(Set.copyOf(primaryKey))) {
-      uniques.removeIf(known -> known.name().isEmpty() && known.columns().equals(unique.columns()));
-      if (uniques.stream().noneMatch(known -> known.columns().equals(unique.columns()))) {
-        uniques.add(unique);
-      }
+    if (Set.copyOf(unique.columns()).equals(Set.copyOf(primaryKey))) {
+      return;
+    }
+    uniques.stream()
+        .filter(known -> known.columns().equals(unique.columns()))
+        .filter(known -> !known.name().equals(unique.name()))
+        .findFirst()
+        .ifPresent(known -> add(new EitherWay.UniqueTwice(name, unique.columns())));
+    uniques.removeIf(known -> known.name().isEmpty() && known.columns().equals(unique.columns()));
+    if (uniques.stream().noneMatch(known -> known.columns().equals(unique.columns()))) {
+      uniques.add(unique);
     }
   }
 
