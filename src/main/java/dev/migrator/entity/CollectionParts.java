@@ -79,6 +79,7 @@ final class CollectionParts {
           Vocabulary.INDEXED,
           Vocabulary.INDEXED_LIST,
           Vocabulary.ELEMENT_COLLECTION,
+          Vocabulary.hibernate("EmbeddedColumnNaming"),
           Vocabulary.HIBERNATE_MANY_TO_ANY,
           Vocabulary.HIBERNATE_CHECK,
           Vocabulary.HIBERNATE_CHECKS);

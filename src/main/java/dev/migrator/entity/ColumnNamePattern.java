@@ -31,19 +31,45 @@ record ColumnNamePattern(String text) {
   /** An attribute of the embeddable with its column, or those of its parts, named anew. */
   Attribute name(Attribute attribute) {
     return switch (attribute.kind()) {
-      case BASIC -> new Attribute(named(attribute.member()), attribute.kind(), List.of());
+      case BASIC ->
+          new Attribute(
+              named(attribute.member(), Vocabulary.COLUMN, ""), attribute.kind(), List.of());
       case EMBEDDED ->
           new Attribute(
               attribute.member(),
               attribute.kind(),
               attribute.parts().stream().map(this::name).toList());
-      case STRUCT, TO_ONE, ANY, COLLECTION, INVERSE, COMPUTED -> attribute;
+      case COLLECTION ->
+          new Attribute(
+              withIndex(named(attribute.member(), Vocabulary.COLUMN, "")),
+              attribute.kind(),
+              List.of());
+      case INVERSE ->
+          Inverse.isCollection(attribute.member())
+              ? new Attribute(withIndex(attribute.member()), attribute.kind(), List.of())
+              : attribute;
+      case STRUCT, TO_ONE, ANY, COMPUTED -> attribute;
     };
   }
 
-  private Member named(Member member) {
-    Optional<AnnotationInstance> column = member.column();
-    String own = column.flatMap(found -> Values.text(found, "name")).orElse(member.name());
+  /** A collection with the column of its positions or keys named anew. */
+  private Member withIndex(Member collection) {
+    return switch (CollectionType.of(collection).kind()) {
+      case LIST -> named(collection, Vocabulary.ORDER_COLUMN, "_ORDER");
+      case MAP -> named(collection, Vocabulary.MAP_KEY_COLUMN, "_KEY");
+      case BAG, SET, ID_BAG -> collection;
+    };
+  }
+
+  /**
+   * A member with a column named anew.
+   *
+   * @param annotation what describes the column
+   * @param suffix what stands behind the member's name where the column has none of its own
+   */
+  private Member named(Member member, DotName annotation, String suffix) {
+    Optional<AnnotationInstance> column = member.annotations().find(annotation);
+    String own = column.flatMap(found -> Values.text(found, "name")).orElse(member.name() + suffix);
     List<AnnotationValue> values = new ArrayList<>();
     column.ifPresent(
         found ->
@@ -55,7 +81,6 @@ record ColumnNamePattern(String text) {
         member
             .annotations()
             .replacing(
-                Set.of(Vocabulary.COLUMN),
-                List.of(AnnotationInstance.create(Vocabulary.COLUMN, null, values))));
+                Set.of(annotation), List.of(AnnotationInstance.create(annotation, null, values))));
   }
 }
