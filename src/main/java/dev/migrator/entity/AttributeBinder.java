@@ -94,7 +94,8 @@ final class AttributeBinder {
       return Bound.NOTHING;
     }
     return switch (attribute.kind()) {
-      case EMBEDDED -> addParts(attribute, place);
+      case EMBEDDED ->
+          addParts(attribute, isWholeKey(attribute) ? place : place.within(attribute.name()));
       case BASIC -> addColumn(attribute, place);
       case STRUCT -> addStruct(attribute, place);
       case TO_ONE -> addJoin(attribute, place);
@@ -111,18 +112,24 @@ final class AttributeBinder {
             && place.given().contains(place.path() + attribute.name()));
   }
 
-  private Bound addParts(Attribute attribute, Place place) {
-    boolean isKey = attribute.member().annotations().has(Vocabulary.EMBEDDED_ID);
+  private static boolean isWholeKey(Attribute attribute) {
+    return attribute.member().annotations().has(Vocabulary.EMBEDDED_ID);
+  }
+
+  /**
+   * Adds the columns of an embeddable.
+   *
+   * @param place the place of its parts
+   */
+  Bound addParts(Attribute attribute, Place place) {
     TableDraft table =
         table(
             attribute.member().annotations().find(Vocabulary.HIBERNATE_EMBEDDED_TABLE).stream(),
             "value",
             place,
             attribute.member());
-    Place around = new Place(place, table);
-    Place inner = isKey ? around : around.within(attribute.name());
     Problems problems = new Problems();
-    List<Bound> parts = add(attribute.parts(), inner, problems);
+    List<Bound> parts = add(attribute.parts(), new Place(place, table), problems);
     problems.throwAll();
     Bound bound = Bound.all(parts.stream());
     finish(attribute.member(), table, bound.columns());
@@ -130,7 +137,7 @@ final class AttributeBinder {
   }
 
   private Bound addColumn(Attribute attribute, Place place) {
-    Member member = attribute.member();
+    Member member = columns.described(attribute.member());
     TableDraft table = table(member.column().stream(), "table", place, member);
     ColumnReader.Read read = read(member, place);
     Optional<Column> offset = columns.timeZone(member, read.column());
@@ -208,7 +215,7 @@ final class AttributeBinder {
     for (Column mapped : all) {
       Column column = shared ? mapped.withNullable(!written) : withNulls(mapped, place);
       TableDraft.Placed holding = place.table().add(column, member, content);
-      if (shared && written && !holding.column().nullable()) {
+      if (shared && written && !holding.column().nullable() && !place.isSecondary()) {
         warnings.accept(excludesOthers(member, place.entity()));
       }
       if (holding.content() == content

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.PrimitiveType;
 import org.jboss.jandex.Type;
 
 /** Adds the columns of a collection's elements, and of what it finds them by. */
@@ -117,8 +118,17 @@ final class CollectionParts {
     Overrides ofValues = Overrides.of(isMap ? all : convertedAlone);
     Annotations own =
         withoutValidation((isMap ? convertedAlone : all).replacing(OF_COLLECTIONS, List.of()));
-    Member element = member.holding(member.name(), collection.element(), own);
-    return add(ofValues.converting(element, "value"), ofValues.within("value"), place);
+    Member element = member.holding(member.name(), boxed(collection.element()), own);
+    Attribute attribute =
+        entities.held(ofValues.converting(element, "value"), ofValues.within("value"));
+    return add(attribute, member.name() + (isMap ? ".value" : ""), place);
+  }
+
+  /** Hibernate takes NULL for any element. */
+  private static Type boxed(Type element) {
+    return element.kind() == Type.Kind.PRIMITIVE
+        ? PrimitiveType.box(element.asPrimitiveType())
+        : element;
   }
 
   /** Bean Validation says of a collection how many elements it has, not what they are. */
@@ -141,9 +151,19 @@ final class CollectionParts {
     return names;
   }
 
-  /** Adds a value or the parts of an embeddable. */
-  private List<String> add(Member held, Overrides overrides, Place place) {
-    return binder.add(entities.held(held, overrides), place).columns();
+  /**
+   * Adds a value or the parts of an embeddable.
+   *
+   * @param path by which the parts are named in overrides
+   */
+  private List<String> add(Attribute held, String path, Place place) {
+    return held.kind() == Attribute.Kind.EMBEDDED
+        ? binder.addParts(held, place.within(path)).columns()
+        : binder.add(held, place).columns();
+  }
+
+  private List<String> addValue(Member held, Place place) {
+    return binder.add(entities.held(held, Overrides.NONE), place).columns();
   }
 
   /**
@@ -171,17 +191,14 @@ final class CollectionParts {
             .toList();
     Annotations annotations =
         renamed(member.annotations(), ON_NUMBERS).replacing(Set.of(Vocabulary.COLUMN), column);
-    return add(
-        member.holding("id", LONG, annotations),
-        Overrides.NONE,
-        new Place(place, Place.Nulls.NONE));
+    return addValue(member.holding("id", LONG, annotations), new Place(place, Place.Nulls.NONE));
   }
 
   private List<String> addPosition(Member member, Place place) {
     Member position =
         member.holding(
             member.name() + "_ORDER", INTEGER, renamed(member.annotations(), ON_POSITIONS));
-    List<String> names = add(position, Overrides.NONE, place);
+    List<String> names = addValue(position, place);
     int first =
         member
             .annotations()
@@ -207,7 +224,7 @@ final class CollectionParts {
         member.holding(member.name() + "_KEY", type, renamed(member.annotations(), ON_KEYS));
     Attribute attribute =
         entities.mapKey(overrides.converting(key, "key"), overrides.within("key"));
-    return binder.add(attribute, place).columns();
+    return add(attribute, member.name() + ".key", place);
   }
 
   /** Annotations as if they stood on a value. */

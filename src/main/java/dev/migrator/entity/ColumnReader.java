@@ -105,6 +105,11 @@ final class ColumnReader {
     return read(member.withConstraints(Annotations.of(List.of()))).column().type();
   }
 
+  /** A member with what counts of its annotations. */
+  Member described(Member member) {
+    return timeZones.described(member);
+  }
+
   /**
    * The column for the time zone of a moment, where it has one.
    *

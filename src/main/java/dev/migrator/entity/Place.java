@@ -89,6 +89,11 @@ record Place(
         place.writers);
   }
 
+  /** Whether it is in another table of the entity, which has no rows of other entities. */
+  boolean isSecondary() {
+    return secondary.containsValue(table);
+  }
+
   /** The place of the parts of an embeddable. */
   Place within(String attribute) {
     return new Place(

@@ -200,9 +200,6 @@ final class TableDraft {
 
   /** Adds a unique constraint; of several of the same columns the first that has a name holds. */
   void add(UniqueConstraint unique) {
-    if (Set.copyOf(unique.columns()).equals(Set.copyOf(primaryKey))) {
-      return;
-    }
     uniques.stream()
         .filter(known -> known.columns().equals(unique.columns()))
         .filter(known -> !known.name().equals(unique.name()))
@@ -286,6 +283,11 @@ final class TableDraft {
     comment = comment.or(() -> Optional.of(text));
   }
 
+  /** Whether the primary key says the same, so that Hibernate leaves a constraint out. */
+  private boolean isPrimaryKey(UniqueConstraint unique) {
+    return Set.copyOf(unique.columns()).equals(Set.copyOf(primaryKey));
+  }
+
   Table table() {
     List<Column> all =
         columns.values().stream()
@@ -297,7 +299,7 @@ final class TableDraft {
             primaryKey.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PrimaryKey(Optional.empty(), primaryKey)))
-        .withUniques(new ArrayList<>(uniques))
+        .withUniques(uniques.stream().filter(unique -> !isPrimaryKey(unique)).toList())
         .withForeignKeys(new ArrayList<>(new LinkedHashSet<>(foreignKeys.values())))
         .withChecks(new ArrayList<>(checks))
         .withIndexes(new ArrayList<>(indexes))

@@ -70,6 +70,11 @@ final class Validation {
     return annotations.where(Validation::isConstraint);
   }
 
+  /** The member as if no constraint stood on it. */
+  static Member without(Member member) {
+    return member.withConstraints(member.both().where(name -> !isConstraint(name)));
+  }
+
   private static boolean isNotNull(DotName name) {
     return NOT_NULL.stream().anyMatch(constraint -> constraint.name.equals(name));
   }
