@@ -294,7 +294,7 @@ final class ColumnTypes {
     }
     return new ModelException(
         member.subject(),
-        "no column type is known for %s. Mark the member with @Json, give @ColumnSpec(type = …), or make it @Transient."
+        "no column type is known for %s. Mark the member with @Json, give @ColumnSpec(type = …) or @Convert, or make it @Transient. A converter with autoApply applies if it is among the searched classes: name it under models.classes, or its package under models.packages."
             .formatted(type));
   }
 

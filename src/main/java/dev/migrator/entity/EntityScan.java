@@ -97,7 +97,7 @@ final class EntityScan {
           searched.stream()
               .anyMatch(
                   name -> classes.findMentioning(List.of(OLD_ENTITY_DESCRIPTOR), name).isPresent());
-      throw new NoEntityFoundException(source, searched.size(), oldNamespace);
+      throw new NoEntityFoundException(source, searched.size(), named.keySet(), oldNamespace);
     }
     return entities;
   }

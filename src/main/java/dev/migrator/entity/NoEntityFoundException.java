@@ -1,7 +1,9 @@
 package dev.migrator.entity;
 
 import dev.migrator.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,15 +23,17 @@ final class NoEntityFoundException extends ProblemException {
   /**
    * @param source what was searched
    * @param seen the number of class files in the packages
+   * @param named the classes that were named one by one
    * @param oldNamespace whether entities of {@code javax.persistence} were among them
    */
-  NoEntityFoundException(EntitySource source, int seen, boolean oldNamespace) {
+  NoEntityFoundException(
+      EntitySource source, int seen, Collection<String> named, boolean oldNamespace) {
     super(
         "no entity was found in %s of the class path %s: %s"
             .formatted(
-                searched(source.packages()),
+                searched(source.packages(), seen, named),
                 listing(source.classpath()),
-                advice(seen, oldNamespace)));
+                advice(source, seen, named, oldNamespace)));
   }
 
   private NoEntityFoundException(String message) {
@@ -62,22 +66,35 @@ final class NoEntityFoundException extends ProblemException {
         + (shown < classpath.size() ? " and %d more".formatted(classpath.size() - shown) : "");
   }
 
-  private static String searched(List<String> packages) {
+  private static String searched(List<String> packages, int seen, Collection<String> named) {
     return switch (packages.size()) {
-      case 0 -> "the directories";
+      case 0 -> seen == 0 && !named.isEmpty() ? "the named classes" : "the directories";
       case 1 -> "the package " + packages.get(0);
       default -> "the packages " + String.join(", ", packages);
     };
   }
 
-  private static String advice(int seen, boolean oldNamespace) {
+  private static String advice(
+      EntitySource source, int seen, Collection<String> named, boolean oldNamespace) {
     if (oldNamespace) {
       return "its entities use javax.persistence, and only jakarta.persistence is read.";
     }
-    if (seen == 0) {
-      return NO_CLASS_FILE;
+    if (seen > 0) {
+      return "none of its %d class files carries @Entity. Correct models.packages (a.b is one package, a.b.** also those below it)."
+          .formatted(seen);
     }
-    return "none of its %d class files carries @Entity. Correct models.packages (a.b is one package, a.b.** also those below it)."
-        .formatted(seen);
+    if (!named.isEmpty()) {
+      return "%s carries no @Entity, and no other class is searched. Name the entities too, or their packages under models.packages."
+          .formatted(String.join(", ", named));
+    }
+    return isOfJars(source)
+        ? "none of its entries is a directory, and jars are searched only for what is named. Name the packages of the entities under models.packages (a.b is one package, a.b.** also those below it), or the entities under models.classes."
+        : NO_CLASS_FILE;
+  }
+
+  private static boolean isOfJars(EntitySource source) {
+    return source.packages().isEmpty()
+        && !source.classpath().isEmpty()
+        && source.classpath().stream().allMatch(Files::isRegularFile);
   }
 }

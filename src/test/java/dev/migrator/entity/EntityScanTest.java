@@ -1,6 +1,7 @@
 package dev.migrator.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,6 +65,37 @@ class EntityScanTest {
 
   @Test
   void jarsAreReadToo() throws IOException {
+    assertThat(tables(List.of("app.**"), List.of(), jar(classes))).isEqualTo("one three two");
+  }
+
+  @Test
+  void jarsAreSearchedOnlyForWhatIsNamed() throws IOException {
+    Path jar = jar(classes);
+    assertThatThrownBy(() -> tables(List.of(), List.of(), jar))
+        .hasMessage(
+            "no entity was found in the directories of the class path %s: none of its entries is a directory, and jars are searched only for what is named. Name the packages of the entities under models.packages (a.b is one package, a.b.** also those below it), or the entities under models.classes.",
+            jar);
+  }
+
+  @Test
+  void classesThatAreNamedAreSearchedAlone() {
+    Path money =
+        Model.compile("@Embeddable class Money { int cents; }", "@Entity class E { @Id Long id; }");
+    EntitySource source =
+        new EntitySource(
+            List.of(money),
+            List.of(),
+            List.of("app.Money"),
+            List.of(),
+            Naming.JPA,
+            Model.DEFAULTS.nullability());
+    assertThatThrownBy(() -> EntityReader.read(source))
+        .hasMessage(
+            "no entity was found in the named classes of the class path %s: app.Money carries no @Entity, and no other class is searched. Name the entities too, or their packages under models.packages.",
+            money);
+  }
+
+  private Path jar(Path classes) throws IOException {
     Path jar = directory.resolve("model.jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream output = new JarOutputStream(file);
@@ -73,7 +105,7 @@ class EntityScanTest {
         output.write(Files.readAllBytes(each));
       }
     }
-    assertThat(tables(List.of("app.**"), List.of(), jar)).isEqualTo("one three two");
+    return jar;
   }
 
   /** A thousand in well under a second, so three hundred in a third of one. */
