@@ -14,6 +14,7 @@ import dev.migrator.schema.QualifiedName;
 import dev.migrator.schema.SqlTokens;
 import dev.migrator.schema.SqlTokens.Token;
 import dev.migrator.schema.SqlTypeSpelling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,8 @@ import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 
 /**
- * What a {@code columnDefinition} says: the SQL that stands after the column's name. One that holds
- * more than these clauses is a type of the database as a whole.
+ * What a {@code columnDefinition} says: the SQL that stands after the column's name, as far as a
+ * model can say it. One without a type is a type of the database as a whole.
  *
  * @param type the type alone
  * @param serial whether the type is one of PostgreSQL's {@code serial}s, which number the rows
@@ -54,6 +55,9 @@ record ColumnDefinition(
           "generated",
           "references",
           "constraint");
+
+  /** How those begin that may follow the type and are not read. */
+  private static final Set<String> UNREAD_CLAUSES = Set.of("primary", "storage", "compression");
 
   /**
    * PostgreSQL's names for an integer that numbers the rows.
@@ -98,11 +102,16 @@ record ColumnDefinition(
     return new Parser(sql).parse();
   }
 
-  /** Whether nothing is known of a definition but that it is more than a type. */
-  static boolean isUnread(String sql) {
+  /** What of a definition is passed over. */
+  static List<String> unread(String sql) {
     Parser parser = new Parser(sql);
     parser.parse();
-    return parser.unread;
+    return parser.passedOver.stream().map(parser::text).toList();
+  }
+
+  /** Whether a definition begins with a type. */
+  static boolean hasType(String sql) {
+    return new Parser(sql).typeEnd() > 0;
   }
 
   /** The column with what is said of it here; a type of its own is the caller's affair. */
@@ -120,6 +129,9 @@ record ColumnDefinition(
     return check.stream().toList();
   }
 
+  /** Some tokens, from one to before another. */
+  private record Span(int start, int end) {}
+
   /** Goes through the tokens once; a clause ends where the next begins. */
   private static final class Parser {
 
@@ -127,7 +139,7 @@ record ColumnDefinition(
     private final List<Token> tokens;
     private int at;
 
-    private boolean unread;
+    private final List<Span> passedOver = new ArrayList<>();
     private boolean notNull;
     private boolean unique;
     private Optional<String> collation = Optional.empty();
@@ -143,12 +155,8 @@ record ColumnDefinition(
     }
 
     ColumnDefinition parse() {
-      while (at < tokens.size() && !isClause()) {
-        at++;
-      }
-      String type = at == 0 ? "" : sql.substring(0, tokens.get(at - 1).end());
-      unread = type.isEmpty() || !readClauses();
-      if (unread) {
+      at = typeEnd();
+      if (at == 0) {
         return new ColumnDefinition(
             new NativeType(sql),
             false,
@@ -161,6 +169,8 @@ record ColumnDefinition(
             Optional.empty(),
             Optional.empty());
       }
+      String type = sql.substring(0, tokens.get(at - 1).end());
+      readClauses();
       Optional<Kind> serial =
           Optional.ofNullable(SERIALS.get(type.strip().toLowerCase(Locale.ROOT)));
       return new ColumnDefinition(
@@ -179,8 +189,21 @@ record ColumnDefinition(
           references);
     }
 
+    /** How many tokens the type has. */
+    private int typeEnd() {
+      int end = 0;
+      while (end < tokens.size() && !CLAUSES.contains(word(end)) && !(end > 0 && isUnread(end))) {
+        end++;
+      }
+      return end;
+    }
+
     private boolean isClause() {
-      return CLAUSES.contains(word(at));
+      return CLAUSES.contains(word(at)) || isUnread(at);
+    }
+
+    private boolean isUnread(int index) {
+      return UNREAD_CLAUSES.contains(word(index));
     }
 
     private String word(int index) {
@@ -199,15 +222,32 @@ record ColumnDefinition(
       return true;
     }
 
-    /** Whether all that is left is known. */
-    private boolean readClauses() {
+    private void readClauses() {
       while (at < tokens.size()) {
+        int start = at;
         Optional<String> name = take("constraint") ? name() : Optional.empty();
         if (!readClause(name)) {
-          return false;
+          passOver(start);
         }
       }
-      return true;
+    }
+
+    /**
+     * Goes on behind a clause that is not read. The word behind {@code STORAGE} and {@code
+     * COMPRESSION} may be {@code DEFAULT}, which begins no other one there.
+     */
+    private void passOver(int start) {
+      at = start + (isUnread(start) ? 1 : 0);
+      if (at < tokens.size()) {
+        expression();
+      }
+      int last = passedOver.size() - 1;
+      boolean continues = last >= 0 && passedOver.get(last).end == start;
+      passedOver.add(new Span(continues ? passedOver.remove(last).start : start, at));
+    }
+
+    private String text(Span span) {
+      return sql.substring(tokens.get(span.start).start(), tokens.get(span.end - 1).end());
     }
 
     private boolean readClause(Optional<String> name) {
@@ -215,8 +255,9 @@ record ColumnDefinition(
         notNull = true;
       } else if (take("unique")) {
         unique = true;
-      } else if (take("collate") && at < tokens.size()) {
-        collation = name();
+      } else if (take("collate")) {
+        collation = collation();
+        return collation.isPresent();
       } else if (take("default") && at < tokens.size()) {
         defaultValue = Optional.of(Expression.of(expression()));
       } else if (take("check")) {
@@ -230,6 +271,16 @@ record ColumnDefinition(
         return take("null");
       }
       return true;
+    }
+
+    /** A collation, by a name alone: PostgreSQL's own may have its schema before it. */
+    private Optional<String> collation() {
+      Optional<String> first = name();
+      if (!takeSymbol(".")) {
+        return first;
+      }
+      Optional<String> second = name();
+      return first.equals(Optional.of("pg_catalog")) ? second : Optional.empty();
     }
 
     private boolean readGenerated() {

@@ -86,6 +86,7 @@ final class TableReader {
 
   /** Reads them into their drafts. */
   void read() {
+    unread.warnOfNames(entities.all());
     readAll(this::readAttributes);
     readAll(entity -> readCollections(entity, Attribute.Kind.COLLECTION));
     readAll(entity -> readCollections(entity, Attribute.Kind.INVERSE));
@@ -147,6 +148,8 @@ final class TableReader {
     List<String> naturalId = new ArrayList<>();
     List<String> partitionedKey = new ArrayList<>(names(key));
     unread.warnOf(entity.subject(), entity.annotations());
+    unread.warnOfOverrides(entity.subject(), entity.annotations(), entities.allAttributes(entity));
+    unread.warnOfOverrides(attributes);
     WrittenSql.check(entity.subject(), entity.annotations());
     attributes.stream().flatMap(Attribute::leaves).map(Attribute::member).forEach(this::review);
     List<Bound> bound = binder.add(attributes, place, problems);
