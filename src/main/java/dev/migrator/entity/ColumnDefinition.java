@@ -20,11 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jboss.jandex.AnnotationInstance;
 
 /**
  * What a {@code columnDefinition} says: the SQL that stands after the column's name, as far as a
- * model can say it. One without a type is a type of the database as a whole.
+ * model can say it. One without a type, or with what SQLite alone has, is a type of the database as
+ * a whole.
  *
  * @param type the type alone
  * @param serial whether the type is one of PostgreSQL's {@code serial}s, which number the rows
@@ -156,7 +158,7 @@ record ColumnDefinition(
 
     ColumnDefinition parse() {
       at = typeEnd();
-      if (at == 0) {
+      if (at == 0 || isOfSqlite()) {
         return new ColumnDefinition(
             new NativeType(sql),
             false,
@@ -196,6 +198,12 @@ record ColumnDefinition(
         end++;
       }
       return end;
+    }
+
+    /** Whether it has an {@code ON CONFLICT}: SQLite alone has it, and shows it with the type. */
+    private boolean isOfSqlite() {
+      return IntStream.range(0, tokens.size())
+          .anyMatch(index -> word(index).equals("on") && word(index + 1).equals("conflict"));
     }
 
     private boolean isClause() {

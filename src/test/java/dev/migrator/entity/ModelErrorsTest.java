@@ -390,6 +390,7 @@ class ModelErrorsTest {
           int generated always as identity (default 5) unique | integer identity | (default 5)
           text storage                                    | text            | storage
           storage                                         | native(storage) |
+          text not null on conflict ignore                | native(text not null on conflict ignore) |
           """)
   void whatIsNotReadOfAColumnDefinitionIsWarnedOf(String sql, String column, String unread) {
     String written = sql.replace("\"", "\\\"");
