@@ -6,6 +6,7 @@ import dev.migrator.dialect.Scope;
 import dev.migrator.diff.CurrentSchema;
 import dev.migrator.diff.GivenRenames;
 import dev.migrator.diff.ModelComparison;
+import dev.migrator.diff.SameLetters;
 import dev.migrator.diff.Selection;
 import dev.migrator.entity.EntityModel;
 import dev.migrator.execute.Database;
@@ -108,7 +109,8 @@ record Comparison(
    * @param drop whether a thing, by its name, is to be dropped
    */
   ModelComparison with(EntityModel model, List<String> renames, Predicate<String> drop) {
-    Schema settled = withKept(selection.of(model.settled(current)));
+    Schema spelled = SameLetters.spelled(current, replayed, model.schema());
+    Schema settled = withKept(selection.of(model.settled(spelled)));
     return ModelComparison.compare(
         settled,
         GivenRenames.read(renames, current, settled, model.hints().enumColumns()),

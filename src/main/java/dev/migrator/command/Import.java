@@ -3,6 +3,7 @@ package dev.migrator.command;
 import dev.migrator.dialect.Dialect.Access;
 import dev.migrator.dialect.Survey;
 import dev.migrator.diff.DependencyOrder;
+import dev.migrator.diff.SameLetters;
 import dev.migrator.diff.SchemaDiffer;
 import dev.migrator.diff.Selection;
 import dev.migrator.entity.EntityModel;
@@ -104,7 +105,7 @@ public final class Import {
     return model.stream()
         .flatMap(
             known ->
-                found.tables().stream()
+                SameLetters.spelled(found, found, known.schema()).tables().stream()
                     .filter(table -> table.options().parents().isEmpty())
                     .map(Table::name)
                     .filter(name -> known.schema().table(name).isEmpty()))

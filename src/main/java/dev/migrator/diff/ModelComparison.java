@@ -76,7 +76,10 @@ public record ModelComparison(
       Schema replayed,
       UnaryOperator<Schema> normalize,
       Predicate<String> drop) {
-    Renames renames = Renames.of(given, hints.renames(), current, model);
+    List<RenameHint> hinted =
+        Stream.concat(hints.renames().stream(), SameLetters.hints(replayed, model, drop).stream())
+            .toList();
+    Renames renames = Renames.of(given, hinted, current, model);
     List<SchemaChange> changes = new ArrayList<>(renames.changes());
     Schema renamed = apply(changes, current);
     TargetSchema target =
