@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
@@ -43,6 +44,7 @@ final class Generators {
   private static final String DEFAULT_TABLE = "hibernate_sequences";
 
   private final Entities entities;
+  private final Map<String, List<QualifiedName>> tablesByRoot;
   private final DeclaredGenerators declared;
   private final GeneratorClasses classes;
   private final Tables tables;
@@ -59,6 +61,7 @@ final class Generators {
       Naming naming,
       Consumer<ModelWarning> warnings) {
     this.entities = entities;
+    this.tablesByRoot = tablesByRoot(entities);
     this.declared = declared;
     this.classes = classes;
     this.tables = tables;
@@ -258,16 +261,19 @@ final class Generators {
 
   private void addSequence(EntityType root, QualifiedName name, long start, long increment) {
     sequences.putIfAbsent(name, Sequence.of(name, start, increment));
-    numbered.computeIfAbsent(name, sequence -> new LinkedHashSet<>()).addAll(tables(root));
+    numbered
+        .computeIfAbsent(name, sequence -> new LinkedHashSet<>())
+        .addAll(tablesByRoot.getOrDefault(root.subject(), List.of()));
   }
 
-  /** The tables of a hierarchy, but for those whose keys stand in another one as well. */
-  private List<QualifiedName> tables(EntityType root) {
+  /** The tables of each hierarchy, but for those whose keys stand in another one as well. */
+  private static Map<String, List<QualifiedName>> tablesByRoot(Entities entities) {
     return entities.all().stream()
-        .filter(entity -> entity.root().equals(root) && !entity.isJoined())
-        .map(EntityType::table)
-        .distinct()
-        .toList();
+        .filter(entity -> !entity.isJoined())
+        .collect(
+            Collectors.groupingBy(
+                entity -> entity.root().subject(),
+                Collectors.mapping(EntityType::table, Collectors.toList())));
   }
 
   private void addTable(
