@@ -1,6 +1,7 @@
 package dev.migrator.diff;
 
-import dev.migrator.operation.SchemaChange;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.RenameHint;
 import dev.migrator.schema.Schema;
@@ -50,9 +51,13 @@ public final class SameLetters {
   }
 
   private static List<RenameHint> columns(Table known, Table model, Predicate<String> drop) {
+    List<Column> added =
+        model.columns().stream().filter(column -> known.column(column.name()).isEmpty()).toList();
+    if (added.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Column>> byLetters = byLetters(known.columns(), Column::name);
-    return model.columns().stream()
-        .filter(column -> known.column(column.name()).isEmpty())
+    return added.stream()
         .flatMap(
             column ->
                 alone(byLetters, column.name())
@@ -85,10 +90,18 @@ public final class SameLetters {
    */
   public static Schema spelled(Schema current, Schema known, Schema model) {
     Schema spelled = current;
-    for (SchemaChange change :
-        Renames.of(List.of(), hints(known, model, name -> false), current, model).changes()) {
-      spelled = change.applyTo(spelled);
+    for (RenameHint hint : hints(known, model, name -> false)) {
+      spelled = rename(hint, spelled);
     }
     return spelled;
+  }
+
+  private static Schema rename(RenameHint hint, Schema schema) {
+    if (hint instanceof RenameHint.OfTable table) {
+      return new RenameTable(table.from(), table.to()).applyIfKnown(schema);
+    }
+    return hint instanceof RenameHint.OfColumn column
+        ? new RenameColumn(column.table(), column.from(), column.to()).applyIfKnown(schema)
+        : schema;
   }
 }
