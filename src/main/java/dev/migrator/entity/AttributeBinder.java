@@ -305,7 +305,7 @@ final class AttributeBinder {
                 .anyMatch(found -> Nullability.isWrittenNotNull(member, Optional.of(found))),
             required);
     if (required && place.entity().isInSingleTable()) {
-      bound.required().forEach(name -> table.add(new EitherWay.TakesNull(table.name(), name)));
+      bound.required().forEach(name -> table.add(new ColumnWay.TakesNull(table.name(), name)));
     }
     join.checks().forEach(table::add);
     join.joined().stream()
@@ -343,9 +343,7 @@ final class AttributeBinder {
       return false;
     }
     return !Keys.primaryKeyJoinColumns(annotations).isEmpty()
-        || joins
-            .columnNames(attribute)
-            .equals(place.key().stream().map(column -> column.column().name()).toList());
+        || joins.columnNames(attribute).equals(KeyColumn.names(place.key()));
   }
 
   /** A foreign key to other columns than the primary key needs them to be unique. */

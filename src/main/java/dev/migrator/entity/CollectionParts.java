@@ -253,10 +253,7 @@ final class CollectionParts {
       throw new ModelException(
           member.subject(),
           "its keys are %s, whose own key has %d columns: %s. Name a column for each with @MapKeyJoinColumn."
-              .formatted(
-                  entity.subject(),
-                  key.size(),
-                  key.stream().map(column -> column.column().name()).toList()));
+              .formatted(entity.subject(), key.size(), KeyColumn.names(key)));
     }
     List<JoinColumn> columns =
         joins.columns(

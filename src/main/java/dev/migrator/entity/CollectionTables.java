@@ -159,13 +159,13 @@ final class CollectionTables {
     List<String> index = parts.addIndex(collection, place, CollectionParts.IndexIn.TABLE);
     if (isKeyedOtherwise(collection, described)) {
       if (!table.takesNull(element)) {
-        table.add(new EitherWay.KeyBesideUnique(table.name(), joined(key, element)));
+        table.add(new ConstraintWay.KeyBesideUnique(table.name(), joined(key, element)));
       }
     } else {
       addKey(collection, table, key, element, index);
     }
     if (isSetOfOwned(collection)) {
-      table.add(new EitherWay.KeyOfSet(table.name(), key, element));
+      table.add(new ConstraintWay.KeyOfSet(table.name(), key, element));
     }
     softDeletes.addTo(table, member);
     described.ifPresent(found -> indexes.addTo(table, member.subject(), found));
@@ -290,12 +290,12 @@ final class CollectionTables {
           if (collection.kind() == CollectionType.Kind.SET && table.takesNull(rest)) {
             UniqueConstraint unique = new UniqueConstraint(Optional.empty(), all);
             table.add(unique);
-            table.add(new EitherWay.UniqueElements(table.name(), unique));
+            table.add(new ConstraintWay.UniqueElements(table.name(), unique));
           } else {
             table.primaryKey(all);
             if (collection.kind() == CollectionType.Kind.SET
                 && table.holds(rest, CollectionTables::isBytes)) {
-              table.add(new EitherWay.KeyOfBytes(table.name(), all));
+              table.add(new ConstraintWay.KeyOfBytes(table.name(), all));
             }
           }
         });

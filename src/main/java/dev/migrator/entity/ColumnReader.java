@@ -102,7 +102,7 @@ final class ColumnReader {
 
   /** The type of a member's column, without the size that Bean Validation gives. */
   ColumnType unconstrainedType(Member member) {
-    return read(member.withConstraints(Annotations.of(List.of()))).column().type();
+    return types.of(member.withConstraints(Annotations.of(List.of()))).type();
   }
 
   /** A member with what counts of its annotations. */

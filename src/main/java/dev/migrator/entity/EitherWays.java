@@ -24,10 +24,10 @@ final class EitherWays {
   static List<EitherWay> ofShared(QualifiedName table, Column one, Column other) {
     List<EitherWay> ways = new ArrayList<>();
     if (one.nullable() != other.nullable()) {
-      ways.add(new EitherWay.TakesNull(table, one.name()));
+      ways.add(new ColumnWay.TakesNull(table, one.name()));
     }
     if (!one.type().equals(other.type())) {
-      ways.add(new EitherWay.SharedType(table, one.name(), List.of(one.type(), other.type())));
+      ways.add(new ColumnWay.SharedType(table, one.name(), List.of(one.type(), other.type())));
     }
     return ways;
   }
@@ -41,11 +41,11 @@ final class EitherWays {
     List<EitherWay> ways = new ArrayList<>();
     if (!column.type().equals(join.copied())) {
       ways.add(
-          new EitherWay.SharedType(table, column.name(), List.of(column.type(), join.copied())));
+          new ColumnWay.SharedType(table, column.name(), List.of(column.type(), join.copied())));
     }
     if (join.definition().flatMap(ColumnDefinition::identity).isPresent()) {
-      ways.add(new EitherWay.NumberedReference(table, column.name()));
-      ways.add(new EitherWay.SerialColumn(table, column.name()));
+      ways.add(new ColumnWay.NumberedReference(table, column.name()));
+      ways.add(new ColumnWay.SerialColumn(table, column.name()));
     }
     return ways;
   }
@@ -55,30 +55,31 @@ final class EitherWays {
     Column column = read.column();
     List<EitherWay> ways = new ArrayList<>();
     if (isFilled(member, column) || isOptionalVersion(member)) {
-      ways.add(new EitherWay.TakesNull(table, column.name()));
+      ways.add(new ColumnWay.TakesNull(table, column.name()));
     }
     if (member
         .column()
         .flatMap(ColumnDefinition::of)
         .filter(ColumnDefinition::serial)
         .isPresent()) {
-      ways.add(new EitherWay.SerialColumn(table, column.name()));
+      ways.add(new ColumnWay.SerialColumn(table, column.name()));
     }
     if (column.generated().isPresent()) {
-      ways.add(new EitherWay.ComputedColumn(table, column.name()));
+      ways.add(new ColumnWay.ComputedColumn(table, column.name()));
     }
-    if (EitherWay.TimePrecision.isTime(column.type()) && !isPrecise(member)) {
-      ways.add(new EitherWay.TimePrecision(table, column.name()));
+    if (ColumnWay.TimePrecision.isTime(column.type()) && !isPrecise(member)) {
+      ways.add(new ColumnWay.TimePrecision(table, column.name()));
     }
     read.older()
         .ifPresent(
             older ->
                 ways.add(
-                    new EitherWay.SharedType(table, column.name(), List.of(column.type(), older))));
+                    new ColumnWay.SharedType(table, column.name(), List.of(column.type(), older))));
     if (read.newer()) {
       read.checks()
           .forEach(
-              check -> ways.add(new EitherWay.NewerCheck(table, List.of(column.name()), check)));
+              check ->
+                  ways.add(new ConstraintWay.NewerCheck(table, List.of(column.name()), check)));
     }
     return ways;
   }

@@ -40,7 +40,7 @@ final class ForgottenSizes {
         .flatMap(
             entry ->
                 entry.getValue().stream()
-                    .map(column -> new EitherWay.ForgottenSize(entry.getKey(), column)));
+                    .map(column -> new ColumnWay.ForgottenSize(entry.getKey(), column)));
   }
 
   /** Adds what refers to those that are known, and tells whether there was any. */

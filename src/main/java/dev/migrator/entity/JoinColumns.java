@@ -69,10 +69,7 @@ final class JoinColumns {
           subject.subject(),
           "%d @JoinColumn are given, and the key of %s has %d columns: %s."
               .formatted(
-                  described.size(),
-                  target.entity().subject(),
-                  key.size(),
-                  key.stream().map(column -> column.column().name()).toList()));
+                  described.size(), target.entity().subject(), key.size(), KeyColumn.names(key)));
     }
     List<Pair> pairs = new ArrayList<>();
     for (int index = 0; index < described.size(); index++) {

@@ -35,7 +35,7 @@ final class JoinTables {
         joins.columns(
             member, Values.nestedAll(described, "inverseJoinColumns"), target, member.name());
     addTarget(table, member, target, other);
-    names(other).forEach(name -> table.add(new EitherWay.TakesNull(table.name(), name)));
+    names(other).forEach(name -> table.add(new ColumnWay.TakesNull(table.name(), name)));
     if (member.annotations().has(Vocabulary.ONE_TO_ONE)) {
       table.add(new UniqueConstraint(Optional.empty(), names(other)));
     }

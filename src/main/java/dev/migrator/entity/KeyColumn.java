@@ -2,6 +2,7 @@ package dev.migrator.entity;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ record KeyColumn(
   /** A column that refers to another one. */
   static KeyColumn of(String path, JoinColumn join) {
     return new KeyColumn(path, join.column(), join.copied(), join.written(), join.definition());
+  }
+
+  /** The names of the columns of a key. */
+  static List<String> names(List<KeyColumn> key) {
+    return key.stream().map(each -> each.column().name()).toList();
   }
 
   /** Whether it holds an attribute or a part of it; all of a key has no path. */

@@ -139,7 +139,7 @@ final class Keys {
 
   private void requireAll(
       EntityType subject, EntityType joined, List<AnnotationInstance> described) {
-    List<String> names = of(joined).stream().map(column -> column.column().name()).toList();
+    List<String> names = KeyColumn.names(of(joined));
     if (!described.isEmpty() && described.size() != names.size()) {
       throw new ModelException(
           subject.subject(),

@@ -61,7 +61,7 @@ final class LongNames {
                 table.indexes().stream()
                     .flatMap(index -> index.name().stream())
                     .filter(name -> !Names.cut(name).equals(name))
-                    .map(name -> new EitherWay.WholeName(table.name(), name)));
+                    .map(name -> new ConstraintWay.WholeName(table.name(), name)));
   }
 
   private static void require(Problems problems, String kind, String name, String remedy) {

@@ -25,7 +25,7 @@ final class SharedColumns {
         || ColumnWriters.isReadOnly(member)) {
       return;
     }
-    table.add(new EitherWay.SharedChecks(table.name(), column, checks, read.checks()));
+    table.add(new ConstraintWay.SharedChecks(table.name(), column, checks, read.checks()));
     warnings.accept(
         new ModelWarning(
             member.subject(),

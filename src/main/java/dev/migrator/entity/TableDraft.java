@@ -106,7 +106,7 @@ final class TableDraft {
     if (there.content != Content.REFERENCE
         && content != Content.REFERENCE
         && there.content != Content.KIND
-        && !EitherWay.SharedType.isAlike(there.column.type(), column.type())
+        && !ColumnWay.SharedType.isAlike(there.column.type(), column.type())
         && !ColumnWriters.isReadOnly(member)) {
       throw new ModelException(member.subject(), clash(column, there));
     }
@@ -204,7 +204,7 @@ final class TableDraft {
         .filter(known -> known.columns().equals(unique.columns()))
         .filter(known -> !known.name().equals(unique.name()))
         .findFirst()
-        .ifPresent(known -> add(new EitherWay.UniqueTwice(name, unique.columns())));
+        .ifPresent(known -> add(new ConstraintWay.UniqueTwice(name, unique.columns())));
     uniques.removeIf(known -> known.name().isEmpty() && known.columns().equals(unique.columns()));
     if (uniques.stream().noneMatch(known -> known.columns().equals(unique.columns()))) {
       uniques.add(unique);
@@ -254,7 +254,7 @@ final class TableDraft {
   /** Adds a check that Hibernate writes from version 7 on, known by the columns. */
   void addNewer(CheckConstraint check, List<String> by) {
     add(check);
-    add(new EitherWay.NewerCheck(name, by, check));
+    add(new ConstraintWay.NewerCheck(name, by, check));
   }
 
   /** Takes note of what a database may have in more than one way. */

@@ -1,6 +1,5 @@
 package dev.migrator.entity;
 
-import dev.migrator.schema.Column;
 import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.ForeignKeyAction;
 import dev.migrator.schema.QualifiedName;
@@ -122,7 +121,7 @@ final class TableReader {
     List<KeyColumn> key = joins.keys().of(entity);
     ColumnWriters writers = writers(entity);
     if (entity.hasOwnTable()) {
-      table.primaryKey(names(key));
+      table.primaryKey(KeyColumn.names(key));
     }
     if (entity.isJoined()) {
       joinAbove(entity, table, key);
@@ -146,7 +145,7 @@ final class TableReader {
             TableDraft.Content.VALUE,
             writers);
     List<String> naturalId = new ArrayList<>();
-    List<String> partitionedKey = new ArrayList<>(names(key));
+    List<String> partitionedKey = new ArrayList<>(KeyColumn.names(key));
     unread.warnOf(entity.subject(), entity.annotations());
     unread.warnOfOverrides(entity.subject(), entity.annotations(), entities.allAttributes(entity));
     unread.warnOfOverrides(attributes);
@@ -162,7 +161,7 @@ final class TableReader {
       }
       if (attribute.member().annotations().has(PARTITION_KEY)) {
         partitionedKey.addAll(added.columns());
-        partitionKeys.add(new PartitionKey(attribute.member(), table, names(key)));
+        partitionKeys.add(new PartitionKey(attribute.member(), table, KeyColumn.names(key)));
       }
     }
     if (entity.hasOwnTable() && partitionedKey.size() > key.size()) {
@@ -206,10 +205,6 @@ final class TableReader {
             : new ColumnWriters();
     writers.put(entity, own);
     return own;
-  }
-
-  private static List<String> names(List<KeyColumn> key) {
-    return key.stream().map(KeyColumn::column).map(Column::name).toList();
   }
 
   /** The attributes whose columns are in the entity's own table. */
@@ -262,7 +257,7 @@ final class TableReader {
       TableDraft table = tables.draft(naming.table(found, ""));
       List<AnnotationInstance> described = Values.nestedAll(found, "pkJoinColumns");
       List<KeyColumn> joining = joins.keys().joining(entity, entity, described);
-      table.primaryKey(names(joining));
+      table.primaryKey(KeyColumn.names(joining));
       addKey(
           table,
           entity.subject(),
